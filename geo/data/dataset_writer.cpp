@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DatasetWriter over GDAL.
+#include "data/dataset_writer.h"
+
+#include <filesystem>
+#include <optional>
+
+#include <unistd.h>
+
+#include "base/error.h"
+#include "data/gdal_handles.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+OGRwkbGeometryType ogrType( GeometryType type )
+{
+  switch ( type )
+  {
+  case GeometryType::Point:
+    return wkbPoint;
+  case GeometryType::Line:
+    return wkbLineString;
+  case GeometryType::Polygon:
+    return wkbMultiPolygon;
+  case GeometryType::None:
+    break;
+  }
+  return wkbNone;
+}
+
+OGRFieldType ogrType( FieldType type )
+{
+  switch ( type )
+  {
+  case FieldType::Integer:
+    return OFTInteger64;
+  case FieldType::Flag:
+    return OFTInteger;
+  case FieldType::Real:
+    return OFTReal;
+  case FieldType::Text:
+    break;
+  }
+  return OFTString;
+}
+
+[[noreturn]] void refuse( const std::string &path, const std::string &reason )
+{
+  const std::string why = reason.empty() ? say( { "原因不明", "no reason given" } ) : reason;
+  throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”（{}）。请检查文件夹权限和磁盘空间，或换一个位置；原有文件没有改动。", "\"{}\" cannot be written ({}). Check the folder's permissions and the free disk space, or choose another place; nothing was changed." }, path, why );
+}
+
+} // namespace
+
+struct DatasetWriter::State
+{
+    Dataset dataset;
+    OGRLayer *layer = nullptr;
+    const Layer *shape = nullptr;
+    std::optional<OGRFeature> feature;
+    bool inTransaction = false;
+};
+
+DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver )
+  : mState( std::make_unique<State>() ), mPath( path )
+{
+  registerGdal();
+  const std::filesystem::path target( path );
+  const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+  if ( !std::filesystem::is_directory( folder ) )
+    refuse( path, say( { "文件夹不存在", "the folder does not exist" } ) );
+  if ( ::access( folder.c_str(), W_OK ) != 0 || ( std::filesystem::exists( target ) && ::access( path.c_str(), W_OK ) != 0 ) )
+    refuse( path, say( { "没有写权限", "no permission to write" } ) );
+  mTemporary = ( folder / ( target.stem().string() + ".part" + std::to_string( ::getpid() ) + target.extension().string() ) ).string();
+  std::filesystem::remove( mTemporary );
+
+  GdalQuiet quiet;
+  GDALDriver *gdalDriver = GetGDALDriverManager()->GetDriverByName( driver.c_str() );
+  if ( !gdalDriver )
+    refuse( path, "GDAL: " + driver );
+  mState->dataset.reset( gdalDriver->Create( mTemporary.c_str(), 0, 0, 0, GDT_Unknown, nullptr ) );
+  if ( !mState->dataset )
+    refuse( path, quiet.message() );
+}
+
+DatasetWriter::~DatasetWriter()
+{
+  mState->dataset.reset();
+  std::error_code ignored;
+  if ( !mTemporary.empty() )
+  {
+    for ( const char *suffix : { "", "-journal", "-wal", "-shm" } )
+      std::filesystem::remove( mTemporary + suffix, ignored );
+  }
+}
+
+void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
+{
+  flushLayer();
+  OGRSpatialReference reference;
+  if ( layer.geometry != GeometryType::None )
+    reference = spatialReference( crs, mPath );
+  GdalQuiet quiet;
+  const bool geoPackage = EQUAL( mState->dataset->GetDriverName(), "GPKG" );
+  CPLStringList options;
+  if ( geoPackage )
+  {
+    options.SetNameValue( "IDENTIFIER", layer.title.zh );
+    options.SetNameValue( "GEOMETRY_NAME", "geom" );
+  }
+  mState->inTransaction = mState->dataset->TestCapability( ODsCTransactions ) && mState->dataset->StartTransaction() == OGRERR_NONE;
+  mState->layer = mState->dataset->CreateLayer( layer.name, layer.geometry == GeometryType::None ? nullptr : &reference, ogrType( layer.geometry ), options.List() );
+  if ( !mState->layer )
+    refuse( mPath, quiet.message() );
+  for ( const Field &field : layer.fields )
+  {
+    OGRFieldDefn definition( field.name, ogrType( field.type ) );
+    if ( geoPackage )
+      definition.SetAlternativeName( field.alias.zh );
+    if ( mState->layer->CreateField( &definition ) != OGRERR_NONE )
+      refuse( mPath, quiet.message() );
+  }
+  mState->shape = &layer;
+  mState->feature.emplace( mState->layer->GetLayerDefn() );
+}
+
+void DatasetWriter::add( const Row &row )
+{
+  GdalQuiet quiet;
+  OGRFeature &feature = *mState->feature;
+  fillFeature( feature, *mState->shape, row );
+  if ( mState->layer->CreateFeature( &feature ) != OGRERR_NONE )
+    refuse( mPath, quiet.message() );
+}
+
+void DatasetWriter::write( const Table &table )
+{
+  beginLayer( *table.shape, table.crs );
+  for ( const Row &row : table.rows )
+    add( row );
+}
+
+void DatasetWriter::setMetadata( const std::string &key, const std::string &value )
+{
+  GdalQuiet quiet;
+  if ( mState->dataset->SetMetadataItem( key.c_str(), value.c_str() ) != CE_None )
+    refuse( mPath, quiet.message() );
+}
+
+void DatasetWriter::flushLayer()
+{
+  GdalQuiet quiet;
+  mState->feature.reset();
+  if ( mState->inTransaction && mState->dataset->CommitTransaction() != OGRERR_NONE )
+    refuse( mPath, quiet.message() );
+  mState->inTransaction = false;
+  mState->layer = nullptr;
+}
+
+void DatasetWriter::closeDataset()
+{
+  if ( !mState->dataset )
+    return;
+  flushLayer();
+  GdalQuiet quiet;
+  mState->dataset->FlushCache( true );
+  mState->dataset.reset();
+  if ( !quiet.message().empty() )
+    refuse( mPath, quiet.message() );
+}
+
+void DatasetWriter::commit()
+{
+  closeDataset();
+  std::error_code failure;
+  std::filesystem::rename( mTemporary, mPath, failure );
+  if ( failure )
+    refuse( mPath, failure.message() );
+  mTemporary.clear();
+}
+
+} // namespace lantu

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RowSource over an OGR layer.
+#include "data/ogr_source.h"
+
+#include <filesystem>
+
+#include <fmt/ranges.h>
+
+#include "base/error.h"
+#include "data/gdal_handles.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+FieldType fieldTypeOf( const OGRFieldDefn &definition )
+{
+  switch ( definition.GetType() )
+  {
+  case OFTInteger:
+  case OFTInteger64:
+    return definition.GetSubType() == OFSTBoolean ? FieldType::Flag : FieldType::Integer;
+  case OFTReal:
+    return FieldType::Real;
+  default:
+    return FieldType::Text;
+  }
+}
+
+Value cell( const OGRFeature &feature, int index, FieldType type )
+{
+  if ( !feature.IsFieldSetAndNotNull( index ) )
+    return {};
+  switch ( type )
+  {
+  case FieldType::Integer:
+  case FieldType::Flag:
+    return static_cast<int64_t>( feature.GetFieldAsInteger64( index ) );
+  case FieldType::Real:
+    return feature.GetFieldAsDouble( index );
+  case FieldType::Text:
+    break;
+  }
+  return std::string( feature.GetFieldAsString( index ) );
+}
+
+std::string crsText( const OGRLayer &layer )
+{
+  const OGRSpatialReference *reference = const_cast<OGRLayer &>( layer ).GetSpatialRef();
+  if ( !reference || reference->IsEmpty() )
+    return {};
+  if ( const char *authority = reference->GetAuthorityName( nullptr ) )
+    return std::string( authority ) + ":" + reference->GetAuthorityCode( nullptr );
+  char *wkt = nullptr;
+  const char *options[] = { "FORMAT=WKT2_2019", nullptr };
+  reference->exportToWkt( &wkt, options );
+  std::string result = wkt ? wkt : "";
+  CPLFree( wkt );
+  return result;
+}
+
+class OgrSource final : public RowSource
+{
+  public:
+    OgrSource( Dataset dataset, OGRLayer *ogrLayer, const std::string &path )
+      : mDataset( std::move( dataset ) ), mLayer( ogrLayer )
+    {
+      mInfo.file = path;
+      mInfo.layer = mLayer->GetName();
+      mInfo.geometry = geometryTypeOf( mLayer->GetGeomType() );
+      mInfo.crs = crsText( *mLayer );
+      mInfo.rowCount = mLayer->GetFeatureCount();
+      OGRFeatureDefn *definition = mLayer->GetLayerDefn();
+      for ( int i = 0; i < definition->GetFieldCount(); ++i )
+        mInfo.fields.push_back( { definition->GetFieldDefn( i )->GetNameRef(), fieldTypeOf( *definition->GetFieldDefn( i ) ) } );
+    }
+
+    const SourceInfo &info() const override { return mInfo; }
+
+    bool next( Row &row ) override
+    {
+      GdalQuiet quiet;
+      const OGRFeatureUniquePtr feature( mLayer->GetNextFeature() );
+      if ( !feature )
+      {
+        if ( !quiet.message().empty() )
+          throw Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), quiet.message() );
+        return false;
+      }
+      row.id = feature->GetFID();
+      row.values.resize( mIndexes.size() );
+      for ( size_t i = 0; i < mIndexes.size(); ++i )
+        row.values[i] = cell( *feature, mIndexes[i], mInfo.fields[static_cast<size_t>( mIndexes[i] )].type );
+      row.geometry.clear();
+      if ( const OGRGeometry *geometry = feature->GetGeometryRef() )
+      {
+        row.geometry.resize( geometry->WkbSize() );
+        geometry->exportToWkb( wkbNDR, row.geometry.data(), wkbVariantIso );
+      }
+      return true;
+    }
+
+  protected:
+    void rewind( const std::vector<int> &indexes ) override
+    {
+      mIndexes = indexes;
+      mLayer->ResetReading();
+    }
+
+  private:
+    Dataset mDataset;
+    OGRLayer *mLayer;
+    SourceInfo mInfo;
+    std::vector<int> mIndexes;
+};
+
+} // namespace
+
+std::unique_ptr<RowSource> openRows( const std::string &path, const std::string &layerName )
+{
+  registerGdal();
+  GdalQuiet quiet;
+  const bool virtualPath = path.rfind( "/vsi", 0 ) == 0 || path.rfind( "PG:", 0 ) == 0;
+  if ( !virtualPath && !std::filesystem::exists( path ) )
+    throw Error::of( ErrorCode::NotFound, { "找不到文件“{}”。请检查路径，或重新选择文件。", "There is no file \"{}\". Check the path or choose the file again." }, path );
+
+  Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );
+  if ( !dataset )
+  {
+    const std::string why = quiet.message();
+    if ( Dataset( GDALDataset::Open( path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY ) ) )
+      throw Error::of( ErrorCode::WrongType, { "“{}”是栅格，这里需要矢量图层（点、线或面）。", "\"{}\" is a raster; a vector layer (points, lines or polygons) is needed here." }, path );
+    throw Error::of( ErrorCode::NotReadable, { "“{}”不是能读取的矢量文件（{}）。请另存为 GeoPackage 或 Shapefile 后重试。", "\"{}\" is not a vector file that can be read ({}). Save it as GeoPackage or shapefile and try again." }, path, why.empty() ? "?" : why );
+  }
+
+  OGRLayer *layer = nullptr;
+  if ( !layerName.empty() )
+    layer = dataset->GetLayerByName( layerName.c_str() );
+  else if ( dataset->GetLayerCount() == 1 )
+    layer = dataset->GetLayer( 0 );
+  if ( !layer )
+  {
+    std::vector<std::string> names;
+    for ( int i = 0; i < dataset->GetLayerCount(); ++i )
+      names.emplace_back( dataset->GetLayer( i )->GetName() );
+    throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, path, layerName, fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );
+  }
+  return std::make_unique<OgrSource>( std::move( dataset ), layer, path );
+}
+
+} // namespace lantu

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schema table.
+#include "data/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr auto Integer = FieldType::Integer;
+constexpr auto Real = FieldType::Real;
+constexpr auto Flag = FieldType::Flag;
+
+constexpr const char *regions[] = { "主城都市区", "渝东北", "渝东南" };
+constexpr const char *formerPovertyKinds[] = { "国家级", "市级" };
+constexpr const char *townshipKinds[] = { "镇", "乡", "街道" };
+constexpr const char *keyEvidences[] = { "明确", "可推定", "待补" };
+constexpr const char *classes3[] = { "脱贫不稳定户", "边缘易致贫户", "突发严重困难户" };
+constexpr const char *eliminationModes[] = { "帮扶消除", "自然消除" };
+constexpr const char *risks[] = { "因病", "因残", "因学", "因灾", "因意外事故", "因务工就业不稳", "因产业失败", "缺劳动力", "因住房安全", "因饮水安全" };
+constexpr const char *houseGrades[] = { "A", "B", "C", "D" };
+constexpr const char *coordinateSources[] = { "CGCS2000", "WGS84", "GCJ02", "BD09", "GK", "不明" };
+constexpr const char *positionQualities[] = { "实测", "村民小组", "村", "无" };
+constexpr const char *siteKinds[] = { "集中", "进镇", "分散" };
+constexpr const char *sizeClasses[] = { "特大型", "大型", "中型", "小型", "微型" };
+constexpr const char *facilityKinds[] = { "小学", "教学点", "初中", "幼儿园", "卫生室", "卫生院", "医院", "便民服务中心", "客运站", "取水点", "帮扶车间", "产业园" };
+constexpr const char *facilityStates[] = { "在用", "停用", "在建" };
+constexpr const char *roadClasses[] = { "高速", "国道", "省道", "县道", "乡道", "村道", "组道", "便道" };
+constexpr const char *surfaces[] = { "沥青", "水泥", "砂石", "土" };
+constexpr const char *roadStates[] = { "通车", "季节性", "封闭", "在建" };
+constexpr const char *riverKinds[] = { "江", "河", "溪" };
+constexpr const char *categories[] = { "service", "speed", "size", "line" };
+constexpr const char *profiles[] = { "drive", "walk" };
+constexpr const char *evidences[] = { "有据", "待核" };
+
+constexpr Field asOfField { .name = field::asOf, .alias = { "数据截至", "Data as of" }, .required = true };
+constexpr Field sourceField { .name = field::source, .alias = { "数据来源", "Source" }, .required = true };
+constexpr Field nameField { .name = field::name, .alias = { "名称", "Name" }, .required = true };
+
+constexpr Field countyField( bool required )
+{
+  return { .name = field::countyCode, .alias = { "区县代码", "County code" }, .required = required, .rule = CodeRule::County, .refersTo = layer::counties };
+}
+
+constexpr Field townshipField( bool required )
+{
+  return { .name = field::townshipCode, .alias = { "乡镇代码", "Township code" }, .required = required, .rule = CodeRule::Township, .refersTo = layer::townships };
+}
+
+constexpr Field villageField( bool required )
+{
+  return { .name = field::villageCode, .alias = { "村代码", "Village code" }, .required = required, .rule = CodeRule::Village, .refersTo = layer::villages };
+}
+
+constexpr Field flag( const char *name, Text alias, bool required = false )
+{
+  return { .name = name, .alias = alias, .type = Flag, .required = required };
+}
+
+constexpr Field count( const char *name, Text alias, const char *unit, bool required = false, double atLeast = 0 )
+{
+  return { .name = name, .alias = alias, .type = Integer, .unit = unit, .required = required, .atLeast = atLeast };
+}
+
+constexpr Field countyFields[] = {
+  { .name = field::code, .alias = { "区县代码", "County code" }, .required = true, .rule = CodeRule::County },
+  nameField,
+  { .name = field::seat, .alias = { "驻地", "Seat" } },
+  { .name = field::seatLon, .alias = { "驻地经度", "Seat longitude" }, .type = Real, .unit = "°" },
+  { .name = field::seatLat, .alias = { "驻地纬度", "Seat latitude" }, .type = Real, .unit = "°" },
+  { .name = field::region, .alias = { "片区", "Region" }, .domain = regions },
+  { .name = field::parentCode, .alias = { "所属区县", "Parent county" }, .rule = CodeRule::County, .refersTo = layer::counties },
+  { .name = field::formerPoverty, .alias = { "原贫困区县", "Former poverty county" }, .domain = formerPovertyKinds },
+  flag( field::nationalKey, { "国家乡村振兴重点帮扶县", "National key county" }, true ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field townshipFields[] = {
+  { .name = field::code, .alias = { "乡镇代码", "Township code" }, .required = true, .rule = CodeRule::Township },
+  nameField,
+  countyField( true ),
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = townshipKinds },
+  flag( field::key17, { "市级重点帮扶乡镇", "Municipal key township" }, true ),
+  { .name = field::keySince, .alias = { "纳入年份", "Key township since" }, .type = Integer, .atLeast = 2015 },
+  { .name = field::keyEvidence, .alias = { "名单依据", "Evidence" }, .domain = keyEvidences },
+  { .name = field::supportGroup, .alias = { "市级帮扶集团", "Support group" } },
+  asOfField,
+  sourceField,
+};
+
+constexpr Field villageFields[] = {
+  { .name = field::code, .alias = { "村代码", "Village code" }, .required = true, .rule = CodeRule::Village },
+  nameField,
+  townshipField( true ),
+  countyField( true ),
+  count( field::groupCount, { "村民小组数", "Village groups" }, "个" ),
+  count( field::population, { "户籍人口", "Population" }, "人" ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field householdFields[] = {
+  { .name = field::householdId, .alias = { "户编号", "Household id" }, .required = true },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  { .name = field::groupName, .alias = { "村民小组", "Village group" } },
+  { .name = field::class3, .alias = { "监测对象类别", "Monitoring class" }, .required = true, .domain = classes3 },
+  count( field::members, { "家庭人口数", "Members" }, "人", true, 1 ),
+  count( field::labour, { "劳动力人数", "Labour force" }, "人" ),
+  { .name = field::identified, .alias = { "识别监测时间", "Identified" }, .required = true, .rule = CodeRule::YearMonth },
+  flag( field::eliminated, { "风险是否已消除", "Risk eliminated" }, true ),
+  { .name = field::eliminatedYm, .alias = { "消除监测时间", "Eliminated" }, .rule = CodeRule::YearMonth },
+  { .name = field::eliminationMode, .alias = { "风险消除方式", "How eliminated" }, .domain = eliminationModes },
+  { .name = field::risk1, .alias = { "致贫返贫风险1", "First risk" }, .domain = risks },
+  { .name = field::incomeNet, .alias = { "家庭纯收入", "Net income" }, .type = Real, .unit = "元" },
+  { .name = field::claimIncome, .alias = { "家庭理赔收入", "Insurance claims" }, .type = Real, .unit = "元", .atLeast = 0 },
+  { .name = field::oopMedical, .alias = { "合规自付支出", "Compliant out-of-pocket" }, .type = Real, .unit = "元", .atLeast = 0 },
+  { .name = field::incomeAdjusted, .alias = { "人均收入参考范围", "Adjusted income per head" }, .type = Real, .unit = "元/人" },
+  flag( field::dibao, { "低保", "Dibao" } ),
+  flag( field::tekun, { "特困", "Tekun" } ),
+  { .name = field::houseGrade, .alias = { "住房安全等级", "House grade" }, .domain = houseGrades },
+  flag( field::educationOk, { "义务教育有保障", "Education guaranteed" } ),
+  flag( field::medicalOk, { "基本医疗有保障", "Medical care guaranteed" } ),
+  flag( field::pipedWater, { "通自来水", "Piped water" } ),
+  { .name = field::siteId, .alias = { "安置点编号", "Relocation site" }, .refersTo = layer::sites },
+  { .name = field::coordinateSource, .alias = { "坐标来源", "Coordinate source" }, .domain = coordinateSources },
+  { .name = field::positionQuality, .alias = { "定位精度", "Position quality" }, .required = true, .domain = positionQualities },
+  asOfField,
+  sourceField,
+};
+
+constexpr Field siteFields[] = {
+  { .name = field::siteId, .alias = { "安置点编号", "Site id" }, .required = true },
+  nameField,
+  countyField( true ),
+  townshipField( true ),
+  villageField( false ),
+  { .name = field::kind, .alias = { "安置方式", "Kind" }, .domain = siteKinds },
+  { .name = field::builtYm, .alias = { "建成年月", "Built" }, .rule = CodeRule::YearMonth },
+  count( field::plannedHouseholds, { "规划户数", "Planned households" }, "户" ),
+  count( field::plannedPersons, { "规划人数", "Planned persons" }, "人" ),
+  count( field::householdCount, { "实际户数", "Households" }, "户", true ),
+  count( field::personCount, { "实际人数", "Persons" }, "人", true ),
+  { .name = field::sizeClass, .alias = { "规模等级", "Size class" }, .required = true, .domain = sizeClasses },
+  count( field::occupiedHouseholds, { "入住户数", "Occupied" }, "户" ),
+  count( field::labourHouseholds, { "有劳动力户数", "Households with labour" }, "户" ),
+  count( field::employedHouseholds, { "已就业户数", "Households employed" }, "户" ),
+  flag( field::waterOk, { "水", "Water" } ),
+  flag( field::powerOk, { "电", "Power" } ),
+  flag( field::roadOk, { "路", "Road" } ),
+  flag( field::gasOk, { "气", "Gas" } ),
+  flag( field::netOk, { "网", "Network" } ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field facilityFields[] = {
+  { .name = field::facilityId, .alias = { "设施编号", "Facility id" }, .required = true },
+  nameField,
+  { .name = field::kind, .alias = { "类别", "Kind" }, .required = true, .domain = facilityKinds },
+  { .name = field::level, .alias = { "等级", "Level" } },
+  count( field::capacity, { "容量", "Capacity" }, "" ),
+  { .name = field::status, .alias = { "状态", "Status" }, .required = true, .domain = facilityStates },
+  countyField( true ),
+  townshipField( false ),
+  villageField( false ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field roadFields[] = {
+  { .name = field::roadId, .alias = { "道路编号", "Road id" }, .required = true },
+  { .name = field::name, .alias = { "名称", "Name" } },
+  { .name = field::roadClass, .alias = { "技术等级", "Class" }, .required = true, .domain = roadClasses },
+  { .name = field::surface, .alias = { "路面", "Surface" }, .domain = surfaces },
+  { .name = field::oneway, .alias = { "单行（1 顺向 -1 逆向）", "One-way (1 along, -1 against)" }, .type = Integer, .atLeast = -1 },
+  flag( field::bridge, { "桥", "Bridge" } ),
+  flag( field::tunnel, { "隧道", "Tunnel" } ),
+  { .name = field::gradeLevel, .alias = { "层级", "Grade level" }, .type = Integer },
+  { .name = field::speed, .alias = { "设计速度", "Speed" }, .type = Real, .unit = "km/h", .atLeast = 0 },
+  { .name = field::status, .alias = { "通车状态", "Status" }, .required = true, .domain = roadStates },
+  asOfField,
+  sourceField,
+};
+
+constexpr Field riverFields[] = {
+  { .name = field::riverId, .alias = { "河流编号", "River id" }, .required = true },
+  nameField,
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = riverKinds },
+  flag( field::crossable, { "可涉水通过", "Can be forded" }, true ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field standardFields[] = {
+  { .name = field::standardKey, .alias = { "标准编号", "Key" }, .required = true },
+  { .name = field::category, .alias = { "种类", "Category" }, .required = true, .domain = categories },
+  { .name = field::subject, .alias = { "对象", "Subject" }, .required = true },
+  { .name = field::title, .alias = { "名称", "Title" }, .required = true },
+  { .name = field::profile, .alias = { "出行方式", "Profile" }, .domain = profiles },
+  { .name = field::limit, .alias = { "数值", "Value" }, .type = Real, .required = true, .atLeast = 0 },
+  { .name = field::unit, .alias = { "单位", "Unit" }, .required = true },
+  { .name = field::year, .alias = { "年度", "Year" }, .type = Integer, .required = true, .atLeast = 1990 },
+  { .name = field::document, .alias = { "文号或来源", "Document or source" } },
+  { .name = field::evidence, .alias = { "依据", "Evidence" }, .required = true, .domain = evidences },
+  { .name = field::note, .alias = { "说明", "Note" } },
+};
+
+constexpr Field runFields[] = {
+  { .name = field::runId, .alias = { "运行编号", "Run" }, .required = true },
+  { .name = field::algorithm, .alias = { "算法", "Algorithm" }, .required = true },
+  { .name = field::parameters, .alias = { "参数", "Parameters" } },
+  { .name = field::inputs, .alias = { "输入", "Inputs" } },
+  { .name = field::software, .alias = { "软件版本", "Software" }, .required = true },
+  { .name = field::finished, .alias = { "完成时间", "Finished" }, .required = true },
+  count( field::rowsRead, { "读入行数", "Rows read" }, "行" ),
+  count( field::rowsUsed, { "采用行数", "Rows used" }, "行" ),
+  count( field::rowsRejected, { "剔除行数", "Rows rejected" }, "行" ),
+  { .name = field::summary, .alias = { "结果摘要", "Summary" } },
+};
+
+constexpr Field rejectFields[] = {
+  { .name = field::rejectId, .alias = { "编号", "Reject" }, .required = true },
+  { .name = field::runId, .alias = { "运行编号", "Run" } },
+  { .name = field::file, .alias = { "文件", "File" }, .required = true },
+  { .name = field::layerName, .alias = { "图层", "Layer" }, .required = true },
+  { .name = field::rowNumber, .alias = { "行号", "Row" }, .type = Integer },
+  { .name = field::column, .alias = { "列", "Column" } },
+  { .name = field::value, .alias = { "原值", "Value" } },
+  { .name = field::reason, .alias = { "原因", "Reason" }, .required = true },
+};
+
+constexpr Layer layers[] = {
+  { layer::counties, { "区县", "Counties" }, GeometryType::Polygon, countyFields },
+  { layer::townships, { "乡镇街道", "Townships" }, GeometryType::Polygon, townshipFields },
+  { layer::villages, { "行政村", "Villages" }, GeometryType::Polygon, villageFields },
+  { layer::households, { "监测对象户", "Monitored households" }, GeometryType::Point, householdFields },
+  { layer::sites, { "易地搬迁安置点", "Relocation sites" }, GeometryType::Point, siteFields },
+  { layer::facilities, { "公共服务设施", "Facilities" }, GeometryType::Point, facilityFields },
+  { layer::roads, { "道路", "Roads" }, GeometryType::Line, roadFields },
+  { layer::rivers, { "河流", "Rivers" }, GeometryType::Line, riverFields },
+  { layer::standards, { "标准", "Standards" }, GeometryType::None, standardFields },
+  { layer::runs, { "运行记录", "Runs" }, GeometryType::None, runFields },
+  { layer::rejects, { "剔除记录", "Rejects" }, GeometryType::None, rejectFields },
+};
+
+} // namespace
+
+const Field *Layer::field( std::string_view name ) const
+{
+  const auto found = std::find_if( fields.begin(), fields.end(), [name]( const Field &field )
+    { return field.name == name; } );
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::span<const Layer> schemaLayers()
+{
+  return layers;
+}
+
+const Layer &schemaLayer( std::string_view name )
+{
+  const auto found = std::find_if( std::begin( layers ), std::end( layers ), [name]( const Layer &layer )
+    { return layer.name == name; } );
+  assert( found != std::end( layers ) );
+  return *found;
+}
+
+} // namespace lantu

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workspace schema, said once: every layer and field with alias, type, unit, domain and whether it is required.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+
+namespace lantu
+{
+
+enum class FieldType
+{
+  Text,
+  Integer,
+  Real,
+  Flag //!< 1 yes, 0 no, null unknown; stored as integer
+};
+
+enum class GeometryType
+{
+  None,
+  Point,
+  Line,
+  Polygon
+};
+
+//! How a text code must look. The digits of an area code nest: 6 county, 9 township, 12 village.
+enum class CodeRule
+{
+  Free,
+  County,   //!< six digits, or six digits and one capital letter for a reporting unit without a code of its own
+  Township, //!< nine digits
+  Village,  //!< twelve digits
+  YearMonth //!< YYYYMM
+};
+
+struct Field
+{
+    const char *name;
+    Text alias;
+    FieldType type = FieldType::Text;
+    const char *unit = "";
+    bool required = false;
+    std::span<const char *const> domain = {}; //!< allowed texts; empty: any
+    CodeRule rule = CodeRule::Free;
+    const char *refersTo = ""; //!< the layer whose key this value must be found in
+    double atLeast = -1e300;   //!< lower bound of a number
+};
+
+struct Layer
+{
+    const char *name;
+    Text title;
+    GeometryType geometry;
+    std::span<const Field> fields; //!< the first one is the key, unique in the layer
+
+    const Field &key() const { return fields.front(); }
+
+    //! Null if the layer has no such field.
+    const Field *field( std::string_view name ) const;
+};
+
+//! Raised by one when an older program could misread a workspace. Kept in the workspace itself.
+inline constexpr int schemaVersion = 1;
+
+//! Every layer of a workspace, reference layers first.
+std::span<const Layer> schemaLayers();
+
+//! The layer of that name. It is our own mistake to ask for another.
+const Layer &schemaLayer( std::string_view name );
+
+/**
+ * The names. Nowhere else is a layer or a field spelled out: code takes these constants, people read the
+ * aliases.
+ */
+namespace layer
+{
+inline constexpr char counties[] = "counties";
+inline constexpr char townships[] = "townships";
+inline constexpr char villages[] = "villages";
+inline constexpr char households[] = "households";
+inline constexpr char sites[] = "sites";
+inline constexpr char facilities[] = "facilities";
+inline constexpr char roads[] = "roads";
+inline constexpr char rivers[] = "rivers";
+inline constexpr char standards[] = "standards";
+inline constexpr char runs[] = "runs";
+inline constexpr char rejects[] = "rejects";
+inline constexpr char dem[] = "dem"; //!< raster table, metres above sea level
+} // namespace layer
+
+namespace field
+{
+// shared
+inline constexpr char code[] = "code";
+inline constexpr char name[] = "name";
+inline constexpr char kind[] = "kind";
+inline constexpr char status[] = "status";
+inline constexpr char countyCode[] = "county_code";
+inline constexpr char townshipCode[] = "township_code";
+inline constexpr char villageCode[] = "village_code";
+inline constexpr char asOf[] = "as_of";
+inline constexpr char source[] = "source";
+inline constexpr char note[] = "note";
+// counties
+inline constexpr char seat[] = "seat";
+inline constexpr char seatLon[] = "seat_lon";
+inline constexpr char seatLat[] = "seat_lat";
+inline constexpr char region[] = "region";
+inline constexpr char parentCode[] = "parent_code";
+inline constexpr char formerPoverty[] = "former_poverty";
+inline constexpr char nationalKey[] = "national_key";
+// townships
+inline constexpr char key17[] = "key17";
+inline constexpr char keySince[] = "key_since";
+inline constexpr char keyEvidence[] = "key_evidence";
+inline constexpr char supportGroup[] = "support_group";
+// villages
+inline constexpr char groupCount[] = "group_n";
+inline constexpr char population[] = "population";
+// households
+inline constexpr char householdId[] = "hh_id";
+inline constexpr char groupName[] = "group_name";
+inline constexpr char class3[] = "class3";
+inline constexpr char members[] = "members";
+inline constexpr char labour[] = "labour_n";
+inline constexpr char identified[] = "identified_ym";
+inline constexpr char eliminated[] = "eliminated";
+inline constexpr char eliminatedYm[] = "eliminated_ym";
+inline constexpr char eliminationMode[] = "elim_mode";
+inline constexpr char risk1[] = "risk1";
+inline constexpr char incomeNet[] = "income_net";
+inline constexpr char claimIncome[] = "claim_income";
+inline constexpr char oopMedical[] = "oop_medical";
+inline constexpr char incomeAdjusted[] = "inc_pc_adj";
+inline constexpr char dibao[] = "dibao";
+inline constexpr char tekun[] = "tekun";
+inline constexpr char houseGrade[] = "house_grade";
+inline constexpr char educationOk[] = "edu_ok";
+inline constexpr char medicalOk[] = "med_ok";
+inline constexpr char pipedWater[] = "piped_water";
+inline constexpr char coordinateSource[] = "coord_src";
+inline constexpr char positionQuality[] = "pos_quality";
+// sites (site_id also in households)
+inline constexpr char siteId[] = "site_id";
+inline constexpr char plannedHouseholds[] = "planned_hh";
+inline constexpr char plannedPersons[] = "planned_pop";
+inline constexpr char householdCount[] = "households";
+inline constexpr char personCount[] = "persons";
+inline constexpr char sizeClass[] = "size_class";
+inline constexpr char builtYm[] = "built_ym";
+inline constexpr char occupiedHouseholds[] = "occupied_hh";
+inline constexpr char labourHouseholds[] = "labour_hh";
+inline constexpr char employedHouseholds[] = "employed_hh";
+inline constexpr char waterOk[] = "water_ok";
+inline constexpr char powerOk[] = "power_ok";
+inline constexpr char roadOk[] = "road_ok";
+inline constexpr char gasOk[] = "gas_ok";
+inline constexpr char netOk[] = "net_ok";
+// facilities
+inline constexpr char facilityId[] = "fac_id";
+inline constexpr char level[] = "level";
+inline constexpr char capacity[] = "capacity";
+// roads
+inline constexpr char roadId[] = "road_id";
+inline constexpr char roadClass[] = "road_class";
+inline constexpr char surface[] = "surface";
+inline constexpr char oneway[] = "oneway";
+inline constexpr char bridge[] = "bridge";
+inline constexpr char tunnel[] = "tunnel";
+inline constexpr char gradeLevel[] = "layer";
+inline constexpr char speed[] = "speed_kmh";
+// rivers
+inline constexpr char riverId[] = "river_id";
+inline constexpr char crossable[] = "crossable";
+// standards
+inline constexpr char standardKey[] = "std_key";
+inline constexpr char category[] = "category";
+inline constexpr char subject[] = "subject";
+inline constexpr char title[] = "title";
+inline constexpr char profile[] = "profile";
+inline constexpr char limit[] = "limit_value";
+inline constexpr char unit[] = "unit";
+inline constexpr char year[] = "year";
+inline constexpr char document[] = "doc_no";
+inline constexpr char evidence[] = "evidence";
+// runs
+inline constexpr char runId[] = "run_id";
+inline constexpr char algorithm[] = "algorithm";
+inline constexpr char parameters[] = "parameters";
+inline constexpr char inputs[] = "inputs";
+inline constexpr char software[] = "software";
+inline constexpr char finished[] = "finished";
+inline constexpr char rowsRead[] = "rows_read";
+inline constexpr char rowsUsed[] = "rows_used";
+inline constexpr char rowsRejected[] = "rows_rejected";
+inline constexpr char summary[] = "summary";
+// rejects
+inline constexpr char rejectId[] = "reject_id";
+inline constexpr char file[] = "file";
+inline constexpr char layerName[] = "layer_name";
+inline constexpr char rowNumber[] = "row_number";
+inline constexpr char column[] = "column_name";
+inline constexpr char value[] = "value";
+inline constexpr char reason[] = "reason";
+} // namespace field
+
+} // namespace lantu

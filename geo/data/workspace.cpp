@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, making and adding to a workspace.
+#include "data/workspace.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include <unistd.h>
+
+#include "base/error.h"
+#include "data/csv_text.h"
+#include "data/gdal_handles.h"
+#include "data/ogr_source.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr char versionKey[] = "LANTU_SCHEMA_VERSION";
+
+} // namespace
+
+// standards.csv, compiled in so that geo works without knowing where it is installed
+extern const char *const standardsCsv;
+
+void markAsWorkspace( DatasetWriter &writer )
+{
+  writer.setMetadata( versionKey, std::to_string( schemaVersion ) );
+}
+
+Table defaultStandards()
+{
+  return tableFromCsv( schemaLayer( layer::standards ), standardsCsv );
+}
+
+void createWorkspace( const std::string &path )
+{
+  if ( std::filesystem::exists( path ) )
+    throw Error::of( ErrorCode::Duplicate, { "“{}”已经存在，没有覆盖。请换一个文件名，或先移走原文件。", "\"{}\" is already there and was not overwritten. Choose another name or move the old file away first." }, path );
+  DatasetWriter writer( path );
+  for ( const Layer &layer : schemaLayers() )
+  {
+    if ( std::string_view( layer.name ) == layer::standards )
+      writer.write( defaultStandards() );
+    else
+      writer.beginLayer( layer, workspaceCrs );
+  }
+  markAsWorkspace( writer );
+  writer.commit();
+}
+
+Workspace::Workspace( const std::string &path )
+  : mPath( path )
+{
+  registerGdal();
+  GdalQuiet quiet;
+  if ( !std::filesystem::exists( path ) )
+    throw Error::of( ErrorCode::NotFound, { "找不到工作空间“{}”。请检查路径，或用“新建工作空间”建一个。", "There is no workspace \"{}\". Check the path, or make one with \"create workspace\"." }, path );
+  const char *const drivers[] = { "GPKG", nullptr };
+  const Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers ) );
+  const char *version = dataset ? dataset->GetMetadataItem( versionKey ) : nullptr;
+  if ( !version )
+    throw Error::of( ErrorCode::NotReadable, { "“{}”不是蓝图工作空间。请选择由“新建工作空间”或“示例工作空间”生成的 .gpkg 文件。", "\"{}\" is not a Lantu workspace. Choose a .gpkg file made by \"create workspace\" or \"sample workspace\"." }, path );
+  if ( std::atoi( version ) > schemaVersion )
+    throw Error::of( ErrorCode::NewerSchema, { "工作空间“{}”由更新的蓝图版本建立（结构版本 {}，本程序支持到 {}）。请升级蓝图后再打开，文件没有改动。", "The workspace \"{}\" was made by a later Lantu (schema {}, this program knows up to {}). Update Lantu to open it; the file was not changed." }, path, version, schemaVersion );
+  for ( int i = 0; i < dataset->GetLayerCount(); ++i )
+    mLayers.emplace_back( dataset->GetLayer( i )->GetName() );
+}
+
+bool Workspace::has( const char *layerName ) const
+{
+  return std::find( mLayers.begin(), mLayers.end(), layerName ) != mLayers.end();
+}
+
+std::unique_ptr<RowSource> Workspace::rows( const char *layerName ) const
+{
+  return openRows( mPath, layerName );
+}
+
+Table Workspace::table( const char *layerName ) const
+{
+  Table table { .shape = &schemaLayer( layerName ), .rows = {}, .crs = workspaceCrs };
+  std::vector<std::string> names;
+  for ( const Field &field : table.shape->fields )
+    names.emplace_back( field.name );
+  const auto source = rows( layerName );
+  source->start( names );
+  Row row;
+  while ( source->next( row ) )
+    table.rows.push_back( row );
+  return table;
+}
+
+void Workspace::append( const Table &table ) const
+{
+  GdalQuiet quiet;
+  const auto refuse = [&]
+  {
+    throw Error::of( ErrorCode::NotWritable, { "无法写入工作空间“{}”（{}）。请检查文件权限、磁盘空间，以及文件是否被其他程序占用；内容没有改动。", "The workspace \"{}\" cannot be written ({}). Check its permissions, the disk space and whether another program holds it; nothing was changed." }, mPath, quiet.message() );
+  };
+  if ( ::access( mPath.c_str(), W_OK ) != 0 )
+    throw Error::of( ErrorCode::NotWritable, { "工作空间“{}”是只读的。请取消只读属性，或复制到可写的文件夹。", "The workspace \"{}\" is read-only. Make it writable or copy it to another folder." }, mPath );
+  const Dataset dataset( GDALDataset::Open( mPath.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
+  OGRLayer *layer = dataset ? dataset->GetLayerByName( table.shape->name ) : nullptr;
+  if ( !layer || dataset->StartTransaction() != OGRERR_NONE )
+    refuse();
+  for ( const Row &row : table.rows )
+  {
+    OGRFeature feature( layer->GetLayerDefn() );
+    fillFeature( feature, *table.shape, row );
+    if ( layer->CreateFeature( &feature ) != OGRERR_NONE )
+    {
+      dataset->RollbackTransaction();
+      refuse();
+    }
+  }
+  if ( dataset->CommitTransaction() != OGRERR_NONE )
+    refuse();
+}
+
+} // namespace lantu

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workspace: one GeoPackage with the layers of the schema.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "data/dataset_writer.h"
+#include "data/row_source.h"
+#include "data/table.h"
+
+namespace lantu
+{
+
+//! CGCS2000 longitude and latitude: the CRS in which workspace layers are kept.
+inline constexpr char workspaceCrs[] = "EPSG:4490";
+
+//! Mark that setSchemaVersion() leaves in a file; createworkspace and the sample generator share it.
+void markAsWorkspace( DatasetWriter &writer );
+
+//! Makes a workspace with every layer empty, and the default standards. Errors: NotWritable; Duplicate if \a path exists already.
+void createWorkspace( const std::string &path );
+
+//! The standards that a new workspace starts with, as rows of layer::standards (from data/standards.csv).
+Table defaultStandards();
+
+class Workspace
+{
+  public:
+    /**
+     * Errors: NotFound, NotReadable (no GeoPackage, or none of ours), NewerSchema. Layers may be missing: that
+     * is for checkWorkspace() to tell.
+     */
+    explicit Workspace( const std::string &path );
+
+    const std::string &path() const { return mPath; }
+
+    bool has( const char *layerName ) const;
+
+    //! Error(NotFound) naming the file if the layer is missing.
+    std::unique_ptr<RowSource> rows( const char *layerName ) const;
+
+    //! All rows of a table without geometry.
+    Table table( const char *layerName ) const;
+
+    //! Adds the rows to the layer of the schema in one transaction: all or none. Error(NotWritable).
+    void append( const Table &table ) const;
+
+  private:
+    std::string mPath;
+    std::vector<std::string> mLayers;
+};
+
+} // namespace lantu
