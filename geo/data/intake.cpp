@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting, hashing and reporting the rows of an input.
+#include "data/intake.h"
+
+#include <map>
+
+#include <xxhash.h>
+
+namespace lantu
+{
+
+namespace
+{
+
+uint64_t hashOf( const Value &value, uint64_t seed )
+{
+  if ( const auto *string = std::get_if<std::string>( &value ) )
+    return XXH3_64bits_withSeed( string->data(), string->size(), seed );
+  if ( const auto *integer = std::get_if<int64_t>( &value ) )
+    return XXH3_64bits_withSeed( integer, sizeof *integer, seed + 1 );
+  if ( const auto *real = std::get_if<double>( &value ) )
+    return XXH3_64bits_withSeed( real, sizeof *real, seed + 2 );
+  return XXH3_64bits_withSeed( "", 0, seed + 3 );
+}
+
+} // namespace
+
+Intake::Intake( const SourceInfo &info )
+  : mFile( info.file ), mLayer( info.layer ), mCrs( info.crs )
+{
+}
+
+void Intake::take( const Row &row )
+{
+  ++mRead;
+  for ( const Value &value : row.values )
+    mHash = hashOf( value, mHash );
+  mHash = XXH3_64bits_withSeed( row.geometry.data(), row.geometry.size(), mHash );
+}
+
+void Intake::reject( int64_t row, const std::string &column, const Value &value, const std::string &reason )
+{
+  mRejects.push_back( { row, column, text( value ), reason } );
+}
+
+std::string Intake::contentHash() const
+{
+  return fmt::format( "{:016x}", mHash );
+}
+
+void Intake::warnRejects( Progress &progress ) const
+{
+  std::map<std::string, std::vector<const Reject *>> byReason;
+  for ( const Reject &reject : mRejects )
+    byReason[reject.reason].push_back( &reject );
+  for ( const auto &[reason, rows] : byReason )
+  {
+    const Reject &first = *rows.front();
+    progress.warn( say( { "{}：{} 行未采用：{}（首行 {}{}）。", "{}: {} rows left out: {} (first: row {}{})." }, mLayer.empty() ? mFile : mLayer, rows.size(), reason, first.row, first.column.empty() ? std::string() : fmt::format( ", {} = \"{}\"", first.column, first.value ) ) );
+  }
+}
+
+void Intake::addTo( Table &rejects, const std::string &runId ) const
+{
+  for ( const Reject &reject : mRejects )
+  {
+    Row &row = rejects.add();
+    row.values = { fmt::format( "{}-{}-{}", runId, mLayer, rejects.rows.size() ), runId.empty() ? Value() : Value( runId ), mFile, mLayer, reject.row, reject.column, reject.value, reject.reason };
+  }
+}
+
+} // namespace lantu

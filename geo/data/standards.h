@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The standards table as the measures use it: services with their limits, speeds, size classes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/table.h"
+
+namespace lantu
+{
+
+enum class Profile
+{
+  Drive,
+  Walk
+};
+
+//! "drive" or "walk", as the standards table has it.
+const char *profileCode( Profile profile );
+
+//! How near a service must be. A limit is met at the limit itself.
+struct ServiceStandard
+{
+    std::string key;
+    std::string title;
+    std::vector<std::string> kinds; //!< facility kinds that serve
+    Profile profile = Profile::Drive;
+    double limit = 0;
+    bool limitIsMetres = false; //!< else minutes
+    int year = 0;
+    std::string document;
+};
+
+class Standards
+{
+  public:
+    //! From rows of layer::standards. Error(BadValue) names the row for an unknown profile, category or unit.
+    explicit Standards( const Table &rows );
+
+    const std::vector<ServiceStandard> &services() const { return mServices; }
+
+    //! The service of that key or title; nothing if there is none.
+    std::optional<ServiceStandard> service( std::string_view keyOrTitle ) const;
+
+    //! km/h of a road class (or of "步行", "直线") for the profile; nothing if the table is silent.
+    std::optional<double> speed( std::string_view subject, Profile profile ) const;
+
+    //! km/h on foot on flat ground. Error(NoField) if the table lacks the row.
+    double walkingSpeed() const;
+
+  private:
+    struct Speed
+    {
+        std::string subject;
+        Profile profile;
+        double kmh;
+    };
+
+    std::vector<ServiceStandard> mServices;
+    std::vector<Speed> mSpeeds;
+};
+
+} // namespace lantu

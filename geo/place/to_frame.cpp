@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reprojection through GDAL and PROJ.
+#include "place/to_frame.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "data/gdal_handles.h"
+#include "place/wkb_points.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
+
+Transformation transformation( const OGRSpatialReference &from, const OGRSpatialReference &to, const std::string &place )
+{
+  Transformation made( OGRCreateCoordinateTransformation( &from, &to ) );
+  if ( !made )
+    throw Error::of( ErrorCode::NoCrs, { "{}：坐标系无法换算到分析坐标系。请重新指定坐标系。", "{}: its coordinates cannot be converted to the analysis plane. Set the coordinate reference system again." }, place );
+  return made;
+}
+
+bool usable( Point point )
+{
+  return std::isfinite( point.x ) && std::isfinite( point.y );
+}
+
+} // namespace
+
+Frame frameFor( RowSource &rows )
+{
+  constexpr size_t enough = 2000;
+  const SourceInfo &info = rows.info();
+  const OGRSpatialReference from = spatialReference( info.crs, info.place() );
+  const Transformation toDegrees = transformation( from, spatialReference( "EPSG:4490", info.place() ), info.place() );
+
+  GdalQuiet quiet;
+  std::vector<double> longitudes;
+  rows.start();
+  Row row;
+  bool any = false;
+  while ( longitudes.size() < enough && rows.next( row ) )
+  {
+    any = true;
+    Point first;
+    if ( !firstPoint( row.geometry, first ) || !usable( first ) )
+      continue;
+    if ( toDegrees->Transform( 1, &first.x, &first.y ) && usable( first ) && std::abs( first.y ) <= 90 )
+      longitudes.push_back( first.x );
+  }
+  if ( !any )
+    throw Error::of( ErrorCode::Empty, { "{}：图层里没有任何要素。请检查数据或筛选条件。", "{}: the layer has no features. Check the data or its filter." }, info.place() );
+  if ( longitudes.empty() )
+    throw Error::of( ErrorCode::Empty, { "{}：没有一个要素带可用的坐标。请检查几何和坐标系（经纬度是否颠倒？）。", "{}: no feature has usable coordinates. Check the geometries and the coordinate reference system (longitude and latitude swapped?)." }, info.place() );
+  const auto middle = longitudes.begin() + static_cast<ptrdiff_t>( longitudes.size() / 2 );
+  std::nth_element( longitudes.begin(), middle, longitudes.end() );
+  return Frame::around( *middle );
+}
+
+ToFrame::ToFrame( const SourceInfo &info, const Frame &frame, Progress &progress )
+
+{
+  const OGRSpatialReference from = spatialReference( info.crs, info.place() );
+  const OGRSpatialReference to = spatialReference( frame.crs(), info.place() );
+  if ( from.IsSame( &to ) )
+    return;
+  mToFrame = transformation( from, to, info.place() );
+  progress.note( say( { "{}：坐标由 {} 换算到分析坐标系 {}。", "{}: coordinates converted from {} to the analysis plane {}." }, info.place(), from.GetName() ? from.GetName() : info.crs, frame.crs() ) );
+}
+
+ToFrame::~ToFrame() = default;
+
+void ToFrame::convert( std::vector<Point> &points ) const
+{
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  const double widest = widestDegrees * 111320; // metres of a degree at the equator, where it is longest
+  std::vector<double> x( points.size() );
+  std::vector<double> y( points.size() );
+  for ( size_t i = 0; i < points.size(); ++i )
+  {
+    x[i] = points[i].x;
+    y[i] = points[i].y;
+  }
+  if ( mToFrame )
+  {
+    GdalQuiet quiet;
+    std::vector<int> good( points.size() );
+    mToFrame->Transform( static_cast<int>( points.size() ), x.data(), y.data(), nullptr, good.data() );
+    for ( size_t i = 0; i < points.size(); ++i )
+    {
+      if ( !good[i] )
+        x[i] = nan;
+    }
+  }
+  for ( size_t i = 0; i < points.size(); ++i )
+  {
+    const bool fits = std::isfinite( x[i] ) && std::isfinite( y[i] ) && std::abs( x[i] - Frame::falseEasting ) <= widest;
+    points[i] = fits ? Point { x[i], y[i] } : Point { nan, nan };
+  }
+}
+
+} // namespace lantu

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reason codes and empty answers.
+#include "travel/reach.h"
+
+#include <array>
+
+namespace lantu
+{
+
+namespace
+{
+
+struct ReasonWords
+{
+    const char *code;
+    Text text;
+};
+
+constexpr std::array<ReasonWords, reasonCount> words { {
+  { "ok", { "达标", "within the limit" } },
+  { "beyond_limit", { "超出标准", "beyond the limit" } },
+  { "no_road_near", { "附近没有道路", "no road near" } },
+  { "disconnected", { "道路不连通", "roads not connected" } },
+  { "no_supply", { "没有可用设施", "no usable facility" } },
+  { "no_position", { "未定位", "no position" } },
+} };
+
+} // namespace
+
+const char *reasonCode( Reason reason )
+{
+  return words[static_cast<size_t>( reason )].code;
+}
+
+Text reasonText( Reason reason )
+{
+  return words[static_cast<size_t>( reason )].text;
+}
+
+void Nearest::resize( size_t demands )
+{
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  supply.assign( demands, -1 );
+  seconds.assign( demands, nan );
+  metres.assign( demands, nan );
+  accessMetres.assign( demands, nan );
+  accessSeconds.assign( demands, nan );
+  reason.assign( demands, Reason::NoSupply );
+}
+
+} // namespace lantu
