@@ -253,10 +253,10 @@ constexpr Layer layers[] = {
 
 } // namespace
 
-const Field *Layer::field( std::string_view name ) const
+const Field *Layer::field( std::string_view fieldName ) const
 {
-  const auto found = std::find_if( fields.begin(), fields.end(), [name]( const Field &field )
-    { return field.name == name; } );
+  const auto found = std::find_if( fields.begin(), fields.end(), [fieldName]( const Field &field )
+    { return field.name == fieldName; } );
   return found == fields.end() ? nullptr : &*found;
 }
 

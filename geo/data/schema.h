@@ -60,7 +60,7 @@ struct Layer
     const Field &key() const { return fields.front(); }
 
     //! Null if the layer has no such field.
-    const Field *field( std::string_view name ) const;
+    const Field *field( std::string_view fieldName ) const;
 };
 
 //! Raised by one when an older program could misread a workspace. Kept in the workspace itself.
@@ -90,6 +90,7 @@ inline constexpr char standards[] = "standards";
 inline constexpr char runs[] = "runs";
 inline constexpr char rejects[] = "rejects";
 inline constexpr char dem[] = "dem"; //!< raster table, metres above sea level
+inline constexpr char villageCounts[] = "village_counts"; //!< a result: monitored households by village
 } // namespace layer
 
 namespace field
@@ -206,6 +207,13 @@ inline constexpr char rowNumber[] = "row_number";
 inline constexpr char column[] = "column_name";
 inline constexpr char value[] = "value";
 inline constexpr char reason[] = "reason";
+// counts of monitored households by area
+inline constexpr char identifiedHouseholds[] = "identified_hh";
+inline constexpr char identifiedPersons[] = "identified_pop";
+inline constexpr char eliminatedHouseholds[] = "eliminated_hh";
+inline constexpr char eliminatedPersons[] = "eliminated_pop";
+inline constexpr char remainingHouseholds[] = "remaining_hh";
+inline constexpr char remainingPersons[] = "remaining_pop";
 } // namespace field
 
 } // namespace lantu
