@@ -101,7 +101,7 @@ bool representativePoint( const Wkb &wkb, Point &point )
   {
   case GeometryType::Polygon:
   {
-    OGRPoint inside;
+    OGRPoint inside( 0, 0 ); // OGR refuses to fill an empty point
     const OGRMultiPolygon *several = wkbFlatten( geometry->getGeometryType() ) == wkbMultiPolygon ? geometry->toMultiPolygon() : nullptr;
     const OGRErr error = several ? several->PointOnSurface( &inside ) : geometry->toPolygon()->PointOnSurface( &inside );
     if ( error != OGRERR_NONE || inside.IsEmpty() )
