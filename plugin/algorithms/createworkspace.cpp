@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lantu:createworkspace, an empty workspace with the default standards.
+#include "algorithms/algorithm.h"
+#include "algorithms/parameters.h"
+#include "convert.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+class CreateWorkspace final : public Algorithm
+{
+  public:
+    QString name() const override { return QStringLiteral( "createworkspace" ); }
+    QString displayName() const override { return QObject::tr( "Create workspace" ); }
+    QString group() const override { return QObject::tr( "Workspace" ); }
+    QString groupId() const override { return QStringLiteral( "workspace" ); }
+    QgsProcessingAlgorithm *createInstance() const override { return new CreateWorkspace; }
+
+    QString shortHelpString() const override
+    {
+      return QObject::tr( "Makes a workspace: one GeoPackage with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. A file that is already there is never overwritten." );
+    }
+
+    void initAlgorithm( const QVariantMap & ) override
+    {
+      ask( fileOutputParameter( parameter::output, QObject::tr( "Workspace" ), QObject::tr( "Workspace (*.gpkg)" ) ) );
+      promiseNumber( "layers", QObject::tr( "Layers" ) );
+      promiseNumber( "standards", QObject::tr( "Standards" ) );
+      promiseSummary();
+    }
+
+  protected:
+    QVariantMap answer( const Question &asked, Progress & ) const override
+    {
+      const std::string path = asked.outputFile( parameter::output );
+      createWorkspace( path );
+      QVariantMap outputs = figures( {
+        { "workspace", path },
+        { "layers", schemaLayers().size() },
+        { "standards", Workspace( path ).table( layer::standards ).rows.size() },
+      } );
+      outputs[QLatin1String( parameter::output )] = qt( path );
+      return outputs;
+    }
+};
+
+} // namespace
+
+QgsProcessingAlgorithm *createCreateWorkspace()
+{
+  return new CreateWorkspace;
+}
+
+} // namespace lantu

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shared parameters.
+#include "algorithms/parameters.h"
+
+#include <QObject>
+
+#include <qgsprocessingparameters.h>
+
+namespace lantu
+{
+
+namespace
+{
+
+template<class Definition>
+DefinitionPointer advanced( std::unique_ptr<Definition> definition )
+{
+  definition->setFlags( definition->flags() | compat::advanced );
+  return definition;
+}
+
+DefinitionPointer fieldOf( const char *name, const QString &description, const char *layer, decltype( compat::fieldAny ) type )
+{
+  return std::make_unique<QgsProcessingParameterField>( QLatin1String( name ), description, QVariant(), QLatin1String( layer ), type, false, true );
+}
+
+DefinitionPointer layerOf( const char *name, const QString &description, const QList<int> &types )
+{
+  // never required by itself: the workspace may supply it, and Question says so where neither is given
+  return std::make_unique<QgsProcessingParameterFeatureSource>( QLatin1String( name ), description, types, QVariant(), true );
+}
+
+} // namespace
+
+Definitions demandParameters()
+{
+  Definitions made;
+  made.push_back( layerOf( parameter::demand, QObject::tr( "Demand (households, settlements)" ), { compat::sourcePoint, compat::sourcePolygon } ) );
+  made.push_back( fieldOf( parameter::weightField, QObject::tr( "Persons (field; 1 for each row if empty)" ), parameter::demand, compat::fieldNumeric ) );
+  return made;
+}
+
+DefinitionPointer supplyParameter()
+{
+  return layerOf( parameter::supply, QObject::tr( "Supply (facilities)" ), { compat::sourcePoint, compat::sourcePolygon } );
+}
+
+Definitions roadParameters()
+{
+  Definitions made;
+  made.push_back( layerOf( parameter::roads, QObject::tr( "Roads" ), { compat::sourceLine } ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterField>( QLatin1String( parameter::speedField ), QObject::tr( "Speed field (km/h; by class if empty)" ), QVariant(), QLatin1String( parameter::roads ), compat::fieldAny, false, true ) ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterField>( QLatin1String( parameter::onewayField ), QObject::tr( "One-way field" ), QVariant(), QLatin1String( parameter::roads ), compat::fieldAny, false, true ) ) );
+  return made;
+}
+
+Definitions travelParameters()
+{
+  Definitions made = roadParameters();
+  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ) }, false, static_cast<int>( TravelMode::Road ) ) );
+  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
+  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) ) );
+  return made;
+}
+
+DefinitionPointer limitParameter()
+{
+  return std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::limitMinutes ), QObject::tr( "Limit (minutes; none if empty)" ), compat::numberReal, QVariant(), true, 0.0 );
+}
+
+DefinitionPointer workspaceParameter( bool required )
+{
+  return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), QVariant(), !required, QObject::tr( "Workspace (*.gpkg)" ) );
+}
+
+DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name, bool required )
+{
+  return std::make_unique<QgsProcessingParameterFeatureSink>( QLatin1String( name ), description, type, QVariant(), !required, required );
+}
+
+DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required )
+{
+  return std::make_unique<QgsProcessingParameterFileDestination>( QLatin1String( name ), description, filter, QVariant(), !required, required );
+}
+
+} // namespace lantu

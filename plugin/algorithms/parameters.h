@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parameters that several algorithms share, as the contract names them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+#include "compat.h"
+
+class QgsProcessingParameterDefinition;
+
+namespace lantu
+{
+
+//! Names are frozen once released: add, do not rename.
+namespace parameter
+{
+inline constexpr char demand[] = "DEMAND";
+inline constexpr char weightField[] = "WEIGHT_FIELD";
+inline constexpr char supply[] = "SUPPLY";
+inline constexpr char roads[] = "ROADS";
+inline constexpr char mode[] = "MODE";
+inline constexpr char profile[] = "PROFILE";
+inline constexpr char direction[] = "DIRECTION";
+inline constexpr char limitMinutes[] = "LIMIT_MINUTES";
+inline constexpr char snapMetres[] = "SNAP_METRES";
+inline constexpr char speedField[] = "SPEED_FIELD";
+inline constexpr char onewayField[] = "ONEWAY_FIELD";
+inline constexpr char workspace[] = "WORKSPACE";
+inline constexpr char output[] = "OUTPUT";
+inline constexpr char summary[] = "SUMMARY";
+} // namespace parameter
+
+//! Positions of the choices of MODE. Terrain and door to door follow when their models do.
+enum class TravelMode
+{
+  StraightLine,
+  Road
+};
+
+using Definitions = std::vector<std::unique_ptr<QgsProcessingParameterDefinition>>;
+using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
+
+//! DEMAND and WEIGHT_FIELD.
+Definitions demandParameters();
+
+//! SUPPLY.
+DefinitionPointer supplyParameter();
+
+//! ROADS, MODE, PROFILE, DIRECTION, SNAP_METRES, SPEED_FIELD and ONEWAY_FIELD: how one travels.
+Definitions travelParameters();
+
+//! ROADS, SPEED_FIELD and ONEWAY_FIELD alone.
+Definitions roadParameters();
+
+//! LIMIT_MINUTES; none: no limit.
+DefinitionPointer limitParameter();
+
+//! WORKSPACE, which supplies the layers that are not given. Required where there is no other input.
+DefinitionPointer workspaceParameter( bool required = false );
+
+//! OUTPUT, or another \a name: a layer or table.
+DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name = parameter::output, bool required = true );
+
+//! A file to write; \a filter as in "PDF (*.pdf)".
+DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required = true );
+
+} // namespace lantu

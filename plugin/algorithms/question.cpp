@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parameters read through QGIS.
+#include "algorithms/question.h"
+
+#include <cassert>
+
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
+
+#include "algorithms/parameters.h"
+#include "base/error.h"
+#include "compat.h"
+#include "convert.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+const QgsProcessingParameterDefinition &definitionOf( const QgsProcessingAlgorithm &algorithm, const char *name )
+{
+  const QgsProcessingParameterDefinition *definition = algorithm.parameterDefinition( QLatin1String( name ) );
+  assert( definition );
+  return *definition;
+}
+
+} // namespace
+
+Question::Question( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+  : mAlgorithm( algorithm ), mParameters( parameters ), mContext( context )
+{
+}
+
+bool Question::given( const char *name ) const
+{
+  const QVariant value = mParameters.value( QLatin1String( name ) );
+  return value.isValid() && !compat::isNull( value ) && !( value.userType() == QMetaType::QString && value.toString().isEmpty() );
+}
+
+std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *workspaceLayer ) const
+{
+  if ( given( name ) )
+  {
+    std::unique_ptr<QgsProcessingFeatureSource> source( QgsProcessingParameters::parameterAsSource( &definitionOf( mAlgorithm, name ), mParameters, mContext ) );
+    if ( !source )
+      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, mParameters.value( QLatin1String( name ) ).toString().toStdString() );
+    return rowsOf( std::move( source ) );
+  }
+  const Workspace *known = workspace();
+  return known && known->has( workspaceLayer ) ? known->rows( workspaceLayer ) : nullptr;
+}
+
+std::unique_ptr<RowSource> Question::rows( const char *name, const char *workspaceLayer ) const
+{
+  if ( std::unique_ptr<RowSource> found = rowsIfAny( name, workspaceLayer ) )
+    return found;
+  if ( const Workspace *known = workspace() )
+    return known->rows( workspaceLayer ); // says that it has none
+  throw Error::of( ErrorCode::NotFound, { "没有给出“{}”（参数 {}）。请选一个图层，或在 WORKSPACE 里指定工作空间。", "\"{}\" (parameter {}) was not given. Choose a layer, or give a workspace as WORKSPACE." }, definitionOf( mAlgorithm, name ).description().toStdString(), name );
+}
+
+const Workspace *Question::workspace() const
+{
+  if ( !mWorkspace && mAlgorithm.parameterDefinition( QLatin1String( parameter::workspace ) ) && given( parameter::workspace ) )
+    mWorkspace.emplace( text( parameter::workspace ) );
+  return mWorkspace ? &*mWorkspace : nullptr;
+}
+
+const Workspace &Question::requiredWorkspace() const
+{
+  if ( const Workspace *known = workspace() )
+    return *known;
+  throw Error::of( ErrorCode::NotFound, { "没有给出工作空间（参数 WORKSPACE）。请选择一个 .gpkg 工作空间文件。", "No workspace was given (parameter WORKSPACE). Choose a workspace file (.gpkg)." } );
+}
+
+std::string Question::text( const char *name ) const
+{
+  return QgsProcessingParameters::parameterAsString( &definitionOf( mAlgorithm, name ), mParameters, mContext ).toStdString();
+}
+
+double Question::number( const char *name ) const
+{
+  return QgsProcessingParameters::parameterAsDouble( &definitionOf( mAlgorithm, name ), mParameters, mContext );
+}
+
+std::optional<double> Question::numberIfAny( const char *name ) const
+{
+  if ( !given( name ) && !definitionOf( mAlgorithm, name ).defaultValue().isValid() )
+    return {};
+  return number( name );
+}
+
+int Question::integer( const char *name ) const
+{
+  const QgsProcessingParameterDefinition &definition = definitionOf( mAlgorithm, name );
+  if ( definition.type() == QgsProcessingParameterEnum::typeName() )
+    return QgsProcessingParameters::parameterAsEnum( &definition, mParameters, mContext );
+  return QgsProcessingParameters::parameterAsInt( &definition, mParameters, mContext );
+}
+
+bool Question::yes( const char *name ) const
+{
+  return QgsProcessingParameters::parameterAsBool( &definitionOf( mAlgorithm, name ), mParameters, mContext );
+}
+
+std::string Question::outputFile( const char *name ) const
+{
+  return QgsProcessingParameters::parameterAsFileOutput( &definitionOf( mAlgorithm, name ), mParameters, mContext ).toStdString();
+}
+
+QString Question::write( const Table &table, const char *name, Progress &progress ) const
+{
+  return writeTable( table, definitionOf( mAlgorithm, name ), mParameters, mContext, progress );
+}
+
+} // namespace lantu

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parameters of one run as an algorithm asks for them: rows, files, numbers, choices, and where the answer goes.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <QVariantMap>
+
+#include "base/progress.h"
+#include "data/row_source.h"
+#include "data/table.h"
+#include "data/workspace.h"
+
+class QgsProcessingAlgorithm;
+class QgsProcessingContext;
+
+namespace lantu
+{
+
+/**
+ * Lives as long as the run. A layer that was not given comes from the workspace, if there is one. Names are
+ * those of parameters.h; to ask for a parameter that the algorithm does not declare is our own mistake.
+ */
+class Question
+{
+  public:
+    Question( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context );
+
+    /**
+     * Rows of the layer given as \a name, else of \a workspaceLayer in the workspace. Error(NotFound) that says
+     * which parameter to give if there is neither.
+     */
+    std::unique_ptr<RowSource> rows( const char *name, const char *workspaceLayer ) const;
+
+    //! The same where the layer may be absent: null.
+    std::unique_ptr<RowSource> rowsIfAny( const char *name, const char *workspaceLayer ) const;
+
+    //! True if the layer \a name was given itself, and does not come from the workspace.
+    bool given( const char *name ) const;
+
+    //! The workspace, opened once; null if none was given. Errors as of Workspace.
+    const Workspace *workspace() const;
+
+    //! As workspace(), Error(NotFound) if none was given.
+    const Workspace &requiredWorkspace() const;
+
+    //! Text, field name or path; empty if not given.
+    std::string text( const char *name ) const;
+
+    //! A real number, the parameter's default if not given.
+    double number( const char *name ) const;
+
+    //! A real number; nothing if it was not given and has no default.
+    std::optional<double> numberIfAny( const char *name ) const;
+
+    //! A whole number, or the position of a choice.
+    int integer( const char *name ) const;
+
+    bool yes( const char *name ) const;
+
+    //! A path to write a file or into a folder; empty if not asked for.
+    std::string outputFile( const char *name ) const;
+
+    //! Writes the answer where \a name says and returns the id of the layer; see writeTable().
+    QString write( const Table &table, const char *name, Progress &progress ) const;
+
+  private:
+    const QgsProcessingAlgorithm &mAlgorithm;
+    const QVariantMap &mParameters;
+    QgsProcessingContext &mContext;
+    mutable std::optional<Workspace> mWorkspace;
+};
+
+} // namespace lantu

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows, values, fields and coordinate systems across the border.
+#include "convert.h"
+
+#include <cmath>
+#include <filesystem>
+
+#include <QDate>
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <qgscoordinatereferencesystem.h>
+#include <qgsfeature.h>
+#include <qgsfeatureiterator.h>
+#include <qgsfeaturesink.h>
+#include <qgsfields.h>
+#include <qgsgeometry.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
+
+#include "compat.h"
+#include "data/dataset_writer.h"
+#include "data/workspace.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+FieldType fieldTypeOf( const QgsField &field )
+{
+  switch ( field.type() )
+  {
+  case compat::variantBool:
+    return FieldType::Flag;
+  case compat::variantInt:
+  case compat::variantUInt:
+  case compat::variantLong:
+  case compat::variantULong:
+    return FieldType::Integer;
+  case compat::variantReal:
+    return FieldType::Real;
+  default:
+    return FieldType::Text;
+  }
+}
+
+GeometryType geometryTypeOf( compat::WkbType type )
+{
+  switch ( compat::kindOf( type ) )
+  {
+  case compat::kindPoint:
+    return GeometryType::Point;
+  case compat::kindLine:
+    return GeometryType::Line;
+  case compat::kindPolygon:
+    return GeometryType::Polygon;
+  default:
+    return GeometryType::None;
+  }
+}
+
+compat::WkbType wkbTypeOf( GeometryType type )
+{
+  switch ( type )
+  {
+  case GeometryType::Point:
+    return compat::wkbPoint;
+  case GeometryType::Line:
+    return compat::wkbLine;
+  case GeometryType::Polygon:
+    return compat::wkbMultiPolygon;
+  case GeometryType::None:
+    break;
+  }
+  return compat::wkbNone;
+}
+
+class QgisSource final : public RowSource
+{
+  public:
+    explicit QgisSource( std::unique_ptr<QgsProcessingFeatureSource> source )
+      : mSource( std::move( source ) )
+    {
+      mInfo.file = mSource->sourceName().toStdString();
+      mInfo.layer = mInfo.file;
+      mInfo.geometry = geometryTypeOf( mSource->wkbType() );
+      mInfo.crs = crsText( mSource->sourceCrs() );
+      mInfo.rowCount = mSource->featureCount();
+      for ( const QgsField &field : mSource->fields() )
+        mInfo.fields.push_back( { field.name().toStdString(), fieldTypeOf( field ) } );
+    }
+
+    const SourceInfo &info() const override { return mInfo; }
+
+    bool next( Row &row ) override
+    {
+      QgsFeature feature;
+      if ( !mRows.nextFeature( feature ) )
+        return false;
+      row.id = feature.id();
+      row.values.resize( mIndexes.size() );
+      for ( size_t i = 0; i < mIndexes.size(); ++i )
+        row.values[i] = valueOf( feature.attribute( mIndexes[i] ) );
+      row.geometry.clear();
+      if ( feature.hasGeometry() )
+      {
+        const QByteArray wkb = feature.geometry().asWkb();
+        row.geometry.assign( wkb.begin(), wkb.end() );
+      }
+      return true;
+    }
+
+  protected:
+    void rewind( const std::vector<int> &indexes ) override
+    {
+      mIndexes = indexes;
+      QgsFeatureRequest request;
+      request.setSubsetOfAttributes( QgsAttributeList( indexes.begin(), indexes.end() ) );
+      mRows = mSource->getFeatures( request, compat::skipValidity );
+    }
+
+  private:
+    std::unique_ptr<QgsProcessingFeatureSource> mSource;
+    SourceInfo mInfo;
+    std::vector<int> mIndexes;
+    QgsFeatureIterator mRows;
+};
+
+//! GDAL's driver for a plain file path that can be written whole; empty if QGIS has to write it.
+std::string wholeFileDriver( const QString &destination )
+{
+  const QString suffix = QFileInfo( destination ).suffix().toLower();
+  // "ogr:dbname=…" and the like name databases, not files
+  if ( destination.contains( '=' ) || destination.startsWith( QLatin1String( "memory:" ) ) )
+    return {};
+  if ( suffix == QLatin1String( "gpkg" ) )
+    return "GPKG";
+  if ( suffix == QLatin1String( "csv" ) )
+    return "CSV";
+  if ( suffix == QLatin1String( "xlsx" ) )
+    return "XLSX";
+  return {};
+}
+
+bool isWorkspace( const std::string &path )
+{
+  if ( !std::filesystem::exists( path ) )
+    return false;
+  try
+  {
+    const Workspace workspace( path );
+    return true;
+  }
+  catch ( const Error &error )
+  {
+    return error.code() == ErrorCode::NewerSchema;
+  }
+}
+
+void writeFile( const Table &table, const std::string &path, const std::string &driver, Progress &progress )
+{
+  if ( isWorkspace( path ) )
+    throw Error::of( ErrorCode::NotWritable, { "“{}”是工作空间，不能用结果覆盖。请给结果另取一个文件名。", "\"{}\" is a workspace and is not overwritten by a result. Give the result a file of its own." }, path );
+  DatasetWriter writer( path, driver );
+  writer.beginLayer( *table.shape, table.crs );
+  for ( size_t i = 0; i < table.rows.size(); ++i )
+  {
+    if ( i % 1024 == 0 )
+    {
+      progress.check();
+      progress.report( static_cast<double>( i ) / static_cast<double>( table.rows.size() ) );
+    }
+    writer.add( table.rows[i] );
+  }
+  writer.commit();
+}
+
+} // namespace
+
+std::string crsText( const QgsCoordinateReferenceSystem &crs )
+{
+  if ( !crs.isValid() )
+    return {};
+  const QString authority = crs.authid();
+  // a USER: number means nothing outside this profile
+  if ( !authority.isEmpty() && !authority.startsWith( QLatin1String( "USER:" ) ) )
+    return authority.toStdString();
+  return crs.toWkt( QgsCoordinateReferenceSystem::WKT_PREFERRED ).toStdString();
+}
+
+QgsCoordinateReferenceSystem qgisCrs( const std::string &crs )
+{
+  return crs.empty() ? QgsCoordinateReferenceSystem() : QgsCoordinateReferenceSystem( qt( crs ) );
+}
+
+QVariant qgisValue( const Value &value )
+{
+  if ( const auto *integer = std::get_if<int64_t>( &value ) )
+    return QVariant( static_cast<qlonglong>( *integer ) );
+  if ( const auto *real = std::get_if<double>( &value ) )
+    return QVariant( *real );
+  if ( const auto *string = std::get_if<std::string>( &value ) )
+    return QVariant( qt( *string ) );
+  return {};
+}
+
+Value valueOf( const QVariant &value )
+{
+  if ( compat::isNull( value ) )
+    return {};
+  switch ( value.userType() )
+  {
+  case QMetaType::Bool:
+  case QMetaType::Int:
+  case QMetaType::UInt:
+  case QMetaType::LongLong:
+    return static_cast<int64_t>( value.toLongLong() );
+  case QMetaType::ULongLong:
+  {
+    // beyond 2^63 only the real number is left
+    bool fits = false;
+    const qlonglong integer = value.toString().toLongLong( &fits );
+    return fits ? Value( static_cast<int64_t>( integer ) ) : Value( value.toDouble() );
+  }
+  case QMetaType::Double:
+  case QMetaType::Float:
+    return value.toDouble();
+  case QMetaType::QDate:
+    return value.toDate().toString( Qt::ISODate ).toStdString();
+  case QMetaType::QDateTime:
+    return value.toDateTime().toString( Qt::ISODate ).toStdString();
+  default:
+    return value.toString().toStdString();
+  }
+}
+
+QString aliasOf( const Field &field )
+{
+  const QString alias = qt( field.alias );
+  if ( !*field.unit )
+    return alias;
+  return language() == Language::Chinese ? QStringLiteral( "%1（%2）" ).arg( alias, QString::fromUtf8( field.unit ) )
+                                         : QStringLiteral( "%1 (%2)" ).arg( alias, QString::fromUtf8( field.unit ) );
+}
+
+QgsFields qgisFields( const Layer &shape )
+{
+  QgsFields fields;
+  for ( const Field &field : shape.fields )
+  {
+    compat::VariantType type = compat::variantText;
+    if ( field.type == FieldType::Integer )
+      type = compat::variantLong;
+    else if ( field.type == FieldType::Flag )
+      type = compat::variantInt;
+    else if ( field.type == FieldType::Real )
+      type = compat::variantReal;
+    QgsField made( QString::fromUtf8( field.name ), type );
+    made.setAlias( aliasOf( field ) );
+    fields.append( made );
+  }
+  return fields;
+}
+
+std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source )
+{
+  return std::make_unique<QgisSource>( std::move( source ) );
+}
+
+QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
+  QgsProcessingContext &context, Progress &progress )
+{
+  QVariant asked = parameters.value( definition.name() );
+  if ( asked.userType() == qMetaTypeId<QgsProcessingOutputLayerDefinition>() )
+    asked = asked.value<QgsProcessingOutputLayerDefinition>().sink.staticValue();
+  const QString destination = asked.toString();
+  if ( const std::string driver = wholeFileDriver( destination ); !driver.empty() )
+  {
+    // also registers the file with the project that asked for it
+    const QString path = QgsProcessingParameters::parameterAsOutputLayer( &definition, parameters, context );
+    writeFile( table, path.toStdString(), driver, progress );
+    return path;
+  }
+
+  QString id;
+  const QgsFields fields = qgisFields( *table.shape );
+  const QgsCoordinateReferenceSystem crs = table.shape->geometry == GeometryType::None ? QgsCoordinateReferenceSystem() : qgisCrs( table.crs );
+  const std::unique_ptr<QgsFeatureSink> sink( QgsProcessingParameters::parameterAsSink( &definition, parameters, fields, wkbTypeOf( table.shape->geometry ), crs, context, id ) );
+  if ( !sink )
+  {
+    if ( destination.isEmpty() )
+      return {};
+    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹权限、磁盘空间和文件格式，或换一个位置。", "\"{}\" cannot be written. Check the folder's permissions, the disk space and the format, or choose another place." }, destination.toStdString() );
+  }
+  QgsFeature feature( fields );
+  for ( size_t i = 0; i < table.rows.size(); ++i )
+  {
+    const Row &row = table.rows[i];
+    if ( i % 1024 == 0 )
+    {
+      progress.check();
+      progress.report( static_cast<double>( i ) / static_cast<double>( table.rows.size() ) );
+    }
+    QgsAttributes attributes( fields.count() );
+    for ( size_t k = 0; k < row.values.size(); ++k )
+      attributes[static_cast<int>( k )] = qgisValue( row.values[k] );
+    feature.setAttributes( attributes );
+    QgsGeometry geometry;
+    if ( !row.geometry.empty() )
+    {
+      geometry.fromWkb( QByteArray( reinterpret_cast<const char *>( row.geometry.data() ), static_cast<int>( row.geometry.size() ) ) );
+      if ( table.shape->geometry == GeometryType::Polygon )
+        geometry.convertToMultiType();
+    }
+    feature.setGeometry( geometry );
+    if ( !sink->addFeature( feature, QgsFeatureSink::FastInsert ) )
+      throw Error::of( ErrorCode::NotWritable, { "写入“{}”第 {} 行失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed at row {} ({}). Check the disk space or choose another place." }, destination.toStdString(), i + 1, sink->lastError().toStdString() );
+  }
+  if ( !sink->flushBuffer() )
+    throw Error::of( ErrorCode::NotWritable, { "写入“{}”失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed ({}). Check the disk space or choose another place." }, destination.toStdString(), sink->lastError().toStdString() );
+  return id;
+}
+
+void FeedbackProgress::report( double fraction )
+{
+  if ( mFeedback )
+    mFeedback->setProgress( 100 * std::min( 1.0, std::max( 0.0, fraction ) ) );
+}
+
+void FeedbackProgress::note( const std::string &sentence )
+{
+  if ( mFeedback )
+    mFeedback->pushInfo( qt( sentence ) );
+}
+
+void FeedbackProgress::warn( const std::string &sentence )
+{
+  if ( mFeedback )
+    mFeedback->pushWarning( qt( sentence ) );
+}
+
+bool FeedbackProgress::stopped() const
+{
+  return mFeedback && mFeedback->isCanceled();
+}
+
+} // namespace lantu

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The border: the only file that knows both QGIS's types and those of geo/.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QString>
+#include <QVariantMap>
+
+#include "base/progress.h"
+#include "data/row_source.h"
+#include "data/table.h"
+
+class QgsCoordinateReferenceSystem;
+class QgsFields;
+class QgsProcessingContext;
+class QgsProcessingFeatureSource;
+class QgsProcessingFeedback;
+class QgsProcessingParameterDefinition;
+
+namespace lantu
+{
+
+inline QString qt( const std::string &text )
+{
+  return QString::fromStdString( text );
+}
+
+inline QString qt( const Text &text )
+{
+  return QString::fromUtf8( text.str() );
+}
+
+//! "EPSG:4545", else the WKT; empty for an invalid one.
+std::string crsText( const QgsCoordinateReferenceSystem &crs );
+
+//! The reverse; invalid for an empty text.
+QgsCoordinateReferenceSystem qgisCrs( const std::string &crs );
+
+QVariant qgisValue( const Value &value );
+Value valueOf( const QVariant &value );
+
+//! Fields of a layer that is to hold rows of \a shape, with their aliases (and units) in the language set.
+QgsFields qgisFields( const Layer &shape );
+
+//! The alias of a field as a planner reads it: "家庭人口数（人）".
+QString aliasOf( const Field &field );
+
+/**
+ * Rows of a Processing source in the shape of geo/: the same fields, values and geometries that
+ * OgrSource gives for the same layer. Geometries are handed on as they are; judging them is for geo/.
+ */
+std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source );
+
+/**
+ * Writes \a table to the sink or file that \a definition was given in \a parameters and returns the
+ * destination's id; empty if it is optional and was not asked for. A .gpkg, .csv or .xlsx file is made whole or
+ * not at all; anything else goes through a QGIS sink. Error(NotWritable); a workspace is never overwritten.
+ */
+QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
+  QgsProcessingContext &context, Progress &progress );
+
+//! Progress of geo/ shown by QGIS; cancel of QGIS heard by geo/.
+class FeedbackProgress final : public Progress
+{
+  public:
+    //! \a feedback may be null and must outlive this.
+    explicit FeedbackProgress( QgsProcessingFeedback *feedback )
+      : mFeedback( feedback ) {}
+
+    void report( double fraction ) override;
+    void note( const std::string &sentence ) override;
+    void warn( const std::string &sentence ) override;
+    bool stopped() const override;
+
+  private:
+    QgsProcessingFeedback *mFeedback;
+};
+
+} // namespace lantu

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `lantu run ID --PARAM=value …`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+class QgsProcessingAlgorithm;
+
+namespace lantu
+{
+
+struct RunRequest
+{
+    std::vector<std::string> arguments; //!< --NAME=value or --NAME value; a name given again makes a list
+    bool parametersFromStdin = false;   //!< a JSON object, or {"inputs": {…}} as qgis_process takes it
+    bool json = false;                  //!< the result as JSON on standard output, the log on standard error
+    bool quiet = false;                 //!< no log
+};
+
+/**
+ * Runs and prints the outputs. Errors: NoField for a parameter that the algorithm does not have or that is
+ * missing, BadValue for one that cannot be read, Cancelled after Ctrl-C. QgsProcessingException as thrown.
+ */
+void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request );
+
+//! Ctrl-C and kill wait to be heard by run() instead of ending the program. Call before any thread is started.
+void holdSignals();
+
+} // namespace lantu
