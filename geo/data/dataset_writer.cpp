@@ -89,6 +89,7 @@ DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver
 
 DatasetWriter::~DatasetWriter()
 {
+  GdalQuiet quiet; // closing an abandoned file complains about what was rolled back
   mState->dataset.reset();
   std::error_code ignored;
   if ( !mTemporary.empty() )

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// geo stands on GDAL, GEOS and PROJ alone, and its stages know only those before them.
+#include <map>
+#include <regex>
+
+#include "support.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+std::vector<std::string> includesOf( const std::filesystem::path &file )
+{
+  static const std::regex include( "#include *[<\"]([^>\"]+)[>\"]" );
+  const std::string content = test::contentsOf( file );
+  std::vector<std::string> names;
+  for ( auto match = std::sregex_iterator( content.begin(), content.end(), include ); match != std::sregex_iterator(); ++match )
+    names.push_back( ( *match )[1] );
+  return names;
+}
+
+} // namespace
+
+TEST( Boundary, GeoIncludesNeitherQtNorQgis )
+{
+  const std::regex foreign( "(Q[A-Z]|qgs|qt|Qt).*" );
+  const auto files = test::sourceFiles( "geo" );
+  ASSERT_GT( files.size(), 20U );
+  for ( const auto &file : files )
+  {
+    for ( const std::string &include : includesOf( file ) )
+      EXPECT_FALSE( std::regex_match( include, foreign ) ) << file << " includes " << include;
+  }
+}
+
+TEST( Boundary, GeoNamesNoQtOrQgisType )
+{
+  const std::regex type( "\\b(Q[A-Z][a-z]+[A-Za-z]*|Qgs[A-Za-z]+)\\b" );
+  for ( const auto &file : test::sourceFiles( "geo" ) )
+  {
+    const std::string content = test::contentsOf( file );
+    std::smatch match;
+    EXPECT_FALSE( std::regex_search( content, match, type ) ) << file << ": " << match[0];
+  }
+}
+
+TEST( Boundary, EachStageKnowsOnlyThoseBeforeIt )
+{
+  const std::map<std::string, int> stages { { "base", 0 }, { "data", 1 }, { "place", 2 }, { "travel", 3 }, { "measure", 4 } };
+  for ( const auto &file : test::sourceFiles( "geo" ) )
+  {
+    const int own = stages.at( file.parent_path().filename().string() );
+    for ( const std::string &include : includesOf( file ) )
+    {
+      const auto slash = include.find( '/' );
+      const auto stage = stages.find( include.substr( 0, slash == std::string::npos ? 0 : slash ) );
+      EXPECT_TRUE( stage == stages.end() || stage->second <= own ) << file << " includes " << include;
+    }
+  }
+}
+
+TEST( Boundary, MeasuresDoNotKnowHowCostsCameAbout )
+{
+  for ( const auto &file : test::sourceFiles( "geo/measure" ) )
+  {
+    for ( const std::string &include : includesOf( file ) )
+    {
+      EXPECT_TRUE( !include.starts_with( "travel/" ) || include == "travel/reach.h" ) << file << " includes " << include;
+    }
+  }
+}
+
+TEST( Boundary, EverySourceSaysItsLicenceAndItsPurpose )
+{
+  for ( const char *folder : { "geo", "plugin", "sample-data", "tests" } )
+  {
+    for ( const auto &file : test::sourceFiles( folder ) )
+    {
+      const std::string content = test::contentsOf( file );
+      EXPECT_TRUE( content.starts_with( "// SPDX-License-Identifier: GPL-3.0-or-later\n// " ) ) << file;
+    }
+  }
+}
+
+} // namespace lantu
