@@ -71,12 +71,13 @@ DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver
   registerGdal();
   const std::filesystem::path target( path );
   const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
-  if ( !std::filesystem::is_directory( folder ) )
+  std::error_code ignored; // what may not be looked at counts as not there
+  if ( !std::filesystem::is_directory( folder, ignored ) )
     refuse( path, say( { "文件夹不存在", "the folder does not exist" } ) );
-  if ( ::access( folder.c_str(), W_OK ) != 0 || ( std::filesystem::exists( target ) && ::access( path.c_str(), W_OK ) != 0 ) )
+  if ( ::access( folder.c_str(), W_OK ) != 0 || ( std::filesystem::exists( target, ignored ) && ::access( path.c_str(), W_OK ) != 0 ) )
     refuse( path, say( { "没有写权限", "no permission to write" } ) );
   mTemporary = ( folder / ( target.stem().string() + ".part" + std::to_string( ::getpid() ) + target.extension().string() ) ).string();
-  std::filesystem::remove( mTemporary );
+  std::filesystem::remove( mTemporary, ignored );
 
   GdalQuiet quiet;
   GDALDriver *gdalDriver = GetGDALDriverManager()->GetDriverByName( driver.c_str() );

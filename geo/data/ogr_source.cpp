@@ -123,7 +123,8 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
   registerGdal();
   GdalQuiet quiet;
   const bool virtualPath = path.rfind( "/vsi", 0 ) == 0 || path.rfind( "PG:", 0 ) == 0;
-  if ( !virtualPath && !std::filesystem::exists( path ) )
+  std::error_code ignored;
+  if ( !virtualPath && !std::filesystem::exists( path, ignored ) )
     throw Error::of( ErrorCode::NotFound, { "找不到文件“{}”。请检查路径，或重新选择文件。", "There is no file \"{}\". Check the path or choose the file again." }, path );
 
   Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );

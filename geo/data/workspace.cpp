@@ -38,7 +38,8 @@ Table defaultStandards()
 
 void createWorkspace( const std::string &path )
 {
-  if ( std::filesystem::exists( path ) )
+  std::error_code ignored;
+  if ( std::filesystem::exists( path, ignored ) )
     throw Error::of( ErrorCode::Duplicate, { "“{}”已经存在，没有覆盖。请换一个文件名，或先移走原文件。", "\"{}\" is already there and was not overwritten. Choose another name or move the old file away first." }, path );
   DatasetWriter writer( path );
   for ( const Layer &layer : schemaLayers() )
@@ -57,7 +58,8 @@ Workspace::Workspace( const std::string &path )
 {
   registerGdal();
   GdalQuiet quiet;
-  if ( !std::filesystem::exists( path ) )
+  std::error_code ignored;
+  if ( !std::filesystem::exists( path, ignored ) )
     throw Error::of( ErrorCode::NotFound, { "找不到工作空间“{}”。请检查路径，或用“新建工作空间”建一个。", "There is no workspace \"{}\". Check the path, or make one with \"create workspace\"." }, path );
   const char *const drivers[] = { "GPKG", nullptr };
   const Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers ) );
