@@ -41,14 +41,14 @@ struct OverviewPage
     QString unit;     //!< who made the map (制图单位)
     QDate madeOn = QDate::currentDate();
     Usage usage = Usage::Internal;
-    QString reviewNumber; //!< 审图号, for Usage::Public
-    bool sampleData = false;                //!< prints 演示数据 beside the usage
-    std::vector<HeadlineNumber> numbers;    //!< three
-    QStringList findings;                   //!< up to three sentences, each with its number
+    QString reviewNumber;                //!< 审图号, for Usage::Public
+    bool sampleData = false;             //!< prints 演示数据 beside the usage
+    std::vector<HeadlineNumber> numbers; //!< three
+    QStringList findings;                //!< up to three sentences, each with its number
     QString tableTitle;
     QStringList tableHeader;
-    std::vector<QStringList> tableRows;     //!< eight at most; the first column is text, the others are numbers
-    QString note;                           //!< under the legend: suppression, names not yet known
+    std::vector<QStringList> tableRows; //!< eight at most; the first column is text, the others are numbers
+    QString note;                       //!< under the legend: suppression, names not yet known
     QString sources;
     QString runId;
     int page = 1;

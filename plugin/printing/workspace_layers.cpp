@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens what the schema lists and dresses it.
+#include "printing/workspace_layers.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+
+#include <QDir>
+#include <QDomDocument>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <qgsrasterlayer.h>
+#include <qgsvectorlayer.h>
+
+#include "convert.h"
+#include "data/schema.h"
+#include "printing/fonts.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+// lowest first; tables last
+constexpr const char *inkOrder[] = { layer::dem, layer::rivers, layer::villages, layer::townships, layer::counties, layer::roads,
+  layer::facilities, layer::households, layer::sites, layer::standards, layer::runs, layer::rejects };
+
+constexpr char paletteFile[] = "palette.gpl";
+
+const Text reliefTitle { "地形晕渲", "Relief" };
+
+/**
+ * The symbols of a style go into it as text: the project can then be handed to another machine, and a
+ * style stays a file that names its symbols.
+ */
+QString withSymbols( QString style, const QString &stylesFolder )
+{
+  static const QRegularExpression mention( QStringLiteral( "symbols/[\\w-]+\\.svg" ) );
+  QStringList symbols;
+  for ( auto match = mention.globalMatch( style ); match.hasNext(); )
+    symbols << match.next().captured();
+  symbols.removeDuplicates();
+  for ( const QString &symbol : symbols )
+  {
+    QFile file( stylesFolder + QChar( u'/' ) + symbol );
+    if ( file.open( QIODevice::ReadOnly ) )
+      style.replace( symbol, QStringLiteral( "base64:" ) + QString::fromLatin1( file.readAll().toBase64() ) );
+  }
+  return style;
+}
+
+std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name )
+{
+  const QString path = qt( workspace.path() );
+  const QString layerName = QString::fromLatin1( name );
+  if ( std::string_view( name ) == layer::dem )
+    return std::make_unique<QgsRasterLayer>( QStringLiteral( "GPKG:%1:%2" ).arg( path, layerName ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
+  QgsVectorLayer::LayerOptions options;
+  options.loadDefaultStyle = false;
+  return std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( path, layerName ), qt( schemaLayer( name ).title ), QStringLiteral( "ogr" ), options );
+}
+
+} // namespace
+
+QgsMapLayer *WorkspaceLayers::find( const char *name ) const
+{
+  const auto found = std::find_if( layers.begin(), layers.end(), [name]( const WorkspaceLayer &candidate )
+    { return std::string_view( candidate.name ) == name; } );
+  return found == layers.end() ? nullptr : found->layer.get();
+}
+
+std::unique_ptr<QgsMapLayer> WorkspaceLayers::take( const char *name )
+{
+  const auto found = std::find_if( layers.begin(), layers.end(), [name]( const WorkspaceLayer &candidate )
+    { return std::string_view( candidate.name ) == name; } );
+  return found == layers.end() ? nullptr : std::move( found->layer );
+}
+
+WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder )
+{
+  WorkspaceLayers loaded;
+  for ( const char *name : inkOrder )
+  {
+    const bool relief = std::string_view( name ) == layer::dem;
+    auto layer = opened( workspace, name );
+    if ( !layer->isValid() )
+    {
+      // a workspace that the planner has filled need not have a relief
+      if ( !relief )
+        loaded.warnings << qt( say( { "工作空间“{}”里没有图层“{}”（{}）。请用“检查工作空间”查看缺什么。", "The workspace \"{}\" has no layer \"{}\" ({}). Check the workspace to see what is missing." }, workspace.path(), schemaLayer( name ).title.str(), name ) );
+      continue;
+    }
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ) )
+    {
+      setAliases( *vector, schemaLayer( name ) );
+      if ( vector->isSpatial() )
+      {
+        if ( const QString problem = applyStyle( *vector, stylesFolder, QString::fromLatin1( name ) ); !problem.isEmpty() )
+          loaded.warnings << problem;
+      }
+    }
+    else if ( const QString problem = applyStyle( *layer, stylesFolder, QString::fromLatin1( name ) ); !problem.isEmpty() )
+      loaded.warnings << problem;
+    loaded.layers.push_back( { name, std::move( layer ) } );
+  }
+  loaded.warnings.removeDuplicates();
+  return loaded;
+}
+
+void setAliases( QgsVectorLayer &layer, const Layer &shape )
+{
+  for ( const Field &field : shape.fields )
+  {
+    if ( const int index = layer.fields().lookupField( QString::fromLatin1( field.name ) ); index >= 0 )
+      layer.setFieldAlias( index, aliasOf( field ) );
+  }
+}
+
+QString applyStyle( QgsMapLayer &layer, const QString &stylesFolder, const QString &styleName )
+{
+  const QString path = stylesFolder + QChar( u'/' ) + styleName + QStringLiteral( ".qml" );
+  const Text sentence { "样式文件“{}”无法使用（{}），图层“{}”用默认样式显示。请重新安装蓝图的 styles 文件夹。",
+    "The style \"{}\" cannot be used ({}), so the layer \"{}\" has the default look. Install Lantu's styles folder again." };
+  QFile file( path );
+  if ( !file.open( QIODevice::ReadOnly ) )
+    return qt( say( sentence, path.toStdString(), file.errorString().toStdString(), layer.name().toStdString() ) );
+  QStringList problems;
+  QDomDocument document;
+  QString message;
+  if ( !document.setContent( withSymbols( withInstalledFonts( QString::fromUtf8( file.readAll() ), problems ), stylesFolder ), &message ) || !layer.importNamedStyle( document, message ) )
+    return qt( say( sentence, path.toStdString(), message.toStdString(), layer.name().toStdString() ) );
+  return problems.join( QChar( u' ' ) );
+}
+
+QString stylesFolder()
+{
+  const QString chosen = QString::fromUtf8( qgetenv( "LANTU_STYLES" ) );
+  if ( !chosen.isEmpty() )
+    return chosen;
+  Dl_info here {};
+  // any address of this module will do
+  if ( !dladdr( static_cast<const void *>( &paletteFile ), &here ) || !here.dli_fname )
+    return {};
+  QDir folder = QFileInfo( QFile::decodeName( here.dli_fname ) ).absoluteDir();
+  do
+  {
+    for ( const char *candidate : { "share/lantu/styles", "styles" } )
+    {
+      if ( folder.exists( QString::fromLatin1( candidate ) + QChar( u'/' ) + QString::fromLatin1( paletteFile ) ) )
+        return folder.absoluteFilePath( QString::fromLatin1( candidate ) );
+    }
+  } while ( folder.cdUp() );
+  return {};
+}
+
+} // namespace lantu
