@@ -3,7 +3,7 @@
 #include "algorithms/algorithm.h"
 #include "algorithms/parameters.h"
 #include "convert.h"
-#include "generator/sample_workspace.h"
+#include "sample_workspace.h"
 
 namespace lantu
 {

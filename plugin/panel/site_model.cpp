@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells of the table of sites.
+#include "panel/site_model.h"
+
+#include <QColor>
+#include <QHash>
+#include <QLocale>
+
+#include "convert.h"
+#include "data/schema.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr const char *serviceFields[siteServices] = { field::waterOk, field::powerOk, field::roadOk, field::gasOk, field::netOk };
+
+QString sign( Light light )
+{
+  switch ( light )
+  {
+  case Light::Ok:
+    return QStringLiteral( "✓" );
+  case Light::Beyond:
+    return QStringLiteral( "!" );
+  case Light::Missing:
+    return QStringLiteral( "✕" );
+  case Light::Unknown:
+    break;
+  }
+  return QStringLiteral( "?" );
+}
+
+QColor colour( Light light )
+{
+  switch ( light )
+  {
+  case Light::Ok:
+    return QColor( 0x4d9221 );
+  case Light::Beyond:
+    return QColor( 0xe6550d );
+  case Light::Missing:
+    return QColor( 0xa50f15 );
+  case Light::Unknown:
+    break;
+  }
+  return QColor( 0x808080 );
+}
+
+QString word( Light light )
+{
+  switch ( light )
+  {
+  case Light::Ok:
+    return QObject::tr( "available" );
+  case Light::Beyond:
+    return QObject::tr( "beyond the standard" );
+  case Light::Missing:
+    return QObject::tr( "missing" );
+  case Light::Unknown:
+    break;
+  }
+  return QObject::tr( "unknown" );
+}
+
+//! The worst first when sorted downwards.
+int badness( Light light )
+{
+  return light == Light::Missing ? 3 : light == Light::Beyond  ? 2
+                                     : light == Light::Unknown ? 1
+                                                               : 0;
+}
+
+QString serviceName( int service )
+{
+  return qt( schemaLayer( layer::sites ).field( serviceFields[service] )->alias );
+}
+
+QString grouped( int number )
+{
+  return QLocale( QLocale::English ).toString( number );
+}
+
+} // namespace
+
+void SiteModel::setRows( std::vector<SiteRow> rows )
+{
+  beginResetModel();
+  mRows = std::move( rows );
+  endResetModel();
+}
+
+void SiteModel::setGaps( const QHash<QString, int> &gaps )
+{
+  if ( mRows.empty() )
+    return;
+  for ( SiteRow &row : mRows )
+  {
+    const auto found = gaps.constFind( row.id );
+    row.gaps = found == gaps.constEnd() ? std::optional<int>() : std::optional<int>( *found );
+  }
+  emit dataChanged( index( 0, Gaps ), index( rowCount() - 1, Gaps ) );
+}
+
+int SiteModel::rowCount( const QModelIndex &parent ) const
+{
+  return parent.isValid() ? 0 : static_cast<int>( mRows.size() );
+}
+
+int SiteModel::columnCount( const QModelIndex &parent ) const
+{
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SiteModel::data( const QModelIndex &index, int role ) const
+{
+  if ( !index.isValid() )
+    return {};
+  const SiteRow &row = mRows[static_cast<size_t>( index.row() )];
+  const int column = index.column();
+  if ( role == IdRole )
+    return row.id;
+  if ( role == SearchRole )
+    return QStringLiteral( "%1 %2 %3 %4" ).arg( row.name, row.county, row.sizeClass, row.id );
+  if ( column >= FirstService )
+  {
+    const Light light = row.services[static_cast<size_t>( column - FirstService )];
+    switch ( role )
+    {
+    case Qt::DisplayRole:
+      return sign( light );
+    case Qt::ForegroundRole:
+      return colour( light );
+    case Qt::ToolTipRole:
+      return QObject::tr( "%1: %2" ).arg( serviceName( column - FirstService ), word( light ) );
+    case Qt::TextAlignmentRole:
+      return static_cast<int>( Qt::AlignCenter );
+    case SortRole:
+      return badness( light );
+    default:
+      return {};
+    }
+  }
+  switch ( role )
+  {
+  case Qt::DisplayRole:
+  case SortRole:
+    if ( column == Name )
+      return row.name;
+    if ( column == County )
+      return row.county;
+    if ( column == Persons )
+      return role == SortRole ? QVariant( row.persons ) : QVariant( grouped( row.persons ) );
+    if ( role == SortRole )
+      return row.gaps.value_or( -1 );
+    return row.gaps ? QString::number( *row.gaps ) : QStringLiteral( "–" );
+  case Qt::ToolTipRole:
+    return QObject::tr( "%1, %2: %3 households, %4 persons, %5" ).arg( row.name, row.county, grouped( row.households ), grouped( row.persons ), row.sizeClass );
+  case Qt::TextAlignmentRole:
+    return static_cast<int>( ( column == Persons || column == Gaps ? Qt::AlignRight : Qt::AlignLeft ) | Qt::AlignVCenter );
+  default:
+    return {};
+  }
+}
+
+QVariant SiteModel::headerData( int section, Qt::Orientation orientation, int role ) const
+{
+  if ( orientation != Qt::Horizontal )
+    return {};
+  if ( role == Qt::TextAlignmentRole )
+    return static_cast<int>( section >= FirstService ? Qt::AlignCenter : ( section == Persons || section == Gaps ? Qt::AlignRight : Qt::AlignLeft ) | Qt::AlignVCenter );
+  if ( role != Qt::DisplayRole )
+    return {};
+  switch ( section )
+  {
+  case Name:
+    return QObject::tr( "Site" );
+  case County:
+    return QObject::tr( "County" );
+  case Persons:
+    return QObject::tr( "Persons" );
+  case Gaps:
+    return QObject::tr( "Gaps" );
+  default:
+    return serviceName( section - FirstService );
+  }
+}
+
+SiteFilter::SiteFilter( QObject *parent )
+  : QSortFilterProxyModel( parent )
+{
+  setSortRole( SiteModel::SortRole );
+  setSortLocaleAware( true );
+}
+
+void SiteFilter::setText( const QString &text )
+{
+  mWords = text.split( ' ', Qt::SkipEmptyParts );
+  invalidateFilter();
+}
+
+bool SiteFilter::filterAcceptsRow( int row, const QModelIndex &parent ) const
+{
+  const QString searched = sourceModel()->index( row, 0, parent ).data( SiteModel::SearchRole ).toString();
+  return std::all_of( mWords.begin(), mWords.end(), [&]( const QString &word )
+    { return searched.contains( word, Qt::CaseInsensitive ); } );
+}
+
+} // namespace lantu

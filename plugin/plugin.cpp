@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plugin adds to QGIS, and takes away again line by line.
+#include "plugin.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHash>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolBar>
+
+#include <qgisinterface.h>
+#include <qgsapplication.h>
+#include <qgsguiutils.h>
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsmessagelog.h>
+#include <qgsprintlayout.h>
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingregistry.h>
+#include <qgsproject.h>
+#include <qgspythonrunner.h>
+#include <qgsvectorlayer.h>
+
+#include "algorithms/parameters.h"
+#include "algorithms/provider.h"
+#include "background_run.h"
+#include "base/error.h"
+#include "convert.h"
+#include "i18n/translation.h"
+#include "panel/dock.h"
+#include "printing/overview_page.h"
+#include "printing/workspace_layers.h"
+#include "workspace_project.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr char logTag[] = "Lantu";
+constexpr char lastFolder[] = "lantu/lastFolder";
+constexpr char startWorkspace[] = "LANTU_WORKSPACE"; // the workspace to open when QGIS has started
+
+//! Analyses that need nothing but the workspace: one click runs them.
+constexpr const char *oneClick[] = { "checkworkspace", "checknetwork", "coverage", "sitegaps" };
+
+QIcon themeIcon( const QString &name )
+{
+  return name.startsWith( ':' ) ? QIcon( name ) : QgsApplication::getThemeIcon( name );
+}
+
+const QgsProcessingAlgorithm *algorithmById( const QString &name )
+{
+  return QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "lantu:" ) + name );
+}
+
+QString rememberedFolder()
+{
+  return QSettings().value( QLatin1String( lastFolder ), QDir::homePath() ).toString();
+}
+
+void rememberFolder( const QString &file )
+{
+  QSettings().setValue( QLatin1String( lastFolder ), QFileInfo( file ).absolutePath() );
+}
+
+//! "Sites 253, gaps 12": the first figures of a run, as its outputs describe them.
+QString figuresOf( const QgsProcessingAlgorithm &algorithm, const QVariantMap &results )
+{
+  QStringList figures;
+  for ( const QgsProcessingOutputDefinition *output : algorithm.outputDefinitions() )
+  {
+    const QVariant value = results.value( output->name() );
+    if ( output->type() == QgsProcessingOutputNumber::typeName() && value.isValid() && figures.size() < 4 )
+      figures << QStringLiteral( "%1 %2" ).arg( output->description(), QLocale( QLocale::English ).toString( value.toDouble(), 'g', 9 ) );
+  }
+  return figures.join( QObject::tr( ", ", "between figures" ) );
+}
+
+} // namespace
+
+Plugin::Plugin( QgisInterface *iface )
+  : QgisPlugin( QString(), QString(), QString(), QString(), QgisPlugin::UI ), mIface( iface )
+{
+}
+
+Plugin::~Plugin() = default;
+
+void Plugin::initGui()
+{
+  useLanguage( languageOf( QgsApplication::locale() ) );
+  mProvider = new Provider;
+  QgsApplication::processingRegistry()->addProvider( mProvider );
+  if ( !mIface )
+    return;
+
+  auto *window = qobject_cast<QMainWindow *>( mIface->mainWindow() );
+  mMenu = std::make_unique<QMenu>( tr( "&Lantu" ) );
+  mMenu->setObjectName( QStringLiteral( "LantuMenu" ) );
+  window->menuBar()->insertMenu( mIface->firstRightStandardMenu()->menuAction(), mMenu.get() );
+
+  mToolBar.reset( mIface->addToolBar( tr( "Lantu" ) ) );
+  mToolBar->setObjectName( QStringLiteral( "LantuToolBar" ) );
+
+  mDock = std::make_unique<Dock>();
+  mIface->addDockWidget( Qt::RightDockWidgetArea, mDock.get() );
+  connect( mDock.get(), &Dock::openAsked, this, &Plugin::askForWorkspace );
+  connect( mDock.get(), &Dock::sampleAsked, this, [this]
+    { mMenu->findChild<QAction *>( QStringLiteral( "LantuSampleWorkspace" ) )->trigger(); } );
+  connect( mDock.get(), &Dock::gapsAsked, this, [this]
+    { run( QStringLiteral( "sitegaps" ) ); } );
+  connect( mDock.get(), &Dock::rowsAsked, this, &Plugin::select );
+  connect( mDock.get(), &Dock::sitesChosen, this, [this]( const QStringList &ids )
+    { select( QLatin1String( layer::sites ), QStringLiteral( "\"%1\" IN ('%2')" ).arg( QLatin1String( field::siteId ), ids.join( QStringLiteral( "','" ) ) ) ); } );
+
+  addActions();
+
+  connect( QgsProject::instance(), &QgsProject::readProject, this, &Plugin::followProject );
+  connect( QgsProject::instance(), &QgsProject::cleared, this, &Plugin::followProject );
+  connect( mIface, &QgisInterface::initializationCompleted, this, [this]
+    {
+      if ( const QString path = qEnvironmentVariable( startWorkspace ); !path.isEmpty() )
+        open( path ); } );
+  followProject();
+}
+
+void Plugin::unload()
+{
+  if ( mIface )
+  {
+    disconnect( mIface, nullptr, this, nullptr );
+    disconnect( QgsProject::instance(), nullptr, this, nullptr );
+    mIface->removeDockWidget( mDock.get() );
+    mDock.reset();
+    mToolBar.reset();
+    mMenu.reset();
+  }
+  if ( mProvider )
+    QgsApplication::processingRegistry()->removeProvider( mProvider );
+  forgetLanguage();
+}
+
+QAction *Plugin::addAction( const char *name, const QString &text, const QString &icon, const QString &tip )
+{
+  auto *action = new QAction( themeIcon( icon ), text, mMenu.get() );
+  action->setObjectName( QLatin1String( name ) );
+  action->setToolTip( tip );
+  action->setStatusTip( tip );
+  mMenu->addAction( action );
+  return action;
+}
+
+void Plugin::addActions()
+{
+  QAction *openOne = addAction( "LantuOpenWorkspace", tr( "Open workspace…" ), QStringLiteral( "/mActionFileOpen.svg" ), tr( "Open a workspace file and show its layers" ) );
+  connect( openOne, &QAction::triggered, this, &Plugin::askForWorkspace );
+  QAction *newOne = addAction( "LantuNewWorkspace", tr( "New workspace…" ), QStringLiteral( "/mActionFileNew.svg" ), tr( "Make an empty workspace with all layers and the default standards" ) );
+  connect( newOne, &QAction::triggered, this, [this]
+    { askForNewWorkspace( QStringLiteral( "createworkspace" ), tr( "New workspace" ), tr( "workspace.gpkg" ) ); } );
+  QAction *sample = addAction( "LantuSampleWorkspace", tr( "Sample workspace…" ), QStringLiteral( ":/lantu/lantu.svg" ), tr( "Make a workspace of invented data to try Lantu with" ) );
+  connect( sample, &QAction::triggered, this, [this]
+    { askForNewWorkspace( QStringLiteral( "sampleworkspace" ), tr( "Sample workspace" ), tr( "sample.gpkg" ) ); } );
+
+  mMenu->addSeparator();
+  addAnalyses( *mMenu );
+  mMenu->addSeparator();
+
+  QAction *overlay = addAction( "LantuOverlayMap", tr( "Overlay map (A3)" ), QStringLiteral( "/mActionNewLayout.svg" ), tr( "One A3 page: remaining households by village, relocation sites and key townships" ) );
+  connect( overlay, &QAction::triggered, this, &Plugin::openOverlayMap );
+  QAction *panel = mDock->toggleViewAction();
+  panel->setObjectName( QStringLiteral( "LantuPanel" ) );
+  panel->setText( tr( "Panel" ) );
+  mMenu->addAction( panel );
+
+  mToolBar->addAction( openOne );
+  if ( auto *gaps = mMenu->findChild<QAction *>( QStringLiteral( "Lantu_sitegaps" ) ) )
+    mToolBar->addAction( gaps );
+  if ( auto *coverage = mMenu->findChild<QAction *>( QStringLiteral( "Lantu_coverage" ) ) )
+    mToolBar->addAction( coverage );
+  mToolBar->addAction( overlay );
+}
+
+void Plugin::addAnalyses( QMenu &menu )
+{
+  for ( const char *name : oneClick )
+  {
+    const QgsProcessingAlgorithm *algorithm = algorithmById( QLatin1String( name ) );
+    if ( !algorithm )
+      continue;
+    QAction *action = addAction( ( std::string( "Lantu_" ) + name ).c_str(), algorithm->displayName(), QStringLiteral( "/processingAlgorithm.svg" ), tr( "Runs in the background on the open workspace" ) );
+    connect( action, &QAction::triggered, this, [this, id = QString::fromLatin1( name )]
+      { run( id ); } );
+  }
+  QMenu *all = menu.addMenu( tr( "Questions with choices" ) );
+  for ( const QgsProcessingAlgorithm *algorithm : mProvider->algorithms() )
+  {
+    QAction *action = all->addAction( algorithm->displayName() + QStringLiteral( "…" ) );
+    connect( action, &QAction::triggered, this, [this, id = algorithm->name()]
+      { askInDialog( id ); } );
+  }
+}
+
+void Plugin::askForWorkspace()
+{
+  const QString path = QFileDialog::getOpenFileName( mIface->mainWindow(), tr( "Open workspace" ), rememberedFolder(), tr( "Workspace (*.gpkg)" ) );
+  if ( path.isEmpty() )
+    return;
+  rememberFolder( path );
+  open( path );
+}
+
+void Plugin::askForNewWorkspace( const QString &algorithm, const QString &title, const QString &fileName )
+{
+  QString path = QFileDialog::getSaveFileName( mIface->mainWindow(), title, QDir( rememberedFolder() ).filePath( fileName ), tr( "Workspace (*.gpkg)" ) );
+  if ( path.isEmpty() )
+    return;
+  if ( QFileInfo( path ).suffix().isEmpty() )
+    path += QLatin1String( ".gpkg" );
+  rememberFolder( path );
+  BackgroundRun *made = BackgroundRun::start( QStringLiteral( "lantu:" ) + algorithm, { { QLatin1String( parameter::output ), path } }, *QgsProject::instance(), this );
+  connect( made, &BackgroundRun::finished, this, [this, path]
+    { open( path ); } );
+  connect( made, &BackgroundRun::failed, this, [this]( const QString &sentence )
+    { tell( sentence.isEmpty() ? tr( "Cancelled." ) : sentence, !sentence.isEmpty() ); } );
+}
+
+void Plugin::open( const QString &path )
+{
+  if ( !mIface->newProject( true ) ) // asks about unsaved changes; the planner may keep the project
+    return;
+  const QgsTemporaryCursorOverride waiting( Qt::WaitCursor );
+  try
+  {
+    const QStringList warnings = openWorkspace( *QgsProject::instance(), path );
+    mIface->mapCanvas()->setExtent( homeExtent( *QgsProject::instance() ) );
+    mIface->mapCanvas()->refresh();
+    QgsProject::instance()->setDirty( false );
+    for ( const QString &warning : warnings )
+      tell( warning, true );
+  }
+  catch ( const Error &error )
+  {
+    tell( QString::fromUtf8( error.what() ), true );
+  }
+  followProject();
+}
+
+void Plugin::run( const QString &name )
+{
+  const QString path = workspaceOf( *QgsProject::instance() );
+  if ( path.isEmpty() )
+  {
+    tell( tr( "Open a workspace first." ), true );
+    return;
+  }
+  const QgsProcessingAlgorithm *algorithm = algorithmById( name );
+  if ( !algorithm )
+    return;
+  BackgroundRun *started = BackgroundRun::start( algorithm->id(), { { QLatin1String( parameter::workspace ), path } }, *QgsProject::instance(), this );
+  connect( started, &BackgroundRun::finished, this, [this, algorithm]( const QVariantMap &results, const QStringList &warnings )
+    {
+      for ( const QString &warning : warnings )
+        QgsMessageLog::logMessage( warning, QLatin1String( logTag ), Qgis::MessageLevel::Info );
+      tell( tr( "%1: %2" ).arg( algorithm->displayName(), figuresOf( *algorithm, results ) ), false );
+      showGaps(); } );
+  connect( started, &BackgroundRun::failed, this, [this]( const QString &sentence )
+    { tell( sentence.isEmpty() ? tr( "Cancelled." ) : sentence, !sentence.isEmpty() ); } );
+}
+
+void Plugin::askInDialog( const QString &name )
+{
+  // QGIS's dialog for parameters is written in Python
+  QString path = workspaceOf( *QgsProject::instance() );
+  path.replace( '\\', QLatin1String( "\\\\" ) ).replace( '\'', QLatin1String( "\\'" ) );
+  const QgsProcessingAlgorithm *algorithm = algorithmById( name );
+  const QString given = algorithm && algorithm->parameterDefinition( QLatin1String( parameter::workspace ) ) && !path.isEmpty() ? QStringLiteral( "'%1': '%2'" ).arg( QLatin1String( parameter::workspace ), path ) : QString();
+  const bool shown = QgsPythonRunner::isValid() && QgsPythonRunner::run( QStringLiteral( "import processing; lantu_dialog = processing.createAlgorithmDialog('lantu:%1', {%2}); lantu_dialog.show()" ).arg( name, given ) );
+  if ( !shown )
+    tell( tr( "The dialog needs QGIS's Processing plugin. Switch it on under Plugins, or use the menu items that run at once." ), true );
+}
+
+void Plugin::openOverlayMap()
+{
+  const QString path = workspaceOf( *QgsProject::instance() );
+  if ( path.isEmpty() )
+  {
+    tell( tr( "Open a workspace first." ), true );
+    return;
+  }
+  const QgsTemporaryCursorOverride waiting( Qt::WaitCursor );
+  try
+  {
+    const Workspace workspace( path.toStdString() );
+    QStringList warnings;
+    const OverviewPage page = overviewPage( workspace, nullptr, QString() );
+    QgsPrintLayout *layout = overviewLayout( *QgsProject::instance(), workspace, page, stylesFolder(), warnings );
+    mIface->openLayoutDesigner( layout );
+    for ( const QString &warning : warnings )
+      tell( warning, true );
+  }
+  catch ( const Error &error )
+  {
+    tell( QString::fromUtf8( error.what() ), true );
+  }
+}
+
+void Plugin::followProject()
+{
+  mDock->showWorkspace( workspaceOf( *QgsProject::instance() ) );
+  showGaps();
+}
+
+void Plugin::select( const QString &layerName, const QString &expression )
+{
+  QgsVectorLayer *layer = layerOf( *QgsProject::instance(), layerName.toUtf8().constData() );
+  if ( !layer )
+    return;
+  for ( QgsMapLayer *other : QgsProject::instance()->mapLayers() )
+  {
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( other ); vector && vector != layer )
+      vector->removeSelection();
+  }
+  layer->selectByExpression( expression );
+  if ( layer->selectedFeatureCount() > 0 )
+    mIface->mapCanvas()->zoomToSelected( layer );
+}
+
+void Plugin::showGaps()
+{
+}
+
+void Plugin::tell( const QString &sentence, bool problem )
+{
+  mIface->messageBar()->pushMessage( tr( "Lantu" ), sentence, problem ? Qgis::MessageLevel::Warning : Qgis::MessageLevel::Success );
+}
+
+} // namespace lantu

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lantu inside the QGIS desktop: menu, toolbar, panel and Processing provider.
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QPointer>
+
+#include <qgisplugin.h>
+
+class QAction;
+class QMenu;
+class QToolBar;
+class QgisInterface;
+class QgsVectorLayer;
+
+namespace lantu
+{
+
+class Dock;
+class Provider;
+
+class Plugin final : public QObject, public QgisPlugin
+{
+    Q_OBJECT
+
+  public:
+    //! \a iface may be null: then only the Processing provider is there.
+    explicit Plugin( QgisInterface *iface );
+    ~Plugin() override;
+
+    void initGui() override;
+    void unload() override;
+
+  private:
+    QAction *addAction( const char *name, const QString &text, const QString &icon, const QString &tip );
+    void addAnalyses( QMenu &menu );
+    void addActions();
+
+    void askForWorkspace();
+    void askForNewWorkspace( const QString &algorithm, const QString &title, const QString &fileName );
+    void open( const QString &path );
+    void run( const QString &algorithm );
+    void askInDialog( const QString &algorithm );
+    void openOverlayMap();
+
+    void followProject();
+    void select( const QString &layerName, const QString &expression );
+    void showGaps();
+    void tell( const QString &sentence, bool problem );
+
+    QgisInterface *mIface;
+    QPointer<Provider> mProvider; //!< owned by the Processing registry
+    std::unique_ptr<QMenu> mMenu;
+    std::unique_ptr<QToolBar> mToolBar;
+    std::unique_ptr<Dock> mDock;
+};
+
+} // namespace lantu
