@@ -130,7 +130,7 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
   Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );
   if ( !dataset )
   {
-    const std::string why = quiet.message();
+    const std::string why = quiet.message(); // NOLINT(performance-unnecessary-copy-initialization): the next attempt overwrites it
     if ( Dataset( GDALDataset::Open( path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY ) ) )
       throw Error::of( ErrorCode::WrongType, { "“{}”是栅格，这里需要矢量图层（点、线或面）。", "\"{}\" is a raster; a vector layer (points, lines or polygons) is needed here." }, path );
     throw Error::of( ErrorCode::NotReadable, { "“{}”不是能读取的矢量文件（{}）。请另存为 GeoPackage 或 Shapefile 后重试。", "\"{}\" is not a vector file that can be read ({}). Save it as GeoPackage or shapefile and try again." }, path, why.empty() ? "?" : why );
@@ -144,6 +144,7 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
   if ( !layer )
   {
     std::vector<std::string> names;
+    names.reserve( static_cast<size_t>( dataset->GetLayerCount() ) );
     for ( int i = 0; i < dataset->GetLayerCount(); ++i )
       names.emplace_back( dataset->GetLayer( i )->GetName() );
     throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, path, layerName, fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );

@@ -165,12 +165,15 @@ void SegmentIndex::crossings( const std::function<void( uint32_t, uint32_t, doub
       {
         const uint32_t second = mEntries[j];
         const Segment &q = mSegments[second];
-        const double px = p.b.x - p.a.x, py = p.b.y - p.a.y;
-        const double qx = q.b.x - q.a.x, qy = q.b.y - q.a.y;
+        const double px = p.b.x - p.a.x;
+        const double py = p.b.y - p.a.y;
+        const double qx = q.b.x - q.a.x;
+        const double qy = q.b.y - q.a.y;
         const double cross = px * qy - py * qx;
         if ( cross == 0 )
           continue;
-        const double dx = q.a.x - p.a.x, dy = q.a.y - p.a.y;
+        const double dx = q.a.x - p.a.x;
+        const double dy = q.a.y - p.a.y;
         const double alongFirst = ( dx * qy - dy * qx ) / cross;
         const double alongSecond = ( dx * py - dy * px ) / cross;
         if ( alongFirst <= 0 || alongFirst >= 1 || alongSecond <= 0 || alongSecond >= 1 )
