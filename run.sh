@@ -37,7 +37,7 @@ configure release
 build release lantu plugin_lantu
 
 lantu=build/release/plugin/headless/lantu
-plugins=build/release/plugin/module
+plugins=build/release/qgis_plugin
 export LANG=${LANG:-C.UTF-8}
 
 if [ -z "$workspace" ]; then
