@@ -42,7 +42,7 @@ packages() {
 }
 
 configure() {
-  step "Configure ($1)" "CMake could not set up the build; delete build/$1 and try again" "configure-$1.log" cmake --preset "$1"
+  step "Configure ($1)" "CMake's message is above; if the project was moved, delete build/$1 and try again" "configure-$1.log" cmake --preset "$1"
 }
 
 # build PRESET [TARGET...]
