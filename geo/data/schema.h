@@ -214,6 +214,8 @@ inline constexpr char eliminatedHouseholds[] = "eliminated_hh";
 inline constexpr char eliminatedPersons[] = "eliminated_pop";
 inline constexpr char remainingHouseholds[] = "remaining_hh";
 inline constexpr char remainingPersons[] = "remaining_pop";
+// gaps of sites
+inline constexpr char gapCount[] = "gaps"; //!< how many services are beyond the standard or missing
 } // namespace field
 
 } // namespace lantu
