@@ -1,17 +1,17 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" minScale="1e+08" styleCategories="Symbology|Labeling|Rendering|Legend" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis styleCategories="Symbology|Labeling|Rendering|Legend" minScale="1e+08" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option type="QString" value="" name="name"/>
-      <Option name="properties"/>
-      <Option type="QString" value="collection" name="type"/>
+      <Option type="QString" name="name" value="" />
+      <Option name="properties" />
+      <Option type="QString" name="type" value="collection" />
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" zoomedInResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2" enabled="false" zoomedInResamplingMethod="nearestNeighbour" />
     </provider>
-    <rasterrenderer opacity="0.24" zfactor="2.2e-05" type="hillshade" alphaBand="-1" band="1" multidirection="1" angle="45" azimuth="315" nodataColor="">
+    <rasterrenderer type="hillshade" band="1" nodataColor="" zfactor="2.2e-05" opacity="0.24" multidirection="1" alphaBand="-1" azimuth="315" angle="45">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,9 +21,9 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
     </rasterrenderer>
-    <brightnesscontrast brightness="60" contrast="12" gamma="1"/>
-    <huesaturation saturation="0" colorizeGreen="128" colorizeStrength="100" invertColors="0" colorizeBlue="128" colorizeRed="255" grayscaleMode="0" colorizeOn="0"/>
-    <rasterresampler maxOversampling="2" zoomedOutResampler="bilinear" zoomedInResampler="bilinear"/>
+    <brightnesscontrast brightness="60" contrast="12" gamma="1" />
+    <huesaturation colorizeRed="255" colorizeStrength="100" saturation="0" colorizeGreen="128" colorizeOn="0" invertColors="0" colorizeBlue="128" grayscaleMode="0" />
+    <rasterresampler zoomedOutResampler="bilinear" zoomedInResampler="bilinear" maxOversampling="2" />
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>
   <blendMode>0</blendMode>

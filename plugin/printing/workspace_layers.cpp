@@ -10,14 +10,14 @@
 #include <QDomDocument>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <qgsrasterlayer.h>
 #include <qgsvectorlayer.h>
 
+#include "base/error.h"
 #include "convert.h"
 #include "data/schema.h"
-#include "printing/fonts.h"
+#include "printing/style_text.h"
 
 namespace lantu
 {
@@ -32,26 +32,6 @@ constexpr const char *inkOrder[] = { layer::dem, layer::rivers, layer::villages,
 constexpr char paletteFile[] = "palette.gpl";
 
 const Text reliefTitle { "地形晕渲", "Relief" };
-
-/**
- * The symbols of a style go into it as text: the project can then be handed to another machine, and a
- * style stays a file that names its symbols.
- */
-QString withSymbols( QString style, const QString &stylesFolder )
-{
-  static const QRegularExpression mention( QStringLiteral( "symbols/[\\w-]+\\.svg" ) );
-  QStringList symbols;
-  for ( auto match = mention.globalMatch( style ); match.hasNext(); )
-    symbols << match.next().captured();
-  symbols.removeDuplicates();
-  for ( const QString &symbol : symbols )
-  {
-    QFile file( stylesFolder + QChar( u'/' ) + symbol );
-    if ( file.open( QIODevice::ReadOnly ) )
-      style.replace( symbol, QStringLiteral( "base64:" ) + QString::fromLatin1( file.readAll().toBase64() ) );
-  }
-  return style;
-}
 
 std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name )
 {
@@ -122,17 +102,19 @@ void setAliases( QgsVectorLayer &layer, const Layer &shape )
 
 QString applyStyle( QgsMapLayer &layer, const QString &stylesFolder, const QString &styleName )
 {
-  const QString path = stylesFolder + QChar( u'/' ) + styleName + QStringLiteral( ".qml" );
-  const Text sentence { "样式文件“{}”无法使用（{}），图层“{}”用默认样式显示。请重新安装蓝图的 styles 文件夹。",
-    "The style \"{}\" cannot be used ({}), so the layer \"{}\" has the default look. Install Lantu's styles folder again." };
-  QFile file( path );
-  if ( !file.open( QIODevice::ReadOnly ) )
-    return qt( say( sentence, path.toStdString(), file.errorString().toStdString(), layer.name().toStdString() ) );
+  const QString fileName = styleName + QStringLiteral( ".qml" );
   QStringList problems;
-  QDomDocument document;
-  QString message;
-  if ( !document.setContent( withSymbols( withInstalledFonts( QString::fromUtf8( file.readAll() ), problems ), stylesFolder ), &message ) || !layer.importNamedStyle( document, message ) )
-    return qt( say( sentence, path.toStdString(), message.toStdString(), layer.name().toStdString() ) );
+  try
+  {
+    QDomDocument document;
+    QString message;
+    if ( !document.setContent( readStyle( stylesFolder, fileName, problems ), &message ) || !layer.importNamedStyle( document, message ) )
+      problems << qt( say( { "样式文件“{}”无法使用（{}），图层“{}”用默认样式显示。请重新安装蓝图的 styles 文件夹。", "The style \"{}\" cannot be used ({}), so the layer \"{}\" has the default look. Install Lantu's styles folder again." }, ( stylesFolder + QChar( u'/' ) + fileName ).toStdString(), message.toStdString(), layer.name().toStdString() ) );
+  }
+  catch ( const Error &error )
+  {
+    problems << QString::fromUtf8( error.what() );
+  }
   return problems.join( QChar( u' ' ) );
 }
 

@@ -47,7 +47,8 @@ WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &
 void setAliases( QgsVectorLayer &layer, const Layer &shape );
 
 /**
- * Applies \a stylesFolder/\a styleName.qml with the symbols beside it. A sentence if that failed, empty if not.
+ * Applies \a stylesFolder/\a styleName.qml with the symbols beside it. What went wrong or was substituted, in sentences; empty if
+ * nothing. A layer without its style keeps the default look.
  */
 QString applyStyle( QgsMapLayer &layer, const QString &stylesFolder, const QString &styleName );
 

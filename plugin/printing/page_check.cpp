@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Boxes against the text that goes into them.
+#include "printing/page_check.h"
+
+#include <algorithm>
+
+#include <qgslayoutframe.h>
+#include <qgslayoutitemlabel.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitempage.h>
+#include <qgslayoutitemscalebar.h>
+#include <qgslayouttable.h>
+#include <qgsprintlayout.h>
+
+#include "convert.h"
+#include "printing/fonts.h"
+#include "printing/page_items.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr double tolerance = 0.2; // mm
+
+struct Box
+{
+    QString id;
+    QRectF area; //!< what is inked, on the page
+};
+
+// The part of the label's box that its text really takes.
+Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
+{
+  const QFont font = labelFont( label );
+  const QStringList lines = label.currentText().split( QChar( u'\n' ) );
+  double width = 0;
+  for ( const QString &line : lines )
+    width = std::max( width, textWidth( line, font ) );
+  const double height = textHeight( static_cast<int>( lines.size() ), font );
+  const QRectF box = label.mapRectToScene( label.rect() );
+  if ( width > box.width() - 2 * label.marginX() + tolerance || height > box.height() - 2 * label.marginY() + tolerance )
+    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), label.currentText().toStdString() ) );
+  double left = box.left();
+  if ( label.hAlign() == Qt::AlignRight )
+    left = box.right() - width;
+  else if ( label.hAlign() == Qt::AlignHCenter )
+    left = box.center().x() - width / 2;
+  double top = box.top();
+  if ( label.vAlign() == Qt::AlignVCenter )
+    top = box.center().y() - height / 2;
+  else if ( label.vAlign() == Qt::AlignBottom )
+    top = box.bottom() - height;
+  return { label.id(), QRectF( left, top, width, height ) };
+}
+
+} // namespace
+
+QStringList pageFaults( const QgsPrintLayout &layout )
+{
+  QStringList faults;
+  std::vector<Box> boxes;
+  QList<QgsLayoutItem *> items;
+  layout.layoutItems( items );
+  QRectF paper;
+  for ( const QgsLayoutItem *item : items )
+  {
+    if ( const auto *page = dynamic_cast<const QgsLayoutItemPage *>( item ) )
+      paper |= page->mapRectToScene( page->rect() );
+    else if ( const auto *label = dynamic_cast<const QgsLayoutItemLabel *>( item ) )
+      boxes.push_back( inked( *label, faults ) );
+    else if ( dynamic_cast<const QgsLayoutItemLegend *>( item ) || dynamic_cast<const QgsLayoutItemScaleBar *>( item ) )
+      boxes.push_back( { item->id(), item->mapRectToScene( item->rect() ) } );
+    else if ( const auto *frame = dynamic_cast<const QgsLayoutFrame *>( item ) )
+    {
+      const auto *table = dynamic_cast<const QgsLayoutTable *>( frame->multiFrame() );
+      if ( table && ( table->totalSize().width() > frame->rect().width() + tolerance || table->totalSize().height() > frame->rect().height() + tolerance ) )
+        faults << qt( say( { "表格“{}”放不下，最后几行或几列会被截断。", "The table \"{}\" does not fit; its last rows or columns are cut." }, frame->id().toStdString() ) );
+      boxes.push_back( { frame->id(), frame->mapRectToScene( frame->rect() ) } );
+    }
+  }
+  for ( size_t i = 0; i < boxes.size(); ++i )
+  {
+    if ( !paper.contains( boxes[i].area ) )
+      faults << qt( say( { "条目“{}”超出纸张。", "The item \"{}\" lies beyond the paper." }, boxes[i].id.toStdString() ) );
+    for ( size_t j = i + 1; j < boxes.size(); ++j )
+    {
+      const QRectF common = boxes[i].area & boxes[j].area;
+      if ( common.width() > tolerance && common.height() > tolerance )
+        faults << qt( say( { "条目“{}”与“{}”重叠。", "The items \"{}\" and \"{}\" overlap." }, boxes[i].id.toStdString(), boxes[j].id.toStdString() ) );
+    }
+  }
+  return faults;
+}
+
+} // namespace lantu

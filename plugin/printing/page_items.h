@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding and filling the items of a template by their ids.
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+#include <qgslayoutitem.h>
+#include <qgsprintlayout.h>
+
+#include "base/error.h"
+
+class QgsLayoutItemLabel;
+
+namespace lantu
+{
+
+//! Error(NotReadable): the template has no such item, or one of another kind.
+Error templateFault( const QString &id );
+
+//! The item with that id. Throws templateFault().
+template<class Item>
+Item *pageItem( const QgsPrintLayout &layout, const QString &id )
+{
+  auto *item = qobject_cast<Item *>( layout.itemById( id ) );
+  if ( !item )
+    throw templateFault( id );
+  return item;
+}
+
+QFont labelFont( const QgsLayoutItemLabel &label );
+
+//! Puts the text into the label, broken into lines that fit its width. Throws templateFault().
+void setText( QgsPrintLayout &layout, const QString &id, const QString &text );
+
+//! The first number of the series 1, 2, 2.5, 5, 10 … that is not below \a atLeast (which is above zero).
+double roundScale( double atLeast );
+
+} // namespace lantu
