@@ -18,6 +18,7 @@
 #include <qgstaskmanager.h>
 
 #include "algorithms/parameters.h"
+#include "algorithms/result_look.h"
 #include "workspace_project.h"
 
 namespace lantu
@@ -118,7 +119,7 @@ void BackgroundRun::addLayers()
     if ( QgsProcessingLayerPostProcessorInterface *finish = entry->postProcessor() )
       finish->postProcessLayer( layer, *mContext, mFeedback.get() );
     std::unique_ptr<QgsMapLayer> owned( mContext->temporaryLayerStore()->takeMapLayer( layer ) );
-    const QString resultName = owned ? owned->customProperty( QStringLiteral( "lantu/layer" ) ).toString() : QString();
+    const QString resultName = owned ? owned->customProperty( QLatin1String( ResultLook::property ) ).toString() : QString();
     if ( owned )
       addResult( mProject, std::move( owned ), resultName );
   }

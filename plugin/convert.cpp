@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <qgscoordinatereferencesystem.h>
+#include <qgsexception.h>
 #include <qgsfeature.h>
 #include <qgsfeatureiterator.h>
 #include <qgsfeaturesink.h>
@@ -22,6 +23,7 @@
 
 #include "compat.h"
 #include "data/dataset_writer.h"
+#include "data/gdal_handles.h"
 #include "data/workspace.h"
 
 namespace lantu
@@ -289,7 +291,16 @@ QString writeTable( const Table &table, const QgsProcessingParameterDefinition &
   QString id;
   const QgsFields fields = qgisFields( *table.shape );
   const QgsCoordinateReferenceSystem crs = table.shape->geometry == GeometryType::None ? QgsCoordinateReferenceSystem() : qgisCrs( table.crs );
-  const std::unique_ptr<QgsFeatureSink> sink( QgsProcessingParameters::parameterAsSink( &definition, parameters, fields, wkbTypeOf( table.shape->geometry ), crs, context, id ) );
+  std::unique_ptr<QgsFeatureSink> sink;
+  try
+  {
+    const GdalQuiet quiet; // the reason comes with the exception
+    sink.reset( QgsProcessingParameters::parameterAsSink( &definition, parameters, fields, wkbTypeOf( table.shape->geometry ), crs, context, id ) );
+  }
+  catch ( const QgsProcessingException & )
+  {
+    // said below
+  }
   if ( !sink )
   {
     if ( destination.isEmpty() )

@@ -15,6 +15,7 @@
 
 #include <qgisinterface.h>
 #include <qgsapplication.h>
+#include <qgsfeatureiterator.h>
 #include <qgsguiutils.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
@@ -30,6 +31,7 @@
 #include "algorithms/provider.h"
 #include "background_run.h"
 #include "base/error.h"
+#include "compat.h"
 #include "convert.h"
 #include "i18n/translation.h"
 #include "panel/dock.h"
@@ -46,6 +48,8 @@ namespace
 constexpr char logTag[] = "Lantu";
 constexpr char lastFolder[] = "lantu/lastFolder";
 constexpr char startWorkspace[] = "LANTU_WORKSPACE"; // the workspace to open when QGIS has started
+
+constexpr char gapsResult[] = "sitegaps"; // the algorithm's name is the result's
 
 //! Analyses that need nothing but the workspace: one click runs them.
 constexpr const char *oneClick[] = { "checkworkspace", "checknetwork", "coverage", "sitegaps" };
@@ -114,7 +118,7 @@ void Plugin::initGui()
   connect( mDock.get(), &Dock::sampleAsked, this, [this]
     { mMenu->findChild<QAction *>( QStringLiteral( "LantuSampleWorkspace" ) )->trigger(); } );
   connect( mDock.get(), &Dock::gapsAsked, this, [this]
-    { run( QStringLiteral( "sitegaps" ) ); } );
+    { run( QLatin1String( gapsResult ) ); } );
   connect( mDock.get(), &Dock::rowsAsked, this, &Plugin::select );
   connect( mDock.get(), &Dock::sitesChosen, this, [this]( const QStringList &ids )
     { select( QLatin1String( layer::sites ), QStringLiteral( "\"%1\" IN ('%2')" ).arg( QLatin1String( field::siteId ), ids.join( QStringLiteral( "','" ) ) ) ); } );
@@ -333,6 +337,24 @@ void Plugin::select( const QString &layerName, const QString &expression )
 
 void Plugin::showGaps()
 {
+  QHash<QString, int> gaps;
+  if ( QgsVectorLayer *layer = layerOf( *QgsProject::instance(), gapsResult ) )
+  {
+    const int site = layer->fields().lookupField( QLatin1String( field::siteId ) );
+    const int count = layer->fields().lookupField( QLatin1String( field::gapCount ) );
+    QgsFeatureRequest request;
+    request.setFlags( compat::withoutGeometry );
+    request.setSubsetOfAttributes( { site, count } );
+    QgsFeatureIterator features = layer->getFeatures( request );
+    QgsFeature feature;
+    while ( site >= 0 && count >= 0 && features.nextFeature( feature ) )
+    {
+      const QVariant known = feature.attribute( count );
+      if ( !compat::isNull( known ) )
+        gaps[feature.attribute( site ).toString()] = known.toInt();
+    }
+  }
+  mDock->showGaps( gaps );
 }
 
 void Plugin::tell( const QString &sentence, bool problem )

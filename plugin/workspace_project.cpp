@@ -15,6 +15,7 @@
 #include <qgsrectangle.h>
 #include <qgsvectorlayer.h>
 
+#include "algorithms/result_look.h"
 #include "data/workspace.h"
 #include "printing/workspace_layers.h"
 
@@ -24,7 +25,6 @@ namespace lantu
 namespace
 {
 
-constexpr char nameProperty[] = "lantu/layer";
 constexpr char scope[] = "lantu";
 constexpr char workspaceEntry[] = "/workspace";
 constexpr char planeCrs[] = "EPSG:4545"; // CGCS2000, 3-degree zone of 108 E, which holds all of Chongqing
@@ -103,7 +103,7 @@ QStringList openWorkspace( QgsProject &project, const QString &path )
       std::unique_ptr<QgsMapLayer> layer = loaded.take( name );
       if ( !layer )
         continue;
-      layer->setCustomProperty( QLatin1String( nameProperty ), QLatin1String( name ) );
+      layer->setCustomProperty( QLatin1String( ResultLook::property ), QLatin1String( name ) );
       const std::string_view known( name );
       const bool legend = known == layer::sites || known == layer::households || known == layer::townships || known == layer::roads;
       QgsLayerTreeGroup *parent = groupOf( project, group.title );
@@ -124,7 +124,7 @@ QgsVectorLayer *layerOf( const QgsProject &project, const char *name )
 {
   for ( QgsMapLayer *layer : project.mapLayers() )
   {
-    if ( layer->customProperty( QLatin1String( nameProperty ) ).toString() == QLatin1String( name ) )
+    if ( layer->customProperty( QLatin1String( ResultLook::property ) ).toString() == QLatin1String( name ) )
       return qobject_cast<QgsVectorLayer *>( layer );
   }
   return nullptr;
@@ -159,7 +159,7 @@ void addResult( QgsProject &project, std::unique_ptr<QgsMapLayer> layer, const Q
   {
     if ( QgsVectorLayer *old = layerOf( project, resultName.toUtf8().constData() ) )
       project.removeMapLayer( old );
-    layer->setCustomProperty( QLatin1String( nameProperty ), resultName );
+    layer->setCustomProperty( QLatin1String( ResultLook::property ), resultName );
   }
   QgsLayerTreeGroup *group = groupOf( project, gaps ? gapsTitle : resultsTitle );
   group->setExpanded( true );

@@ -10,6 +10,7 @@
 #include <qgsprocessingutils.h>
 
 #include "algorithms/parameters.h"
+#include "algorithms/result_look.h"
 #include "base/error.h"
 #include "compat.h"
 #include "convert.h"
@@ -113,7 +114,14 @@ std::string Question::outputFile( const char *name ) const
 
 QString Question::write( const Table &table, const char *name, Progress &progress ) const
 {
-  return writeTable( table, definitionOf( mAlgorithm, name ), mParameters, mContext, progress );
+  const QString id = writeTable( table, definitionOf( mAlgorithm, name ), mParameters, mContext, progress );
+  if ( mContext.willLoadLayerOnCompletion( id ) )
+  {
+    const bool main = QLatin1String( name ) == QLatin1String( parameter::output );
+    const QString resultName = main ? mAlgorithm.name() : QStringLiteral( "%1_%2" ).arg( mAlgorithm.name(), QString::fromLatin1( name ).toLower() );
+    mContext.layerToLoadOnCompletionDetails( id ).setPostProcessor( new ResultLook( *table.shape, resultName ) );
+  }
+  return id;
 }
 
 } // namespace lantu

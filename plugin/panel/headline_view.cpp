@@ -15,9 +15,9 @@ namespace lantu
 namespace
 {
 
-constexpr char allHouseholds[] = "identified";
-constexpr char eliminatedHouseholds[] = "eliminated";
-constexpr char remainingHouseholds[] = "remaining";
+constexpr char allHouseholds[] = "households-all";
+constexpr char eliminatedHouseholds[] = "households-eliminated";
+constexpr char remainingHouseholds[] = "households-remaining";
 constexpr char allSites[] = "sites";
 constexpr char keyTownships[] = "townships";
 

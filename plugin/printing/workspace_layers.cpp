@@ -16,6 +16,7 @@
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/gdal_handles.h"
 #include "data/schema.h"
 #include "printing/style_text.h"
 
@@ -37,6 +38,7 @@ std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *nam
 {
   const QString path = qt( workspace.path() );
   const QString layerName = QString::fromLatin1( name );
+  const GdalQuiet quiet; // a workspace without relief is no error
   if ( std::string_view( name ) == layer::dem )
     return std::make_unique<QgsRasterLayer>( QStringLiteral( "GPKG:%1:%2" ).arg( path, layerName ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
   QgsVectorLayer::LayerOptions options;

@@ -139,8 +139,8 @@ def step_filter_and_select():
 
 def step_numbers_select_their_rows():
     for label in dock().findChildren(QLabel):
-        if 'href="remaining"' in label.text():
-            label.linkActivated.emit('remaining')
+        if 'href="households-remaining"' in label.text():
+            label.linkActivated.emit('households-remaining')
     expect(layer('监测对象户').selectedFeatureCount(), 10798, 'remaining households selected')
     layer('监测对象户').removeSelection()
     expect(layer('易地搬迁安置点').selectedFeatureCount(), 0, 'sites still selected')

@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 #include <qgscoordinatereferencesystem.h>
+#include <qgscoordinatetransform.h>
 #include <qgsfields.h>
 #include <qgsmemoryproviderutils.h>
 #include <qgsprocessingcontext.h>
@@ -17,6 +18,7 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include "algorithms/result_look.h"
 #include "compat.h"
 #include "data/ogr_source.h"
 #include "support.h"
@@ -79,7 +81,13 @@ TEST( Crs, ComesBackAsItWent )
   own.createFromProj( QStringLiteral( "+proj=tmerc +lon_0=107.3 +x_0=500000 +ellps=GRS80 +units=m +type=crs" ) );
   ASSERT_TRUE( own.isValid() );
   EXPECT_NE( crsText( own ), "" );
-  EXPECT_EQ( qgisCrs( crsText( own ) ).toProj(), own.toProj() );
+  const QgsPointXY chongqing( 106.5, 29.5 );
+  const QgsCoordinateReferenceSystem degrees = qgisCrs( "EPSG:4490" );
+  const QgsPointXY there = QgsCoordinateTransform( degrees, own, QgsCoordinateTransformContext() ).transform( chongqing );
+  const QgsPointXY again = QgsCoordinateTransform( degrees, qgisCrs( crsText( own ) ), QgsCoordinateTransformContext() ).transform( chongqing );
+  EXPECT_NEAR( there.x(), 422447, 500 ); // 0.8 degrees west of the meridian
+  EXPECT_NEAR( again.x(), there.x(), 1e-6 );
+  EXPECT_NEAR( again.y(), there.y(), 1e-6 );
 }
 
 TEST( Fields, CarryAliasAndUnit )
@@ -201,13 +209,12 @@ class Stopped final : public Progress
     bool stopped() const override { return true; }
 };
 
-TEST_F( Written, MemoryLayerHoldsEveryRowWithAliases )
+TEST_F( Written, MemoryLayerHoldsEveryRow )
 {
   const QString id = write( sites(), QStringLiteral( "TEMPORARY_OUTPUT" ) );
   auto *layer = qobject_cast<QgsVectorLayer *>( QgsProcessingUtils::mapLayerFromString( id, mContext ) );
   ASSERT_NE( layer, nullptr );
   EXPECT_EQ( layer->crs().authid(), QStringLiteral( "EPSG:4490" ) );
-  EXPECT_EQ( layer->fields().field( 0 ).alias(), QStringLiteral( "安置点编号" ) );
   const auto back = sourceOf( *layer, mContext );
   expectSame( allRows( *back ), sites().rows );
 }
@@ -222,6 +229,17 @@ TEST_F( Written, FilesHoldEveryRow )
     EXPECT_EQ( rowsWith( *back, { field::siteId, field::personCount } ).size(), 2u ) << name;
     EXPECT_EQ( rowsWith( *back, { field::personCount } ).at( 0 ).values.at( 0 ), Value( int64_t { 1410 } ) ) << name;
   }
+}
+
+TEST_F( Written, ResultInAProjectHasTitleAliasesAndItsMark )
+{
+  const QString id = write( sites(), QStringLiteral( "TEMPORARY_OUTPUT" ) );
+  auto *layer = qobject_cast<QgsVectorLayer *>( QgsProcessingUtils::mapLayerFromString( id, mContext ) );
+  ASSERT_NE( layer, nullptr );
+  ResultLook( schemaLayer( layer::sites ), QStringLiteral( "somegaps" ) ).postProcessLayer( layer, mContext, nullptr );
+  EXPECT_EQ( layer->name(), QStringLiteral( "易地搬迁安置点" ) );
+  EXPECT_EQ( layer->attributeAlias( 0 ), QStringLiteral( "安置点编号" ) );
+  EXPECT_EQ( layer->customProperty( QLatin1String( ResultLook::property ) ).toString(), QStringLiteral( "somegaps" ) );
 }
 
 TEST_F( Written, WorkspaceIsNeverOverwritten )

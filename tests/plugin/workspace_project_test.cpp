@@ -14,6 +14,7 @@
 #include <qgsvectorlayer.h>
 
 #include "background_run.h"
+#include "base/error.h"
 #include "data/schema.h"
 #include "support.h"
 

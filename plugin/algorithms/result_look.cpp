@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Title, aliases and style of a result.
+#include "algorithms/result_look.h"
+
+#include <QFileInfo>
+
+#include <qgsprocessingfeedback.h>
+#include <qgsvectorlayer.h>
+
+#include "convert.h"
+#include "printing/workspace_layers.h"
+
+namespace lantu
+{
+
+ResultLook::ResultLook( const Layer &shape, const QString &resultName )
+  : mName( resultName ), mTitle( qt( shape.title ) )
+{
+  for ( const Field &field : shape.fields )
+    mAliases[QString::fromUtf8( field.name )] = aliasOf( field );
+}
+
+void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback *feedback )
+{
+  auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+  if ( !vector )
+    return;
+  vector->setName( mTitle );
+  vector->setCustomProperty( QLatin1String( property ), mName );
+  for ( auto alias = mAliases.constBegin(); alias != mAliases.constEnd(); ++alias )
+  {
+    if ( const int index = vector->fields().lookupField( alias.key() ); index >= 0 )
+      vector->setFieldAlias( index, *alias );
+  }
+  const QString styles = stylesFolder();
+  if ( !QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) ) )
+    return; // most tables need none
+  const QString problem = applyStyle( *vector, styles, mName );
+  if ( !problem.isEmpty() && feedback )
+    feedback->pushWarning( problem );
+}
+
+} // namespace lantu
