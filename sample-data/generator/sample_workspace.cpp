@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts the parts of the sample together and writes them.
+#include "sample_workspace.h"
+
+#include <filesystem>
+
+#include <cpl_conv.h>
+
+#include "admin.h"
+#include "data/workspace.h"
+#include "dem.h"
+#include "record.h"
+
+namespace lantu
+{
+
+using namespace sample;
+
+namespace
+{
+
+// Keeps the clock out of the file: GDAL stamps a GeoPackage with this instead of now.
+class FixedClock
+{
+  public:
+    FixedClock() { CPLSetThreadLocalConfigOption( "OGR_CURRENT_DATE", "2022-01-27T00:00:00.000Z" ); }
+    ~FixedClock() { CPLSetThreadLocalConfigOption( "OGR_CURRENT_DATE", nullptr ); }
+    FixedClock( const FixedClock & ) = delete;
+    FixedClock &operator=( const FixedClock & ) = delete;
+};
+
+Table countyTable( const Facts &facts, const Admin &admin )
+{
+  Table table = emptyTable( layer::counties );
+  for ( size_t i = 0; i < facts.counties.size(); ++i )
+  {
+    const CountyFact &county = facts.counties[i];
+    Record( table ).set( field::code, county.code ).set( field::name, county.name ).set( field::seatLon, county.seatLon ).set( field::seatLat, county.seatLat ).set( field::region, county.region ).set( field::parentCode, county.parentCode ).set( field::formerPoverty, county.formerPoverty ).set( field::nationalKey, county.nationalKey ? 1 : 0 ).areas( admin.countyAreas[i] );
+  }
+  return table;
+}
+
+Table townshipTable( const Facts &facts, const Admin &admin )
+{
+  Table table = emptyTable( layer::townships );
+  for ( size_t i = 0; i < admin.townships.size(); ++i )
+  {
+    const Township &township = admin.townships[i];
+    Record row( table );
+    row.set( field::code, township.code ).set( field::name, township.name ).set( field::countyCode, facts.counties[static_cast<size_t>( township.county )].code ).set( field::kind, township.kind ).set( field::key17, township.key17 ? 1 : 0 ).set( field::keyEvidence, township.keyEvidence ).set( field::supportGroup, township.group ).areas( admin.townshipAreas[i] );
+    if ( township.key17 )
+      row.set( field::keySince, township.keySince );
+  }
+  return table;
+}
+
+Table villageTable( const Facts &facts, const Admin &admin )
+{
+  Table table = emptyTable( layer::villages );
+  for ( size_t i = 0; i < admin.villages.size(); ++i )
+  {
+    const Village &village = admin.villages[i];
+    Record( table ).set( field::code, village.code ).set( field::name, village.name ).set( field::townshipCode, admin.townships[static_cast<size_t>( village.township )].code ).set( field::countyCode, facts.counties[static_cast<size_t>( village.county )].code ).set( field::groupCount, village.groups ).set( field::population, village.population ).areas( admin.villageAreas[i] );
+  }
+  return table;
+}
+
+Table riverTable( const std::vector<River> &rivers )
+{
+  Table table = emptyTable( layer::rivers );
+  int number = 0;
+  for ( const River &river : rivers )
+    Record( table ).set( field::riverId, fmt::format( "W{:03}", ++number ) ).set( field::name, river.name ).set( field::kind, river.kind ).set( field::crossable, river.crossable ? 1 : 0 ).line( river.line );
+  return table;
+}
+
+} // namespace
+
+void makeSampleWorkspace( const std::string &path, Progress &progress )
+{
+  if ( std::filesystem::exists( path ) )
+    throw Error::of( ErrorCode::Duplicate, { "“{}”已经存在，没有覆盖。请换一个文件名，或先移走原文件。", "\"{}\" is already there and was not overwritten. Choose another name or move the old file away first." }, path );
+  const FixedClock clock;
+  // before the work, so that a folder that cannot be written to is refused at once
+  DatasetWriter writer( path );
+
+  const Facts facts = readFacts();
+  const std::vector<River> rivers = makeRivers( facts );
+  const Terrain terrain( facts, rivers, progress );
+  progress.report( 0.1 );
+  const Admin admin = makeAdmin( facts, terrain, progress );
+  progress.report( 0.2 );
+
+  writer.write( countyTable( facts, admin ) );
+  writer.write( townshipTable( facts, admin ) );
+  writer.write( villageTable( facts, admin ) );
+  writer.write( riverTable( rivers ) );
+  markAsWorkspace( writer );
+  writer.closeDataset();
+  PartOfProgress raster( progress, 0.7, 1 );
+  addDem( writer.temporaryPath(), path, terrain, raster );
+  progress.check();
+  writer.commit();
+}
+
+} // namespace lantu
