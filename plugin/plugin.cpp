@@ -105,22 +105,22 @@ void Plugin::initGui()
     return;
 
   auto *window = qobject_cast<QMainWindow *>( mIface->mainWindow() );
-  mMenu = std::make_unique<QMenu>( tr( "&Lantu" ) );
+  mMenu = new QMenu( tr( "&Lantu" ), window->menuBar() );
   mMenu->setObjectName( QStringLiteral( "LantuMenu" ) );
-  window->menuBar()->insertMenu( mIface->firstRightStandardMenu()->menuAction(), mMenu.get() );
+  window->menuBar()->insertMenu( mIface->firstRightStandardMenu()->menuAction(), mMenu );
 
-  mToolBar.reset( mIface->addToolBar( tr( "Lantu" ) ) );
+  mToolBar = mIface->addToolBar( tr( "Lantu" ) );
   mToolBar->setObjectName( QStringLiteral( "LantuToolBar" ) );
 
-  mDock = std::make_unique<Dock>();
-  mIface->addDockWidget( Qt::RightDockWidgetArea, mDock.get() );
-  connect( mDock.get(), &Dock::openAsked, this, &Plugin::askForWorkspace );
-  connect( mDock.get(), &Dock::sampleAsked, this, [this]
+  mDock = new Dock( window );
+  mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
+  connect( mDock, &Dock::openAsked, this, &Plugin::askForWorkspace );
+  connect( mDock, &Dock::sampleAsked, this, [this]
     { mMenu->findChild<QAction *>( QStringLiteral( "LantuSampleWorkspace" ) )->trigger(); } );
-  connect( mDock.get(), &Dock::gapsAsked, this, [this]
+  connect( mDock, &Dock::gapsAsked, this, [this]
     { run( QLatin1String( gapsResult ) ); } );
-  connect( mDock.get(), &Dock::rowsAsked, this, &Plugin::select );
-  connect( mDock.get(), &Dock::sitesChosen, this, [this]( const QStringList &ids )
+  connect( mDock, &Dock::rowsAsked, this, &Plugin::select );
+  connect( mDock, &Dock::sitesChosen, this, [this]( const QStringList &ids )
     { select( QLatin1String( layer::sites ), QStringLiteral( "\"%1\" IN ('%2')" ).arg( QLatin1String( field::siteId ), ids.join( QStringLiteral( "','" ) ) ) ); } );
 
   addActions();
@@ -140,10 +140,11 @@ void Plugin::unload()
   {
     disconnect( mIface, nullptr, this, nullptr );
     disconnect( QgsProject::instance(), nullptr, this, nullptr );
-    mIface->removeDockWidget( mDock.get() );
-    mDock.reset();
-    mToolBar.reset();
-    mMenu.reset();
+    if ( mDock )
+      mIface->removeDockWidget( mDock );
+    delete mDock;
+    delete mToolBar;
+    delete mMenu;
   }
   if ( mProvider )
     QgsApplication::processingRegistry()->removeProvider( mProvider );
@@ -152,7 +153,7 @@ void Plugin::unload()
 
 QAction *Plugin::addAction( const char *name, const QString &text, const QString &icon, const QString &tip )
 {
-  auto *action = new QAction( themeIcon( icon ), text, mMenu.get() );
+  auto *action = new QAction( themeIcon( icon ), text, mMenu );
   action->setObjectName( QLatin1String( name ) );
   action->setToolTip( tip );
   action->setStatusTip( tip );

@@ -2,8 +2,6 @@
 // Lantu inside the QGIS desktop: menu, toolbar, panel and Processing provider.
 #pragma once
 
-#include <memory>
-
 #include <QObject>
 #include <QPointer>
 
@@ -52,9 +50,9 @@ class Plugin final : public QObject, public QgisPlugin
 
     QgisInterface *mIface;
     QPointer<Provider> mProvider; //!< owned by the Processing registry
-    std::unique_ptr<QMenu> mMenu;
-    std::unique_ptr<QToolBar> mToolBar;
-    std::unique_ptr<Dock> mDock;
+    QPointer<QMenu> mMenu;        //!< these three belong to the main window, which may go before us
+    QPointer<QToolBar> mToolBar;
+    QPointer<Dock> mDock;
 };
 
 } // namespace lantu

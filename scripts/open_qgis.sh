@@ -40,7 +40,7 @@ NewsFeed\httpsfeedqgisorg\disabled=true
 
 [locale]
 overrideFlag=true
-userLocale=zh_CN
+userLocale=zh-Hans
 INI
 
 echo "Opening QGIS with $workspace"

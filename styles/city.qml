@@ -1,10 +1,10 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="invertedPolygonRenderer" enableorderby="0" referencescale="-1" forceraster="0" symbollevels="0" preprocessing="1">
-    <renderer-v2 type="singleSymbol" enableorderby="0" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" preprocessing="1" type="invertedPolygonRenderer" forceraster="0" enableorderby="0">
+    <renderer-v2 referencescale="-1" symbollevels="0" type="singleSymbol" forceraster="0" enableorderby="0">
       <symbols>
-        <symbol type="fill" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-          <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+        <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
+          <layer locked="0" class="SimpleFill" enabled="1" pass="0">
             <Option type="Map">
               <Option type="QString" name="color" value="255,255,255,255" />
               <Option type="QString" name="joinstyle" value="round" />

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology|Labeling|Rendering|Legend" minScale="1e+08" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis version="3.22.16-Białowieża" minScale="1e+08" hasScaleBasedVisibilityFlag="0" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0">
   <pipe-data-defined-properties>
     <Option type="Map">
       <Option type="QString" name="name" value="" />
@@ -9,9 +9,9 @@
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2" enabled="false" zoomedInResamplingMethod="nearestNeighbour" />
+      <resampling zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2" />
     </provider>
-    <rasterrenderer type="hillshade" band="1" nodataColor="" zfactor="2.2e-05" opacity="0.24" multidirection="1" alphaBand="-1" azimuth="315" angle="45">
+    <rasterrenderer opacity="0.25" alphaBand="-1" multidirection="0" zfactor="3" type="hillshade" band="1" angle="45" nodataColor="" azimuth="315">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,9 +21,9 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
     </rasterrenderer>
-    <brightnesscontrast brightness="60" contrast="12" gamma="1" />
-    <huesaturation colorizeRed="255" colorizeStrength="100" saturation="0" colorizeGreen="128" colorizeOn="0" invertColors="0" colorizeBlue="128" grayscaleMode="0" />
-    <rasterresampler zoomedOutResampler="bilinear" zoomedInResampler="bilinear" maxOversampling="2" />
+    <brightnesscontrast gamma="1" contrast="0" brightness="74" />
+    <huesaturation colorizeOn="0" invertColors="0" colorizeBlue="128" saturation="0" grayscaleMode="0" colorizeGreen="128" colorizeStrength="100" colorizeRed="255" />
+    <rasterresampler zoomedInResampler="bilinear" zoomedOutResampler="bilinear" maxOversampling="2" />
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>
   <blendMode>0</blendMode>

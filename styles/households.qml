@@ -1,15 +1,15 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="250000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="1" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="1" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="250000" labelsEnabled="0" hasScaleBasedVisibilityFlag="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
     <rules key="{households-0}">
-      <rule filter="&quot;eliminated&quot; = 1" symbol="0" scalemaxdenom="100000" label="风险已消除" key="{households-1}" />
-      <rule filter="&quot;class3&quot; = '脱贫不稳定户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" symbol="1" scalemaxdenom="250000" label="脱贫不稳定户" key="{households-2}" />
-      <rule filter="&quot;class3&quot; = '边缘易致贫户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" symbol="2" scalemaxdenom="250000" label="边缘易致贫户" key="{households-3}" />
-      <rule filter="&quot;class3&quot; = '突发严重困难户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" symbol="3" scalemaxdenom="250000" label="突发严重困难户" key="{households-4}" />
+      <rule symbol="0" scalemaxdenom="100000" key="{households-1}" filter="&quot;eliminated&quot; = 1" label="风险已消除" />
+      <rule symbol="1" scalemaxdenom="250000" key="{households-2}" filter="&quot;class3&quot; = '脱贫不稳定户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" label="脱贫不稳定户" />
+      <rule symbol="2" scalemaxdenom="250000" key="{households-3}" filter="&quot;class3&quot; = '边缘易致贫户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" label="边缘易致贫户" />
+      <rule symbol="3" scalemaxdenom="250000" key="{households-4}" filter="&quot;class3&quot; = '突发严重困难户' AND (&quot;eliminated&quot; = 0 OR &quot;eliminated&quot; IS NULL)" label="突发严重困难户" />
     </rules>
     <symbols>
-      <symbol type="marker" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -30,8 +30,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="1" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -52,8 +52,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="2" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -74,8 +74,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="3" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -98,7 +98,7 @@
       </symbol>
     </symbols>
     <orderby>
-      <orderByClause nullsFirst="0" asc="0">"eliminated"</orderByClause>
+      <orderByClause asc="0" nullsFirst="0">"eliminated"</orderByClause>
     </orderby>
   </renderer-v2>
   <blendMode>0</blendMode>

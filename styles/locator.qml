@@ -1,15 +1,15 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="0" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="0">
     <rules key="{locator-0}">
-      <rule filter="&quot;region&quot; = '主城都市区'" symbol="0" label="主城都市区" key="{locator-1}" />
-      <rule filter="&quot;region&quot; = '渝东北'" symbol="1" label="渝东北" key="{locator-2}" />
-      <rule filter="&quot;region&quot; = '渝东南'" symbol="2" label="渝东南" key="{locator-3}" />
-      <rule filter="&quot;national_key&quot; = 1" symbol="3" label="国家乡村振兴重点帮扶县" key="{locator-4}" />
+      <rule symbol="0" key="{locator-1}" filter="&quot;region&quot; = '主城都市区'" label="主城都市区" />
+      <rule symbol="1" key="{locator-2}" filter="&quot;region&quot; = '渝东北'" label="渝东北" />
+      <rule symbol="2" key="{locator-3}" filter="&quot;region&quot; = '渝东南'" label="渝东南" />
+      <rule symbol="3" key="{locator-4}" filter="&quot;national_key&quot; = 1" label="国家乡村振兴重点帮扶县" />
     </rules>
     <symbols>
-      <symbol type="fill" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+      <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="color" value="242,236,226,255" />
             <Option type="QString" name="joinstyle" value="bevel" />
@@ -23,8 +23,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="fill" clip_to_extent="1" name="1" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+      <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="color" value="226,234,224,255" />
             <Option type="QString" name="joinstyle" value="bevel" />
@@ -38,8 +38,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="fill" clip_to_extent="1" name="2" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+      <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="color" value="228,230,240,255" />
             <Option type="QString" name="joinstyle" value="bevel" />
@@ -53,8 +53,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="fill" clip_to_extent="1" name="3" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="LinePatternFill">
+      <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
+        <layer locked="0" class="LinePatternFill" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="45" />
             <Option type="QString" name="color" value="140,45,4,255" />
@@ -66,8 +66,8 @@
             <Option type="QString" name="offset_unit" value="MM" />
             <Option type="QString" name="outline_width_unit" value="MM" />
           </Option>
-          <symbol type="line" clip_to_extent="1" name="@3@0" alpha="0.7" force_rhr="0">
-            <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+          <symbol alpha="0.7" force_rhr="0" type="line" name="@3@0" clip_to_extent="1">
+            <layer locked="0" class="SimpleLine" enabled="1" pass="0">
               <Option type="Map">
                 <Option type="QString" name="align_dash_pattern" value="0" />
                 <Option type="QString" name="capstyle" value="flat" />
@@ -94,7 +94,7 @@
             </layer>
           </symbol>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="round" />

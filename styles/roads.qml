@@ -1,310 +1,21 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="0" referencescale="-1" forceraster="0" symbollevels="1">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="1" type="RuleRenderer" forceraster="0" enableorderby="0">
     <rules key="{roads-0}">
-      <rule filter="&quot;road_class&quot; = '便道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="0" scalemaxdenom="40000" label="便道" key="{roads-1}" />
-      <rule filter="&quot;road_class&quot; = '组道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="1" scalemaxdenom="60000" label="组道" key="{roads-2}" />
-      <rule filter="&quot;road_class&quot; = '村道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="2" scalemaxdenom="120000" label="村道" key="{roads-3}" />
-      <rule filter="&quot;road_class&quot; = '乡道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="3" scalemaxdenom="250000" label="乡道" key="{roads-4}" />
-      <rule filter="&quot;road_class&quot; = '县道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="4" scalemaxdenom="500000" label="县道" key="{roads-5}" />
-      <rule filter="&quot;road_class&quot; = '省道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="5" scalemaxdenom="1100000" label="省道" key="{roads-6}" />
-      <rule filter="&quot;road_class&quot; = '国道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="6" scalemaxdenom="2500000" label="国道" key="{roads-7}" />
-      <rule filter="&quot;road_class&quot; = '高速' AND &quot;status&quot; NOT IN ('封闭', '季节性')" symbol="7" scalemaxdenom="10000000" label="高速" key="{roads-8}" />
-      <rule filter="&quot;status&quot; = '封闭'" symbol="8" scalemaxdenom="300000" label="封闭路段" key="{roads-9}" />
-      <rule filter="&quot;status&quot; = '季节性'" symbol="9" scalemaxdenom="250000" label="季节性通行" key="{roads-10}" />
+      <rule symbol="0" scalemaxdenom="10000000" key="{roads-1}" filter="&quot;road_class&quot; = '高速' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="高速" />
+      <rule symbol="1" scalemaxdenom="2500000" key="{roads-2}" filter="&quot;road_class&quot; = '国道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="国道" />
+      <rule symbol="2" scalemaxdenom="1100000" key="{roads-3}" filter="&quot;road_class&quot; = '省道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="省道" />
+      <rule symbol="3" scalemaxdenom="500000" key="{roads-4}" filter="&quot;road_class&quot; = '县道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="县道" />
+      <rule symbol="4" scalemaxdenom="250000" key="{roads-5}" filter="&quot;road_class&quot; = '乡道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="乡道" />
+      <rule symbol="5" scalemaxdenom="120000" key="{roads-6}" filter="&quot;road_class&quot; = '村道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="村道" />
+      <rule symbol="6" scalemaxdenom="60000" key="{roads-7}" filter="&quot;road_class&quot; = '组道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="组道" />
+      <rule symbol="7" scalemaxdenom="40000" key="{roads-8}" filter="&quot;road_class&quot; = '便道' AND &quot;status&quot; NOT IN ('封闭', '季节性')" label="便道" />
+      <rule symbol="8" scalemaxdenom="300000" key="{roads-9}" filter="&quot;status&quot; = '封闭'" label="封闭路段" />
+      <rule symbol="9" scalemaxdenom="250000" key="{roads-10}" filter="&quot;status&quot; = '季节性'" label="季节性通行" />
     </rules>
     <symbols>
-      <symbol type="line" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="flat" />
-            <Option type="QString" name="customdash" value="1;1" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="166,166,166,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.2" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="1" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="1" alpha="1" force_rhr="0">
-        <layer pass="1" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="flat" />
-            <Option type="QString" name="customdash" value="2.4;0.8" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="166,166,166,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.25" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="1" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="2" alpha="1" force_rhr="0">
-        <layer pass="2" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="166,166,166,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.25" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="3" alpha="1" force_rhr="0">
-        <layer pass="3" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="140,140,140,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.5" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-        <layer pass="13" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="255,255,255,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.3" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="4" alpha="1" force_rhr="0">
-        <layer pass="4" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="140,140,140,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.6" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-        <layer pass="14" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="255,255,255,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.4" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="5" alpha="1" force_rhr="0">
-        <layer pass="5" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="115,115,115,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.75" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-        <layer pass="15" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="255,255,255,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.5" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="6" alpha="1" force_rhr="0">
-        <layer pass="6" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="115,115,115,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.8" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-        <layer pass="16" enabled="1" locked="0" class="SimpleLine">
-          <Option type="Map">
-            <Option type="QString" name="align_dash_pattern" value="0" />
-            <Option type="QString" name="capstyle" value="round" />
-            <Option type="QString" name="customdash" value="5;2" />
-            <Option type="QString" name="customdash_unit" value="MM" />
-            <Option type="QString" name="dash_pattern_offset" value="0" />
-            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
-            <Option type="QString" name="draw_inside_polygon" value="0" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="255,242,194,255" />
-            <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.5" />
-            <Option type="QString" name="line_width_unit" value="MM" />
-            <Option type="QString" name="offset" value="0" />
-            <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="ring_filter" value="0" />
-            <Option type="QString" name="trim_distance_end" value="0" />
-            <Option type="QString" name="trim_distance_end_unit" value="MM" />
-            <Option type="QString" name="trim_distance_start" value="0" />
-            <Option type="QString" name="trim_distance_start_unit" value="MM" />
-            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
-            <Option type="QString" name="use_custom_dash" value="0" />
-          </Option>
-        </layer>
-      </symbol>
-      <symbol type="line" clip_to_extent="1" name="7" alpha="1" force_rhr="0">
-        <layer pass="7" enabled="1" locked="0" class="SimpleLine">
+      <symbol alpha="1" force_rhr="0" type="line" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="7">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="round" />
@@ -329,7 +40,7 @@
             <Option type="QString" name="use_custom_dash" value="0" />
           </Option>
         </layer>
-        <layer pass="17" enabled="1" locked="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="17">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="round" />
@@ -355,8 +66,297 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="line" clip_to_extent="1" name="8" alpha="1" force_rhr="0">
-        <layer pass="20" enabled="1" locked="0" class="SimpleLine">
+      <symbol alpha="1" force_rhr="0" type="line" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="6">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="115,115,115,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.8" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+        <layer locked="0" class="SimpleLine" enabled="1" pass="16">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="255,242,194,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.5" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="5">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="115,115,115,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.75" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+        <layer locked="0" class="SimpleLine" enabled="1" pass="15">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="255,255,255,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.5" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="4">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="140,140,140,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.6" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+        <layer locked="0" class="SimpleLine" enabled="1" pass="14">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="255,255,255,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.4" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="4" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="3">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="140,140,140,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.5" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+        <layer locked="0" class="SimpleLine" enabled="1" pass="13">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="255,255,255,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.3" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="5" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="2">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="round" />
+            <Option type="QString" name="customdash" value="5;2" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="166,166,166,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.25" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="0" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="6" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="1">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="flat" />
+            <Option type="QString" name="customdash" value="2.4;0.8" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="166,166,166,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.25" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="1" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="7" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="align_dash_pattern" value="0" />
+            <Option type="QString" name="capstyle" value="flat" />
+            <Option type="QString" name="customdash" value="1;1" />
+            <Option type="QString" name="customdash_unit" value="MM" />
+            <Option type="QString" name="dash_pattern_offset" value="0" />
+            <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
+            <Option type="QString" name="draw_inside_polygon" value="0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="166,166,166,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.2" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="ring_filter" value="0" />
+            <Option type="QString" name="trim_distance_end" value="0" />
+            <Option type="QString" name="trim_distance_end_unit" value="MM" />
+            <Option type="QString" name="trim_distance_start" value="0" />
+            <Option type="QString" name="trim_distance_start_unit" value="MM" />
+            <Option type="QString" name="tweak_dash_pattern_on_corners" value="0" />
+            <Option type="QString" name="use_custom_dash" value="1" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="line" name="8" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="20">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="round" />
@@ -381,7 +381,7 @@
             <Option type="QString" name="use_custom_dash" value="0" />
           </Option>
         </layer>
-        <layer pass="21" enabled="1" locked="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="21">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="flat" />
@@ -406,7 +406,7 @@
             <Option type="QString" name="use_custom_dash" value="1" />
           </Option>
         </layer>
-        <layer pass="22" enabled="1" locked="0" class="MarkerLine">
+        <layer locked="0" class="MarkerLine" enabled="1" pass="22">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4" />
             <Option type="QString" name="average_angle_unit" value="MM" />
@@ -420,8 +420,8 @@
             <Option type="QString" name="ring_filter" value="0" />
             <Option type="QString" name="rotate" value="1" />
           </Option>
-          <symbol type="marker" clip_to_extent="1" name="@8@2" alpha="1" force_rhr="0">
-            <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+          <symbol alpha="1" force_rhr="0" type="marker" name="@8@2" clip_to_extent="1">
+            <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0" />
                 <Option type="QString" name="cap_style" value="square" />
@@ -444,8 +444,8 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol type="line" clip_to_extent="1" name="9" alpha="1" force_rhr="0">
-        <layer pass="20" enabled="1" locked="0" class="SimpleLine">
+      <symbol alpha="1" force_rhr="0" type="line" name="9" clip_to_extent="1">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="20">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="round" />
@@ -470,7 +470,7 @@
             <Option type="QString" name="use_custom_dash" value="0" />
           </Option>
         </layer>
-        <layer pass="21" enabled="1" locked="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="21">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0" />
             <Option type="QString" name="capstyle" value="flat" />
@@ -500,26 +500,26 @@
   </renderer-v2>
   <labeling type="rule-based">
     <rules key="{roads-11}">
-      <rule description="干线" filter="&quot;road_class&quot; IN ('高速', '国道', '省道')" scalemaxdenom="300000" key="{roads-12}">
+      <rule scalemaxdenom="300000" key="{roads-12}" filter="&quot;road_class&quot; IN ('高速', '国道', '省道')" description="干线">
         <settings calloutType="simple">
-          <text-style legendString="Aa" fontItalic="0" fontSize="6.5" allowHtml="0" fieldName="name" fontWeight="50" namedStyle="Regular" textColor="102,102,102,255" fontLetterSpacing="0" fontSizeUnit="Point" isExpression="0" fontUnderline="0" useSubstitutions="0" blendMode="0" fontStrikeout="0" textOpacity="1" capitalization="0" textOrientation="horizontal" fontWordSpacing="0" fontKerning="1" multilineHeight="1" fontFamily="Noto Sans CJK SC">
+          <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="6.5" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="102,102,102,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />
-            <text-buffer bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferColor="255,255,255,255" bufferSizeUnits="MM" bufferJoinStyle="128" bufferSize="0.40000000000000002" bufferOpacity="0.90000000000000002" />
+            <text-buffer bufferSizeUnits="MM" bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferOpacity="0.90000000000000002" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferSize="0.40000000000000002" />
           </text-style>
-          <text-format multilineAlign="3" useMaxLineLengthForAutoWrap="1" placeDirectionSymbol="0" rightDirectionSymbol="&gt;" reverseDirectionSymbol="0" leftDirectionSymbol="&lt;" wrapChar="" plussign="0" autoWrapLength="0" decimals="3" addDirectionSymbol="0" formatNumbers="0" />
-          <placement geometryGeneratorEnabled="0" overrunDistance="0" quadOffset="4" rotationUnit="AngleDegrees" geometryGeneratorType="PointGeometry" offsetType="0" preserveRotation="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" repeatDistance="90" lineAnchorType="0" maxCurvedCharAngleIn="25" lineAnchorPercent="0.5" lineAnchorClipping="0" placement="3" centroidWhole="0" offsetUnits="MM" rotationAngle="0" yOffset="0" centroidInside="0" distUnits="MM" dist="0" overrunDistanceUnit="MM" fitInPolygonOnly="0" repeatDistanceUnits="MM" geometryGenerator="" priority="2" maxCurvedCharAngleOut="-25" placementFlags="1" layerType="UnknownGeometry" xOffset="0" polygonPlacementFlags="2" />
-          <rendering labelPerPart="0" fontMinPixelSize="0" obstacle="0" scaleVisibility="0" fontLimitPixelSize="0" limitNumLabels="0" scaleMax="0" zIndex="0" drawLabels="1" fontMaxPixelSize="10000" obstacleFactor="1" maxNumLabels="2000" displayAll="0" mergeLines="1" minFeatureSize="0" unplacedVisibility="0" upsidedownLabels="0" scaleMin="0" obstacleType="1" />
+          <text-format useMaxLineLengthForAutoWrap="1" addDirectionSymbol="0" multilineAlign="3" placeDirectionSymbol="0" decimals="3" autoWrapLength="0" plussign="0" formatNumbers="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" wrapChar="" rightDirectionSymbol="&gt;" />
+          <placement rotationAngle="0" centroidWhole="0" layerType="UnknownGeometry" fitInPolygonOnly="0" xOffset="0" overrunDistance="0" offsetUnits="MM" distUnits="MM" preserveRotation="1" placement="3" yOffset="0" maxCurvedCharAngleIn="25" rotationUnit="AngleDegrees" lineAnchorClipping="0" overrunDistanceUnit="MM" quadOffset="4" lineAnchorPercent="0.5" placementFlags="1" repeatDistanceUnits="MM" dist="0" centroidInside="0" priority="2" geometryGeneratorType="PointGeometry" geometryGenerator="" geometryGeneratorEnabled="0" repeatDistance="90" offsetType="0" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" maxCurvedCharAngleOut="-25" lineAnchorType="0" />
+          <rendering displayAll="0" scaleMax="0" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="0" obstacleType="1" mergeLines="1" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
         </settings>
       </rule>
-      <rule description="县乡道" filter="&quot;road_class&quot; IN ('县道', '乡道')" scalemaxdenom="60000" key="{roads-13}">
+      <rule scalemaxdenom="60000" key="{roads-13}" filter="&quot;road_class&quot; IN ('县道', '乡道')" description="县乡道">
         <settings calloutType="simple">
-          <text-style legendString="Aa" fontItalic="0" fontSize="6.5" allowHtml="0" fieldName="name" fontWeight="50" namedStyle="Regular" textColor="102,102,102,255" fontLetterSpacing="0" fontSizeUnit="Point" isExpression="0" fontUnderline="0" useSubstitutions="0" blendMode="0" fontStrikeout="0" textOpacity="1" capitalization="0" textOrientation="horizontal" fontWordSpacing="0" fontKerning="1" multilineHeight="1" fontFamily="Noto Sans CJK SC">
+          <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="6.5" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="102,102,102,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />
-            <text-buffer bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferColor="255,255,255,255" bufferSizeUnits="MM" bufferJoinStyle="128" bufferSize="0.40000000000000002" bufferOpacity="0.90000000000000002" />
+            <text-buffer bufferSizeUnits="MM" bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferOpacity="0.90000000000000002" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferSize="0.40000000000000002" />
           </text-style>
-          <text-format multilineAlign="3" useMaxLineLengthForAutoWrap="1" placeDirectionSymbol="0" rightDirectionSymbol="&gt;" reverseDirectionSymbol="0" leftDirectionSymbol="&lt;" wrapChar="" plussign="0" autoWrapLength="0" decimals="3" addDirectionSymbol="0" formatNumbers="0" />
-          <placement geometryGeneratorEnabled="0" overrunDistance="0" quadOffset="4" rotationUnit="AngleDegrees" geometryGeneratorType="PointGeometry" offsetType="0" preserveRotation="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" repeatDistance="90" lineAnchorType="0" maxCurvedCharAngleIn="25" lineAnchorPercent="0.5" lineAnchorClipping="0" placement="3" centroidWhole="0" offsetUnits="MM" rotationAngle="0" yOffset="0" centroidInside="0" distUnits="MM" dist="0" overrunDistanceUnit="MM" fitInPolygonOnly="0" repeatDistanceUnits="MM" geometryGenerator="" priority="2" maxCurvedCharAngleOut="-25" placementFlags="1" layerType="UnknownGeometry" xOffset="0" polygonPlacementFlags="2" />
-          <rendering labelPerPart="0" fontMinPixelSize="0" obstacle="0" scaleVisibility="0" fontLimitPixelSize="0" limitNumLabels="0" scaleMax="0" zIndex="0" drawLabels="1" fontMaxPixelSize="10000" obstacleFactor="1" maxNumLabels="2000" displayAll="0" mergeLines="1" minFeatureSize="0" unplacedVisibility="0" upsidedownLabels="0" scaleMin="0" obstacleType="1" />
+          <text-format useMaxLineLengthForAutoWrap="1" addDirectionSymbol="0" multilineAlign="3" placeDirectionSymbol="0" decimals="3" autoWrapLength="0" plussign="0" formatNumbers="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" wrapChar="" rightDirectionSymbol="&gt;" />
+          <placement rotationAngle="0" centroidWhole="0" layerType="UnknownGeometry" fitInPolygonOnly="0" xOffset="0" overrunDistance="0" offsetUnits="MM" distUnits="MM" preserveRotation="1" placement="3" yOffset="0" maxCurvedCharAngleIn="25" rotationUnit="AngleDegrees" lineAnchorClipping="0" overrunDistanceUnit="MM" quadOffset="4" lineAnchorPercent="0.5" placementFlags="1" repeatDistanceUnits="MM" dist="0" centroidInside="0" priority="2" geometryGeneratorType="PointGeometry" geometryGenerator="" geometryGeneratorEnabled="0" repeatDistance="90" offsetType="0" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" maxCurvedCharAngleOut="-25" lineAnchorType="0" />
+          <rendering displayAll="0" scaleMax="0" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="0" obstacleType="1" mergeLines="1" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
         </settings>
       </rule>
     </rules>

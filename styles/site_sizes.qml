@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="1" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
     <rules key="{site_sizes-0}">
-      <rule filter="&quot;size_class&quot; = '特大型'" symbol="0" label="特大型 ≥10,000人" key="{site_sizes-1}" />
-      <rule filter="&quot;size_class&quot; = '大型'" symbol="1" label="大型 3,000–9,999人" key="{site_sizes-2}" />
-      <rule filter="&quot;size_class&quot; = '中型'" symbol="2" label="中型 800–2,999人" key="{site_sizes-3}" />
-      <rule filter="&quot;size_class&quot; = '小型'" symbol="3" label="小型 200–799人" key="{site_sizes-4}" />
-      <rule filter="&quot;size_class&quot; = '微型'" symbol="4" label="微型 &lt;200人" key="{site_sizes-5}" />
+      <rule symbol="0" key="{site_sizes-1}" filter="&quot;size_class&quot; = '特大型'" label="特大型 ≥10,000人" />
+      <rule symbol="1" key="{site_sizes-2}" filter="&quot;size_class&quot; = '大型'" label="大型 3,000–9,999人" />
+      <rule symbol="2" key="{site_sizes-3}" filter="&quot;size_class&quot; = '中型'" label="中型 800–2,999人" />
+      <rule symbol="3" key="{site_sizes-4}" filter="&quot;size_class&quot; = '小型'" label="小型 200–799人" />
+      <rule symbol="4" key="{site_sizes-5}" filter="&quot;size_class&quot; = '微型'" label="微型 &lt;200人" />
     </rules>
     <symbols>
-      <symbol type="marker" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="0" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -29,7 +29,7 @@
             <Option type="QString" name="vertical_anchor_point" value="1" />
           </Option>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -49,8 +49,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="1" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="1" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -69,7 +69,7 @@
             <Option type="QString" name="vertical_anchor_point" value="1" />
           </Option>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -89,8 +89,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="2" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="2" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -109,7 +109,7 @@
             <Option type="QString" name="vertical_anchor_point" value="1" />
           </Option>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -129,8 +129,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="3" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="3" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -149,7 +149,7 @@
             <Option type="QString" name="vertical_anchor_point" value="1" />
           </Option>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -169,8 +169,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="4" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="4" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -189,7 +189,7 @@
             <Option type="QString" name="vertical_anchor_point" value="1" />
           </Option>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -211,7 +211,7 @@
       </symbol>
     </symbols>
     <orderby>
-      <orderByClause nullsFirst="0" asc="0">"persons"</orderByClause>
+      <orderByClause asc="0" nullsFirst="0">"persons"</orderByClause>
     </orderby>
   </renderer-v2>
   <blendMode>0</blendMode>

@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="1" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
     <rules key="{sitegaps-0}">
-      <rule filter="&quot;gaps&quot; = 0" symbol="0" label="无短板" key="{sitegaps-1}" />
-      <rule filter="&quot;gaps&quot; = 1" symbol="1" label="1项" key="{sitegaps-2}" />
-      <rule filter="&quot;gaps&quot; = 2" symbol="2" label="2项" key="{sitegaps-3}" />
-      <rule filter="&quot;gaps&quot; = 3" symbol="3" label="3项" key="{sitegaps-4}" />
-      <rule filter="&quot;gaps&quot; &gt;= 4" symbol="4" label="4项及以上" key="{sitegaps-5}" />
+      <rule symbol="0" key="{sitegaps-1}" filter="&quot;gaps&quot; = 0" label="无短板" />
+      <rule symbol="1" key="{sitegaps-2}" filter="&quot;gaps&quot; = 1" label="1项" />
+      <rule symbol="2" key="{sitegaps-3}" filter="&quot;gaps&quot; = 2" label="2项" />
+      <rule symbol="3" key="{sitegaps-4}" filter="&quot;gaps&quot; = 3" label="3项" />
+      <rule symbol="4" key="{sitegaps-5}" filter="&quot;gaps&quot; &gt;= 4" label="4项及以上" />
     </rules>
     <symbols>
-      <symbol type="marker" clip_to_extent="1" name="0" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="0" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -42,7 +42,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -75,8 +75,8 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="1" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="1" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -108,7 +108,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="203,201,226,255" />
@@ -141,8 +141,8 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="2" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="2" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -174,7 +174,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="158,154,200,255" />
@@ -207,8 +207,8 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="3" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="3" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -240,7 +240,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="117,107,177,255" />
@@ -273,8 +273,8 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="4" alpha="1" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+      <symbol alpha="1" force_rhr="0" type="marker" name="4" clip_to_extent="1">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="255,255,255,255" />
@@ -306,7 +306,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" enabled="1" locked="0" class="SvgMarker">
+        <layer locked="0" class="SvgMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="color" value="84,39,143,255" />
@@ -341,31 +341,31 @@
       </symbol>
     </symbols>
     <orderby>
-      <orderByClause nullsFirst="0" asc="0">"persons"</orderByClause>
+      <orderByClause asc="0" nullsFirst="0">"persons"</orderByClause>
     </orderby>
   </renderer-v2>
   <labeling type="rule-based">
     <rules key="{sitegaps-6}">
-      <rule description="大型以上" filter="&quot;size_class&quot; IN ('特大型', '大型')" scalemaxdenom="400000" key="{sitegaps-7}">
+      <rule scalemaxdenom="400000" key="{sitegaps-7}" filter="&quot;size_class&quot; IN ('特大型', '大型')" description="大型以上">
         <settings calloutType="simple">
-          <text-style legendString="Aa" fontItalic="0" fontSize="7" allowHtml="0" fieldName="name" fontWeight="50" namedStyle="Regular" textColor="38,38,38,255" fontLetterSpacing="0" fontSizeUnit="Point" isExpression="0" fontUnderline="0" useSubstitutions="0" blendMode="0" fontStrikeout="0" textOpacity="1" capitalization="0" textOrientation="horizontal" fontWordSpacing="0" fontKerning="1" multilineHeight="1" fontFamily="Noto Sans CJK SC">
+          <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="7" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="38,38,38,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />
-            <text-buffer bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferColor="255,255,255,255" bufferSizeUnits="MM" bufferJoinStyle="128" bufferSize="0.5" bufferOpacity="0.90000000000000002" />
+            <text-buffer bufferSizeUnits="MM" bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferOpacity="0.90000000000000002" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferSize="0.5" />
           </text-style>
-          <text-format multilineAlign="3" useMaxLineLengthForAutoWrap="1" placeDirectionSymbol="0" rightDirectionSymbol="&gt;" reverseDirectionSymbol="0" leftDirectionSymbol="&lt;" wrapChar="" plussign="0" autoWrapLength="0" decimals="3" addDirectionSymbol="0" formatNumbers="0" />
-          <placement geometryGeneratorEnabled="0" overrunDistance="0" quadOffset="4" rotationUnit="AngleDegrees" geometryGeneratorType="PointGeometry" offsetType="0" preserveRotation="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" repeatDistance="0" lineAnchorType="0" maxCurvedCharAngleIn="25" lineAnchorPercent="0.5" lineAnchorClipping="0" placement="6" centroidWhole="0" offsetUnits="MM" rotationAngle="0" yOffset="0" centroidInside="0" distUnits="MM" dist="0.80000000000000004" overrunDistanceUnit="MM" fitInPolygonOnly="0" repeatDistanceUnits="MM" geometryGenerator="" priority="7" maxCurvedCharAngleOut="-25" placementFlags="10" layerType="UnknownGeometry" xOffset="0" polygonPlacementFlags="2" />
-          <rendering labelPerPart="0" fontMinPixelSize="0" obstacle="1" scaleVisibility="0" fontLimitPixelSize="0" limitNumLabels="0" scaleMax="0" zIndex="0" drawLabels="1" fontMaxPixelSize="10000" obstacleFactor="1" maxNumLabels="2000" displayAll="0" mergeLines="0" minFeatureSize="0" unplacedVisibility="0" upsidedownLabels="0" scaleMin="0" obstacleType="1" />
+          <text-format useMaxLineLengthForAutoWrap="1" addDirectionSymbol="0" multilineAlign="3" placeDirectionSymbol="0" decimals="3" autoWrapLength="0" plussign="0" formatNumbers="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" wrapChar="" rightDirectionSymbol="&gt;" />
+          <placement rotationAngle="0" centroidWhole="0" layerType="UnknownGeometry" fitInPolygonOnly="0" xOffset="0" overrunDistance="0" offsetUnits="MM" distUnits="MM" preserveRotation="1" placement="6" yOffset="0" maxCurvedCharAngleIn="25" rotationUnit="AngleDegrees" lineAnchorClipping="0" overrunDistanceUnit="MM" quadOffset="4" lineAnchorPercent="0.5" placementFlags="10" repeatDistanceUnits="MM" dist="0.80000000000000004" centroidInside="0" priority="7" geometryGeneratorType="PointGeometry" geometryGenerator="" geometryGeneratorEnabled="0" repeatDistance="0" offsetType="0" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" maxCurvedCharAngleOut="-25" lineAnchorType="0" />
+          <rendering displayAll="0" scaleMax="0" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="1" obstacleType="1" mergeLines="0" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
         </settings>
       </rule>
-      <rule description="其余" filter="&quot;size_class&quot; NOT IN ('特大型', '大型')" scalemaxdenom="150000" key="{sitegaps-8}">
+      <rule scalemaxdenom="150000" key="{sitegaps-8}" filter="&quot;size_class&quot; NOT IN ('特大型', '大型')" description="其余">
         <settings calloutType="simple">
-          <text-style legendString="Aa" fontItalic="0" fontSize="7" allowHtml="0" fieldName="name" fontWeight="50" namedStyle="Regular" textColor="38,38,38,255" fontLetterSpacing="0" fontSizeUnit="Point" isExpression="0" fontUnderline="0" useSubstitutions="0" blendMode="0" fontStrikeout="0" textOpacity="1" capitalization="0" textOrientation="horizontal" fontWordSpacing="0" fontKerning="1" multilineHeight="1" fontFamily="Noto Sans CJK SC">
+          <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="7" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="38,38,38,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />
-            <text-buffer bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferColor="255,255,255,255" bufferSizeUnits="MM" bufferJoinStyle="128" bufferSize="0.5" bufferOpacity="0.90000000000000002" />
+            <text-buffer bufferSizeUnits="MM" bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferOpacity="0.90000000000000002" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferSize="0.5" />
           </text-style>
-          <text-format multilineAlign="3" useMaxLineLengthForAutoWrap="1" placeDirectionSymbol="0" rightDirectionSymbol="&gt;" reverseDirectionSymbol="0" leftDirectionSymbol="&lt;" wrapChar="" plussign="0" autoWrapLength="0" decimals="3" addDirectionSymbol="0" formatNumbers="0" />
-          <placement geometryGeneratorEnabled="0" overrunDistance="0" quadOffset="4" rotationUnit="AngleDegrees" geometryGeneratorType="PointGeometry" offsetType="0" preserveRotation="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" repeatDistance="0" lineAnchorType="0" maxCurvedCharAngleIn="25" lineAnchorPercent="0.5" lineAnchorClipping="0" placement="6" centroidWhole="0" offsetUnits="MM" rotationAngle="0" yOffset="0" centroidInside="0" distUnits="MM" dist="0.80000000000000004" overrunDistanceUnit="MM" fitInPolygonOnly="0" repeatDistanceUnits="MM" geometryGenerator="" priority="7" maxCurvedCharAngleOut="-25" placementFlags="10" layerType="UnknownGeometry" xOffset="0" polygonPlacementFlags="2" />
-          <rendering labelPerPart="0" fontMinPixelSize="0" obstacle="1" scaleVisibility="0" fontLimitPixelSize="0" limitNumLabels="0" scaleMax="0" zIndex="0" drawLabels="1" fontMaxPixelSize="10000" obstacleFactor="1" maxNumLabels="2000" displayAll="0" mergeLines="0" minFeatureSize="0" unplacedVisibility="0" upsidedownLabels="0" scaleMin="0" obstacleType="1" />
+          <text-format useMaxLineLengthForAutoWrap="1" addDirectionSymbol="0" multilineAlign="3" placeDirectionSymbol="0" decimals="3" autoWrapLength="0" plussign="0" formatNumbers="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" wrapChar="" rightDirectionSymbol="&gt;" />
+          <placement rotationAngle="0" centroidWhole="0" layerType="UnknownGeometry" fitInPolygonOnly="0" xOffset="0" overrunDistance="0" offsetUnits="MM" distUnits="MM" preserveRotation="1" placement="6" yOffset="0" maxCurvedCharAngleIn="25" rotationUnit="AngleDegrees" lineAnchorClipping="0" overrunDistanceUnit="MM" quadOffset="4" lineAnchorPercent="0.5" placementFlags="10" repeatDistanceUnits="MM" dist="0.80000000000000004" centroidInside="0" priority="7" geometryGeneratorType="PointGeometry" geometryGenerator="" geometryGeneratorEnabled="0" repeatDistance="0" offsetType="0" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" maxCurvedCharAngleOut="-25" lineAnchorType="0" />
+          <rendering displayAll="0" scaleMax="0" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="1" obstacleType="1" mergeLines="0" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
         </settings>
       </rule>
     </rules>

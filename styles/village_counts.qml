@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" styleCategories="Symbology|Labeling|Rendering|Legend" simplifyLocal="1" simplifyMaxScale="1" minScale="100000000" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" maxScale="0" simplifyDrawingTol="1">
-  <renderer-v2 type="RuleRenderer" enableorderby="1" referencescale="-1" forceraster="0" symbollevels="0">
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
     <rules key="{village_counts-0}">
-      <rule filter="&quot;remaining_hh&quot; &gt;= 1 AND &quot;remaining_hh&quot; &lt;= 4" symbol="0" label="&lt;5" key="{village_counts-1}" />
-      <rule filter="&quot;remaining_hh&quot; &gt;= 5 AND &quot;remaining_hh&quot; &lt;= 9" symbol="1" label="5–9" key="{village_counts-2}" />
-      <rule filter="&quot;remaining_hh&quot; &gt;= 10 AND &quot;remaining_hh&quot; &lt;= 19" symbol="2" label="10–19" key="{village_counts-3}" />
-      <rule filter="&quot;remaining_hh&quot; &gt;= 20 AND &quot;remaining_hh&quot; &lt;= 39" symbol="3" label="20–39" key="{village_counts-4}" />
-      <rule filter="&quot;remaining_hh&quot; &gt;= 40" symbol="4" label="≥40" key="{village_counts-5}" />
+      <rule symbol="0" key="{village_counts-1}" filter="&quot;remaining_hh&quot; IS NULL" label="&lt;5户" />
+      <rule symbol="1" key="{village_counts-2}" filter="&quot;remaining_hh&quot; &gt;= 5 AND &quot;remaining_hh&quot; &lt;= 9" label="5–9户" />
+      <rule symbol="2" key="{village_counts-3}" filter="&quot;remaining_hh&quot; &gt;= 10 AND &quot;remaining_hh&quot; &lt;= 19" label="10–19户" />
+      <rule symbol="3" key="{village_counts-4}" filter="&quot;remaining_hh&quot; &gt;= 20 AND &quot;remaining_hh&quot; &lt;= 39" label="20–39户" />
+      <rule symbol="4" key="{village_counts-5}" filter="&quot;remaining_hh&quot; &gt;= 40" label="≥40户" />
     </rules>
     <symbols>
-      <symbol type="marker" clip_to_extent="1" name="0" alpha="0.85" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="0.85" force_rhr="0" type="marker" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -31,8 +31,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="1" alpha="0.85" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="0.85" force_rhr="0" type="marker" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -53,8 +53,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="2" alpha="0.85" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="0.85" force_rhr="0" type="marker" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -75,8 +75,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="3" alpha="0.85" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="0.85" force_rhr="0" type="marker" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -97,8 +97,8 @@
           </Option>
         </layer>
       </symbol>
-      <symbol type="marker" clip_to_extent="1" name="4" alpha="0.85" force_rhr="0">
-        <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+      <symbol alpha="0.85" force_rhr="0" type="marker" name="4" clip_to_extent="1">
+        <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
@@ -121,7 +121,7 @@
       </symbol>
     </symbols>
     <orderby>
-      <orderByClause nullsFirst="0" asc="1">"remaining_hh"</orderByClause>
+      <orderByClause asc="1" nullsFirst="0">"remaining_hh"</orderByClause>
     </orderby>
   </renderer-v2>
   <blendMode>0</blendMode>

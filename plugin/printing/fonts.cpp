@@ -101,6 +101,11 @@ double textHeight( int lines, const QFont &font )
   return ( metrics.ascent() + metrics.descent() + ( lines - 1 ) * metrics.lineSpacing() ) / enlarged * millimetresPerPoint;
 }
 
+double squareOf( const QFont &font )
+{
+  return font.pointSizeF() * millimetresPerPoint;
+}
+
 QString wrapped( const QString &text, const QFont &font, double width )
 {
   QStringList lines;

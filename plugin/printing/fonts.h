@@ -22,6 +22,9 @@ double textWidth( const QString &line, const QFont &font );
 //! Height of that many lines in millimetres, with the spacing of the font.
 double textHeight( int lines, const QFont &font );
 
+//! Side of the square in which a Chinese character stands, in millimetres.
+double squareOf( const QFont &font );
+
 /**
  * \a text broken into lines of at most \a width millimetres. Chinese breaks between any two characters, but
  * numbers and Latin words stay whole, and no line begins with a closing mark or ends with an opening one.

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <QRegularExpression>
+
 #include "base/error.h"
 #include "convert.h"
 #include "data/schema.h"
@@ -48,6 +50,13 @@ std::map<std::string, std::string> countyNames( const Workspace &workspace )
   while ( rows->next( row ) )
     names[text( row.values[0] )] = text( row.values[1] );
   return names;
+}
+
+// 彭水 for 彭水苗族土家族自治县, as on the map
+QString shortName( QString name )
+{
+  static const QRegularExpression suffix( QStringLiteral( "(土家族|苗族)+自治县$" ) );
+  return name.remove( suffix );
 }
 
 std::string areaName( const std::map<std::string, std::string> &counties )
@@ -118,7 +127,7 @@ std::map<std::string, CountyRow> byCounty( const Workspace &workspace, const Tab
   for ( auto &[code, county] : counties )
   {
     const auto name = names.find( code );
-    county.name = name == names.end() ? qt( code ) : qt( name->second );
+    county.name = name == names.end() ? qt( code ) : shortName( qt( name->second ) );
   }
   return counties;
 }
@@ -258,7 +267,7 @@ OverviewPage overviewPage( const Workspace &workspace, const Table *siteGaps, co
   page.findings = QStringList { remainingFinding( figures, villages ), siteFinding( figures, siteGaps ), townshipFinding( figures, villages, keyTownshipCodes( workspace ) ) };
 
   page.tableTitle = qt( Text { "未消除户最多的区县", "Counties with most households at risk" } );
-  page.tableHeader = QStringList { qt( Text { "区县", "County" } ), qt( Text { "未消除（户）", "At risk (hh)" } ), qt( Text { "未消除（人）", "Persons" } ), qt( Text { "消除率", "Eliminated" } ), qt( Text { "安置点（个）", "Sites" } ) };
+  page.tableHeader = QStringList { qt( Text { "区县", "County" } ), qt( Text { "未消除户数", "At risk (hh)" } ), qt( Text { "未消除人数", "Persons" } ), qt( Text { "消除率", "Eliminated" } ), qt( Text { "安置点数", "Sites" } ) };
   page.tableRows = countyTable( byCounty( workspace, villages, names ), figures );
   page.note = qt( say( { "监测对象按村汇总、不标示农户；不足{}户的村只示“<{}”。圆面积、房形大小分级，不按比例。", "Households are summed by village and never shown one by one; below {} only \"<{}\". Symbols are in classes." }, smallestShownCount, smallestShownCount ) );
   const QStringList said = sources( workspace );

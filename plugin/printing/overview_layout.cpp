@@ -46,6 +46,7 @@ namespace
 constexpr char templateFile[] = "overview_a3.qpt";
 constexpr char layoutProperty[] = "lantu/layout"; // on the layers of a layout of ours
 constexpr double clearOfFrame = 4;                // mm between the city and the map's frame
+constexpr double metresPerMillimetre = 0.001;
 
 // styles of layers that only the page has
 constexpr char cityStyle[] = "city";
@@ -180,28 +181,26 @@ QgsRectangle extentOf( QgsVectorLayer &layer, const QgsCoordinateReferenceSystem
   return extent;
 }
 
-// Sets the map to the middle of the extent at the first scale of the series that shows it all.
-void freeze( QgsLayoutItemMap &map, const QgsRectangle &extent )
+// The scale at which the extent just fits into the map.
+double fittingScale( const QgsLayoutItemMap &map, const QgsRectangle &extent, double margin )
 {
   const QRectF frame = map.rect();
-  constexpr double metresPerMillimetre = 0.001;
-  const double needed = std::max( extent.width() / ( frame.width() - 2 * clearOfFrame ), extent.height() / ( frame.height() - 2 * clearOfFrame ) ) / metresPerMillimetre;
-  const double scale = roundScale( needed );
-  const double width = frame.width() * metresPerMillimetre * scale;
-  const double height = frame.height() * metresPerMillimetre * scale;
-  const QgsPointXY centre = extent.center();
-  map.setExtent( QgsRectangle( centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2 ) );
+  return std::max( extent.width() / ( frame.width() - 2 * margin ), extent.height() / ( frame.height() - 2 * margin ) ) / metresPerMillimetre;
 }
 
-// From two to four parts of a round length, together about 50 mm.
+void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
+{
+  const double halfWidth = map.rect().width() * metresPerMillimetre * scale / 2;
+  const double halfHeight = map.rect().height() * metresPerMillimetre * scale / 2;
+  map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
+}
+
+// Two parts of a round length, each 20 to 50 mm.
 void setScaleBar( QgsLayoutItemScaleBar &bar, double scale )
 {
-  constexpr double wanted = 25; // mm a segment
-  constexpr double metresPerMillimetre = 0.001;
+  constexpr double shortest = 20; // mm
   constexpr double metresPerKilometre = 1000;
-  const double metres = roundScale( wanted * metresPerMillimetre * scale * 0.8 );
-  bar.setMapUnitsPerScaleBarUnit( metresPerKilometre );
-  bar.setUnitsPerSegment( metres / metresPerKilometre );
+  bar.setUnitsPerSegment( roundScale( shortest * metresPerMillimetre * scale ) / metresPerKilometre );
   bar.setUnitLabel( qt( Text { "公里", "km" } ) );
 }
 
@@ -226,8 +225,11 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   const auto nodes = root->findLayers();
   for ( QgsLayerTreeLayer *node : nodes )
   {
-    if ( legend.model()->layerLegendNodes( node ).isEmpty() )
+    const int entries = legend.model()->layerLegendNodes( node ).size();
+    if ( entries == 0 )
       root->removeChildNode( node );
+    else if ( entries == 1 )
+      QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Hidden );
   }
   legend.adjustBoxSize();
 }
@@ -250,9 +252,34 @@ void setNumbers( QgsPrintLayout &layout, const OverviewPage &page )
   }
 }
 
+// The sentences one below the other on a plate that is as high as they are.
+void setFindings( QgsPrintLayout &layout, const QStringList &findings )
+{
+  constexpr int places = 3;
+  constexpr double between = 1.6; // mm
+  double y = 0;
+  for ( int i = 0; i < places; ++i )
+  {
+    const QString id = QStringLiteral( "finding%1" ).arg( i + 1 );
+    setText( layout, id, i < findings.size() ? findings[i] : QString() );
+    auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
+    if ( i == 0 )
+      y = label->pos().y();
+    const int lines = label->text().isEmpty() ? 0 : static_cast<int>( label->text().count( QChar( u'\n' ) ) ) + 1;
+    const double height = lines == 0 ? 0 : textHeight( lines, labelFont( *label ) );
+    label->attemptMove( QgsLayoutPoint( label->pos().x(), y ) );
+    label->attemptResize( QgsLayoutSize( label->rect().width(), height ) );
+    label->setVisibility( lines > 0 );
+    y += lines == 0 ? 0 : height + between;
+  }
+  auto *plate = pageItem<QgsLayoutItem>( layout, QStringLiteral( "findings_plate" ) );
+  plate->attemptResize( QgsLayoutSize( plate->rect().width(), y - plate->pos().y() + between ) );
+  plate->setVisibility( !findings.isEmpty() );
+}
+
 void setTable( QgsPrintLayout &layout, const OverviewPage &page )
 {
-  constexpr double firstColumn = 26;
+  constexpr double firstColumn = 22;
   auto *frame = pageItem<QgsLayoutFrame>( layout, QStringLiteral( "table" ) );
   auto *table = qobject_cast<QgsLayoutItemManualTable *>( frame->multiFrame() );
   if ( !table )
@@ -305,10 +332,11 @@ void setWords( QgsPrintLayout &layout, const OverviewPage &page, const Frame &fr
   setText( layout, QStringLiteral( "title" ), page.title );
   setText( layout, QStringLiteral( "as_of" ), qt( say( { "数据截至 {}", "Data as of {}" }, page.dataAsOf.toStdString() ) ) );
   setText( layout, QStringLiteral( "usage" ), usageOf( page ) );
-  setText( layout, QStringLiteral( "findings" ), page.findings.join( QChar( u'\n' ) ) );
+  setFindings( layout, page.findings );
   setText( layout, QStringLiteral( "table_title" ), page.tableTitle );
   setText( layout, QStringLiteral( "note" ), page.note );
   setText( layout, QStringLiteral( "scale" ), scaleText );
+  setText( layout, QStringLiteral( "north_label" ), qt( Text { "北", "N" } ) );
   const std::string unit = page.unit.isEmpty() ? std::string( Text { "未填", "not given" }.str() ) : page.unit.toStdString();
   const QString plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, frame.centralMeridian() ) );
   const QStringList parts {
@@ -358,12 +386,12 @@ QgsPrintLayout *overviewLayout( QgsProject &project, const Workspace &workspace,
   map->setCrs( plane );
   map->setKeepLayerSet( true );
   map->setLayers( layers.map );
-  freeze( *map, extent );
+  show( *map, extent.center(), roundScale( fittingScale( *map, extent, clearOfFrame ) ) );
   auto *locator = pageItem<QgsLayoutItemMap>( *layout, QStringLiteral( "locator" ) );
   locator->setCrs( plane );
   locator->setKeepLayerSet( true );
   locator->setLayers( { layers.locator } );
-  locator->zoomToExtent( extent.buffered( extent.width() / 100 ) );
+  show( *locator, extent.center(), fittingScale( *locator, extent, 1 ) );
 
   setScaleBar( *pageItem<QgsLayoutItemScaleBar>( *layout, QStringLiteral( "scalebar" ) ), map->scale() );
   setLegend( *pageItem<QgsLayoutItemLegend>( *layout, QStringLiteral( "legend" ) ), *map, layers.legend );

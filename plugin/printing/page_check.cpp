@@ -30,7 +30,7 @@ struct Box
     QRectF area; //!< what is inked, on the page
 };
 
-// The part of the label's box that its text really takes.
+// Where the text of the label is inked; a fault if that is not inside the label, which cuts it.
 Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
 {
   const QFont font = labelFont( label );
@@ -38,10 +38,11 @@ Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
   double width = 0;
   for ( const QString &line : lines )
     width = std::max( width, textWidth( line, font ) );
-  const double height = textHeight( static_cast<int>( lines.size() ), font );
-  const QRectF box = label.mapRectToScene( label.rect() );
-  if ( width > box.width() - 2 * label.marginX() + tolerance || height > box.height() - 2 * label.marginY() + tolerance )
-    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), label.currentText().toStdString() ) );
+  const int count = static_cast<int>( lines.size() );
+  const double height = textHeight( count, font );
+  // characters stand in a square of the font's size; the font's own lines are higher
+  const double leading = ( textHeight( 1, font ) - squareOf( font ) ) / 2;
+  const QRectF box = label.mapRectToScene( label.rect() ).adjusted( label.marginX(), label.marginY(), -label.marginX(), -label.marginY() );
   double left = box.left();
   if ( label.hAlign() == Qt::AlignRight )
     left = box.right() - width;
@@ -52,7 +53,10 @@ Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
     top = box.center().y() - height / 2;
   else if ( label.vAlign() == Qt::AlignBottom )
     top = box.bottom() - height;
-  return { label.id(), QRectF( left, top, width, height ) };
+  const QRectF ink( left, top + leading, width, height - 2 * leading );
+  if ( !box.adjusted( -tolerance, -tolerance, tolerance, tolerance ).contains( ink ) )
+    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), label.currentText().toStdString() ) );
+  return { label.id(), ink };
 }
 
 } // namespace
@@ -68,7 +72,7 @@ QStringList pageFaults( const QgsPrintLayout &layout )
   {
     if ( const auto *page = dynamic_cast<const QgsLayoutItemPage *>( item ) )
       paper |= page->mapRectToScene( page->rect() );
-    else if ( const auto *label = dynamic_cast<const QgsLayoutItemLabel *>( item ) )
+    else if ( const auto *label = dynamic_cast<const QgsLayoutItemLabel *>( item ); label && !label->currentText().isEmpty() )
       boxes.push_back( inked( *label, faults ) );
     else if ( dynamic_cast<const QgsLayoutItemLegend *>( item ) || dynamic_cast<const QgsLayoutItemScaleBar *>( item ) )
       boxes.push_back( { item->id(), item->mapRectToScene( item->rect() ) } );

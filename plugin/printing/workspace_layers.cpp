@@ -68,8 +68,9 @@ WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &
   for ( const char *name : inkOrder )
   {
     const bool relief = std::string_view( name ) == layer::dem;
-    auto layer = opened( workspace, name );
-    if ( !layer->isValid() )
+    // QGIS logs an error for a table that is not there, so it is not asked for one
+    auto layer = relief || workspace.has( name ) ? opened( workspace, name ) : nullptr;
+    if ( !layer || !layer->isValid() )
     {
       // a workspace that the planner has filled need not have a relief
       if ( !relief )
