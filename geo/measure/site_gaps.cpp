@@ -12,7 +12,6 @@
 #include <strings.h>
 
 #include "data/workspace.h"
-#include "measure/services.h"
 #include "place/wkb_points.h"
 
 namespace lantu
@@ -247,6 +246,19 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
                             ? 1
                             : 0;
   }
+}
+
+SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress )
+{
+  SiteGapsAnswer answer;
+  answer.services = standardsForSites( standards );
+  Sites read = readSites( sites, frame, progress );
+  ServiceSupplies supplies = serviceSupplies( facilities, answer.services, frame, progress );
+  const std::vector<Nearest> nearest = nearestServices( read.points, supplies, modelOf, query, progress );
+  answer.gaps = std::make_unique<SiteGaps>( read, answer.services, nearest, frame );
+  answer.sites = std::move( read.intake );
+  answer.facilities = std::move( supplies.intake );
+  return answer;
 }
 
 } // namespace lantu

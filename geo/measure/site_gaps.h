@@ -3,7 +3,7 @@
 #pragma once
 
 #include <deque>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +11,7 @@
 #include "data/intake.h"
 #include "data/standards.h"
 #include "data/table.h"
+#include "measure/services.h"
 #include "place/points.h"
 #include "travel/reach.h"
 
@@ -109,5 +110,17 @@ inline constexpr char minutesSuffix[] = "_min"; //!< behind the name of a servic
 
 //! The column of a service: its key without the prefix "service_"; the table adds "_1" where another column has that name.
 std::string serviceColumn( const ServiceStandard &service );
+
+//! The answer with the account of what was read.
+struct SiteGapsAnswer
+{
+    std::unique_ptr<SiteGaps> gaps;
+    std::vector<ServiceStandard> services;
+    Intake sites;
+    Intake facilities;
+};
+
+//! From layers to table, for the services of standardsForSites(). Errors: as readSites() and serviceSupplies().
+SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress );
 
 } // namespace lantu

@@ -6,6 +6,8 @@
 #include <limits>
 #include <random>
 
+#include "measure/coverage_answer.h"
+#include "measure/masking.h"
 #include "measure/services.h"
 #include "support.h"
 
@@ -233,22 +235,22 @@ class AsTheCrowFlies final : public TravelModel
     mutable int asked = 0;
 };
 
-//! A facility layer in memory.
-class Facilities final : public RowSource
+//! A layer of points in memory.
+class PointRows final : public RowSource
 {
   public:
-    Facilities()
+    PointRows( const char *name, std::vector<SourceField> fields )
     {
-      mInfo.file = layer::facilities;
-      mInfo.layer = layer::facilities;
-      mInfo.crs = workspaceCrsText;
+      mInfo.file = name;
+      mInfo.layer = name;
+      mInfo.crs = "EPSG:4490";
       mInfo.geometry = GeometryType::Point;
-      mInfo.fields = { { field::kind, FieldType::Text }, { field::status, FieldType::Text } };
+      mInfo.fields = std::move( fields );
     }
 
-    void add( const char *kind, const char *status, const char *wkt )
+    void add( std::vector<Value> values, const char *wkt )
     {
-      mRows.push_back( { .id = static_cast<int64_t>( mRows.size() + 1 ), .values = { std::string( kind ), std::string( status ) }, .geometry = wkt ? test::wkb( wkt ) : Wkb() } );
+      mRows.push_back( { .id = static_cast<int64_t>( mRows.size() + 1 ), .values = std::move( values ), .geometry = wkt ? test::wkb( wkt ) : Wkb() } );
     }
 
     const SourceInfo &info() const override { return mInfo; }
@@ -258,17 +260,33 @@ class Facilities final : public RowSource
       if ( mNext == mRows.size() )
         return false;
       row = mRows[mNext++];
+      std::vector<Value> asked;
+      for ( const int index : mIndexes )
+        asked.push_back( row.values.at( static_cast<size_t>( index ) ) );
+      row.values = asked;
       return true;
     }
 
   protected:
-    void rewind( const std::vector<int> & ) override { mNext = 0; }
+    void rewind( const std::vector<int> &indexes ) override
+    {
+      mNext = 0;
+      mIndexes = indexes;
+    }
 
   private:
-    static constexpr char workspaceCrsText[] = "EPSG:4490";
     SourceInfo mInfo;
     std::vector<Row> mRows;
+    std::vector<int> mIndexes;
     size_t mNext = 0;
+};
+
+class Facilities final
+{
+  public:
+    void add( const std::string &kind, const std::string &status, const char *wkt ) { rows.add( { kind, status }, wkt ); }
+
+    PointRows rows { layer::facilities, { { field::kind, FieldType::Text }, { field::status, FieldType::Text } } };
 };
 
 } // namespace
@@ -283,7 +301,7 @@ TEST( Services, AFacilityServesEveryServiceOfItsKindUnlessItIsClosedOrNowhere )
   facilities.add( "卫生室", "在用", nullptr );
   facilities.add( "小学", "在用", "POINT (108.3 30)" );
   test::ListeningProgress progress;
-  const ServiceSupplies found = serviceSupplies( facilities, { clinic, doctor, water }, Frame::around( 108 ), progress );
+  const ServiceSupplies found = serviceSupplies( facilities.rows, { clinic, doctor, water }, Frame::around( 108 ), progress );
   EXPECT_EQ( found.supplies[0].id, ( std::vector<int64_t> { 1 } ) );
   EXPECT_EQ( found.supplies[1].id, ( std::vector<int64_t> { 1, 2 } ) );
   EXPECT_EQ( found.supplies[2].size(), 0U );
@@ -295,7 +313,7 @@ TEST( Services, ALayerWithoutFacilitiesLeavesEveryServiceWithoutSupply )
 {
   Facilities facilities;
   Progress progress;
-  const ServiceSupplies found = serviceSupplies( facilities, { clinic, water }, Frame::around( 108 ), progress );
+  const ServiceSupplies found = serviceSupplies( facilities.rows, { clinic, water }, Frame::around( 108 ), progress );
   EXPECT_EQ( found.intake.rowsRead(), 0 );
   Points demand;
   demand.add( 1, { 500000, 3000000 } );
@@ -331,6 +349,139 @@ TEST( Services, EachServiceIsAskedWithItsOwnProfileAndDemandsWithoutPositionAreS
     EXPECT_EQ( answers[service].metres[0], 10.0 * static_cast<double>( service + 1 ) );
     EXPECT_EQ( answers[service].reason[1], Reason::NoPosition );
   }
+}
+
+/**
+ * One clinic at 108 E 30 N and one place to fetch water beside it; model: 1 m/s as the crow flies. A degree of longitude is 96.5 km here:
+ *   H1 (4 persons) 0.001 deg = 96 m   clinic 1.6 min, water 96 m               -> both covered
+ *   H2 (3) 0.01 deg = 965 m           clinic 16 min covered, water beyond
+ *   H3 (2) 0.1 deg = 9650 m, piped    clinic 161 min beyond, water covered: it is piped
+ *   H4 (1) nowhere                    no position for both
+ */
+TEST( CoverageAnswer, FourHouseholdsByHand )
+{
+  PointRows households( layer::households, { { field::countyCode, FieldType::Text }, { field::members, FieldType::Integer }, { field::pipedWater, FieldType::Flag } } );
+  const Value no { int64_t { 0 } };
+  const Value yes { int64_t { 1 } };
+  households.add( { Value( "500229" ), int64_t { 4 }, no }, "POINT (108.001 30)" );
+  households.add( { Value( "500229" ), int64_t { 3 }, Value() }, "POINT (108.01 30)" );
+  households.add( { Value( "500229" ), int64_t { 2 }, yes }, "POINT (108.1 30)" );
+  households.add( { Value(), int64_t { 1 }, no }, nullptr );
+  Facilities facilities;
+  facilities.add( "卫生室", "在用", "POINT (108 30)" );
+  facilities.add( "取水点", "在用", "POINT (108 30)" );
+  const AsTheCrowFlies model;
+  test::ListeningProgress progress;
+  const CoverageAnswer answer = coverageAnswer(
+    { households, facilities.rows, field::members, field::countyCode, { { "500229", "城口县" } }, { clinic, water } }, Frame::around( 108 ), [&]( Profile ) -> const TravelModel &
+    { return model; },
+    {}, progress );
+
+  ASSERT_EQ( answer.totals.size(), 2U );
+  EXPECT_EQ( answer.totals[0].covered.persons, 7 );
+  EXPECT_EQ( answer.totals[0].beyond.persons, 2 );
+  EXPECT_EQ( answer.totals[0].excluded().persons, 1 );
+  EXPECT_EQ( answer.totals[1].covered.persons, 6 );
+  EXPECT_EQ( answer.totals[1].beyond.persons, 3 );
+  EXPECT_EQ( answer.totals[1].excluded().persons, 1 );
+  EXPECT_EQ( answer.table.rows.size(), 6U ) << "for each service a county, those without, and the total";
+  EXPECT_EQ( answer.summary["households"], 4 );
+  EXPECT_EQ( answer.summary["persons"], 10 );
+  EXPECT_EQ( answer.summary["services"][1]["covered_persons"], 6 );
+  EXPECT_EQ( answer.summary["services"][1]["year"], 2021 );
+  EXPECT_EQ( answer.demand.rowsRead(), 4 );
+  EXPECT_EQ( answer.demand.rowsUsed(), 3 );
+  ASSERT_GE( progress.notes.size(), 2U );
+  EXPECT_NE( progress.notes.back().find( "10人 = 覆盖 6 + 超出 3 + 排除 1" ), std::string::npos ) << progress.notes.back();
+}
+
+TEST( CoverageAnswer, AUnitThatTheLayerDoesNotHaveIsRefused )
+{
+  PointRows households( layer::households, { { field::members, FieldType::Integer } } );
+  Facilities facilities;
+  const AsTheCrowFlies model;
+  Progress progress;
+  test::expectError( ErrorCode::NoField, { field::sizeClass }, [&]
+    { coverageAnswer(
+        { households, facilities.rows, field::members, field::sizeClass, {}, { clinic } }, Frame::around( 108 ), [&]( Profile ) -> const TravelModel &
+        { return model; },
+        {}, progress ); } );
+}
+
+namespace
+{
+
+Table covered( const std::vector<std::pair<int, int>> &coveredAndBeyond )
+{
+  Asked asked;
+  int unit = 500101;
+  for ( const auto &[inside, outside] : coveredAndBeyond )
+  {
+    for ( int i = 0; i < inside + outside; ++i )
+      asked.add( Reason::Ok, i < inside ? 0 : 9999, 0, 3, std::to_string( unit ) );
+    ++unit;
+  }
+  Table table { .shape = &coverageShape(), .rows = {}, .crs = {} };
+  addCoverage( table, clinic, asked.by( clinic ), {} );
+  return table;
+}
+
+//! "50+10 40?" for each row: covered + beyond, the number of households with ? where these are masked, ? where all is.
+std::string shown( const Table &table )
+{
+  const auto at = [&table]( const Row &row, const char *name ) -> const Value &
+  { return row.values.at( static_cast<size_t>( table.shape->field( name ) - table.shape->fields.data() ) ); };
+  std::string line;
+  for ( const Row &row : table.rows )
+  {
+    line += line.empty() ? "" : " ";
+    if ( !isNull( at( row, coverageField::coveredHouseholds ) ) )
+      line += text( at( row, coverageField::coveredHouseholds ) ) + "+" + text( at( row, coverageField::beyondHouseholds ) );
+    else
+      line += text( at( row, field::householdCount ) ) + "?";
+    // persons and shares go with the households
+    EXPECT_EQ( isNull( at( row, field::personCount ) ), isNull( at( row, field::householdCount ) ) );
+    EXPECT_EQ( isNull( at( row, coverageField::coveredPersonShare ) ), isNull( at( row, coverageField::coveredHouseholds ) ) );
+  }
+  return line;
+}
+
+} // namespace
+
+TEST( Masking, ATableWithoutSmallCountsStaysAsItIs )
+{
+  EXPECT_EQ( shown( maskedCoverage( covered( { { 50, 10 }, { 40, 0 }, { 5, 5 } } ) ) ), "50+10 40+0 5+5 95+15" );
+}
+
+TEST( Masking, ASmallCountHidesItsRowAndTheNextSmallest )
+{
+  EXPECT_EQ( shown( maskedCoverage( covered( { { 50, 10 }, { 40, 0 }, { 56, 4 } } ) ) ), "50+10 40? 60? 146+14" );
+}
+
+TEST( Masking, TwoRowsWithSmallCountsHideEachOther )
+{
+  EXPECT_EQ( shown( maskedCoverage( covered( { { 50, 10 }, { 37, 3 }, { 56, 4 } } ) ) ), "50+10 40? 60? 143+17" );
+}
+
+TEST( Masking, ASmallUnitIsNotEvenCounted )
+{
+  EXPECT_EQ( shown( maskedCoverage( covered( { { 50, 10 }, { 2, 0 }, { 40, 0 } } ) ) ), "50+10 ? ? 92+10" );
+}
+
+TEST( Masking, WhatOneServiceHidesNoOtherTells )
+{
+  // the small unit has to hide behind the same unit in both services, although in the second another row is masked already
+  Table both = covered( { { 50, 10 }, { 2, 0 }, { 40, 0 }, { 55, 0 } } );
+  Table second = covered( { { 60, 0 }, { 2, 0 }, { 40, 0 }, { 53, 2 } } );
+  for ( Row &row : second.rows )
+    row.values[1] = std::string( "service_other" );
+  both.rows.insert( both.rows.end(), second.rows.begin(), second.rows.end() );
+  EXPECT_EQ( shown( maskedCoverage( both ) ), "50+10 ? ? 55+0 147+10 60+0 ? ? 55? 157?" );
+}
+
+TEST( Masking, ASmallUnitAloneTakesTheTotalWithIt )
+{
+  EXPECT_EQ( shown( maskedCoverage( covered( { { 2, 1 } } ) ) ), "? ?" );
 }
 
 } // namespace lantu
