@@ -176,7 +176,7 @@ void SegmentIndex::crossings( const std::function<void( uint32_t, uint32_t, doub
         const double dy = q.a.y - p.a.y;
         const double alongFirst = ( dx * qy - dy * qx ) / cross;
         const double alongSecond = ( dx * py - dy * px ) / cross;
-        if ( alongFirst <= 0 || alongFirst >= 1 || alongSecond <= 0 || alongSecond >= 1 )
+        if ( alongFirst <= 0 || alongFirst > 1 || alongSecond <= 0 || alongSecond > 1 || ( alongFirst == 1 && alongSecond == 1 ) )
           continue;
         // two segments may share several cells: the one that holds the crossing reports it
         const Point at = between( p.a, p.b, alongFirst );

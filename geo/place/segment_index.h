@@ -52,8 +52,8 @@ class SegmentIndex
     void nearest( Point at, double radius, size_t most, const std::function<bool( uint32_t owner )> &accept, std::vector<NearSegment> &found ) const;
 
     /**
-     * Calls \a visit once for every two segments of which the interiors cross in one point: the two segments and
-     * how far along each the crossing lies.
+     * Calls \a visit once for every two segments that cross in one point inside both, or at the b of one inside the other
+     * (so that a line with a vertex on another line is met once): the two segments and how far along each the crossing lies.
      */
     void crossings( const std::function<void( uint32_t first, uint32_t second, double alongFirst, double alongSecond )> &visit ) const;
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shared vertices, touches, crossings and near misses.
+#include "travel/noding.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "travel/union_find.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr double touchMetres = 0.05; // coordinates stored with seven decimals are good to a centimetre
+constexpr uint32_t none = 0xffffffff;
+
+class Noder
+{
+  public:
+    Noder( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress )
+      : mLayer( layer ), mFrame( frame ), mMendMetres( mendMetres ), mProgress( progress ), mPlaceOf( layer.points.size(), none ), mPartOf( layer.points.size() ), mIsEnd( layer.points.size(), 0 )
+    {
+      for ( size_t part = 0; part < layer.parts(); ++part )
+      {
+        std::fill( mPartOf.begin() + static_cast<ptrdiff_t>( layer.begin( part ) ), mPartOf.begin() + static_cast<ptrdiff_t>( layer.ends[part] ), static_cast<uint32_t>( part ) );
+        mIsEnd[layer.begin( part )] = mIsEnd[layer.ends[part] - 1] = 1;
+      }
+    }
+
+    Noding run()
+    {
+      joinSharedVertices();
+      if ( !mLayer.joinsOnlyAtVertices )
+      {
+        const SegmentIndex index( segments() );
+        mProgress.check();
+        joinCrossings( index );
+        joinEnds( index, touchMetres, false );
+        joinEnds( index, mMendMetres, true );
+      }
+      return result();
+    }
+
+  private:
+    const Road &roadAt( size_t vertex ) const { return mLayer.roads[mLayer.roadOf[mPartOf[vertex]]]; }
+
+    bool sameGrade( size_t a, size_t b ) const
+    {
+      return roadAt( a ).level == roadAt( b ).level && roadAt( a ).apart == roadAt( b ).apart;
+    }
+
+    uint32_t newPlace( Point point )
+    {
+      mPoints.push_back( point );
+      return mSame.add();
+    }
+
+    uint32_t placeOf( size_t vertex )
+    {
+      if ( mPlaceOf[vertex] == none )
+        mPlaceOf[vertex] = newPlace( mLayer.points[vertex] );
+      return mPlaceOf[vertex];
+    }
+
+    void joinSharedVertices()
+    {
+      // millimetres: equal stored coordinates are equal in the plane
+      struct Key
+      {
+          int64_t x, y;
+          size_t vertex;
+          bool operator<( const Key &other ) const { return x != other.x ? x < other.x : ( y != other.y ? y < other.y : vertex < other.vertex ); }
+      };
+      std::vector<Key> keys( mLayer.points.size() );
+      for ( size_t i = 0; i < keys.size(); ++i )
+        keys[i] = { std::llround( mLayer.points[i].x * 1000 ), std::llround( mLayer.points[i].y * 1000 ), i };
+      std::sort( keys.begin(), keys.end() );
+      mProgress.check();
+      for ( size_t first = 0, last = 0; first < keys.size(); first = last )
+      {
+        while ( last < keys.size() && keys[last].x == keys[first].x && keys[last].y == keys[first].y )
+          ++last;
+        for ( size_t i = first; i < last; ++i )
+        {
+          const size_t a = keys[i].vertex;
+          if ( mIsEnd[a] )
+            placeOf( a );
+          for ( size_t j = first; j < i; ++j )
+          {
+            const size_t b = keys[j].vertex;
+            if ( mLayer.joinsOnlyAtVertices || ( mIsEnd[a] && mIsEnd[b] ) || sameGrade( a, b ) )
+              mSame.unite( placeOf( a ), placeOf( b ) );
+          }
+        }
+      }
+    }
+
+    // Owner: the vertex at which it starts.
+    std::vector<Segment> segments() const
+    {
+      std::vector<Segment> made;
+      made.reserve( mLayer.points.size() );
+      for ( size_t i = 0; i + 1 < mLayer.points.size(); ++i )
+      {
+        if ( mPartOf[i] == mPartOf[i + 1] )
+          made.push_back( { mLayer.points[i], mLayer.points[i + 1], static_cast<uint32_t>( i ) } );
+      }
+      return made;
+    }
+
+    // Cuts the segment that starts at the vertex, or takes one of its ends where that is as near as makes no difference.
+    uint32_t placeOn( size_t vertex, double along )
+    {
+      const Point a = mLayer.points[vertex];
+      const Point b = mLayer.points[vertex + 1];
+      const double length = planeDistance( a, b );
+      if ( along * length <= touchMetres )
+        return placeOf( vertex );
+      if ( ( 1 - along ) * length <= touchMetres )
+        return placeOf( vertex + 1 );
+      mCuts.push_back( { vertex, along, newPlace( between( a, b, along ) ) } );
+      return mCuts.back().node;
+    }
+
+    void joinCrossings( const SegmentIndex &index )
+    {
+      size_t count = 0;
+      index.crossings( [&]( uint32_t first, uint32_t second, double alongFirst, double alongSecond )
+        {
+        if ( ++count % 4096 == 0 )
+          mProgress.check();
+        const size_t a = index.segments()[first].owner;
+        const size_t b = index.segments()[second].owner;
+        if ( !sameGrade( a, b ) || roadAt( a ).apart )
+          return;
+        const uint32_t onFirst = placeOn( a, alongFirst );
+        mSame.unite( onFirst, placeOn( b, alongSecond ) ); } );
+    }
+
+    bool alone( size_t end ) const { return mSame.size( mPlaceOf[end] ) == 1; }
+
+    void joinEnds( const SegmentIndex &index, double tolerance, bool mending )
+    {
+      constexpr size_t candidates = 8;
+      std::vector<NearSegment> found;
+      for ( size_t part = 0; part < mLayer.parts(); ++part )
+      {
+        if ( part % 4096 == 0 )
+          mProgress.check();
+        for ( const size_t end : { mLayer.begin( part ), mLayer.ends[part] - 1 } )
+        {
+          if ( !alone( end ) )
+            continue;
+          const auto accept = [&]( uint32_t other )
+          { return mPartOf[other] != part || ( !mending && other != end && other + 1 != end && other + 2 != end && other != end + 1 ); };
+          index.nearest( mLayer.points[end], tolerance * 1.02, candidates, accept, found );
+          for ( const NearSegment &near : found )
+          {
+            if ( joinEnd( end, index.segments()[near.segment], near.along, tolerance, mending ) )
+              break;
+          }
+        }
+      }
+    }
+
+    bool joinEnd( size_t end, const Segment &other, double along, double tolerance, bool mending )
+    {
+      const Point target = between( other.a, other.b, along );
+      const double metres = mFrame.metres( mLayer.points[end], target );
+      const bool meetsEnd = ( along == 0 && mIsEnd[other.owner] ) || ( along == 1 && mIsEnd[other.owner + 1] );
+      if ( metres > tolerance || !( meetsEnd || sameGrade( end, other.owner ) ) )
+        return false;
+      mSame.unite( placeOn( other.owner, along ), mPlaceOf[end] );
+      if ( mending )
+        mMended.push_back( { mLayer.points[end], target, metres, mLayer.roadOf[mPartOf[end]], mLayer.roadOf[mPartOf[other.owner]] } );
+      return true;
+    }
+
+    Noding result()
+    {
+      for ( size_t i = 0; i < mPlaceOf.size(); ++i )
+      {
+        if ( mPlaceOf[i] != none && ( mIsEnd[i] || mSame.size( mPlaceOf[i] ) > 1 ) )
+          mCuts.push_back( { i, 0, mPlaceOf[i] } );
+      }
+      std::sort( mCuts.begin(), mCuts.end(), []( const Cut &a, const Cut &b )
+        { return a.vertex != b.vertex ? a.vertex < b.vertex : a.along < b.along; } );
+      Noding noding { std::move( mCuts ), {}, std::move( mMended ) };
+      std::vector<uint32_t> number( mPoints.size(), none );
+      for ( Cut &cut : noding.cuts )
+      {
+        const uint32_t root = mSame.root( cut.node );
+        if ( number[root] == none )
+        {
+          number[root] = static_cast<uint32_t>( noding.nodes.size() );
+          noding.nodes.push_back( mPoints[root] );
+        }
+        cut.node = number[root];
+      }
+      return noding;
+    }
+
+    const RoadLayer &mLayer;
+    const Frame &mFrame;
+    double mMendMetres;
+    Progress &mProgress;
+    std::vector<uint32_t> mPlaceOf; // by vertex
+    std::vector<uint32_t> mPartOf;
+    std::vector<uint8_t> mIsEnd;
+    std::vector<Point> mPoints; // of the places
+    UnionFind mSame;
+    std::vector<Cut> mCuts; // within segments; their node is still a place
+    std::vector<MendedJoin> mMended;
+};
+
+} // namespace
+
+Noding noded( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress )
+{
+  return Noder( layer, frame, mendMetres, progress ).run();
+}
+
+} // namespace lantu

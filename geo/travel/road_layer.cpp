@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading roads.
+#include "travel/road_layer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "base/error.h"
+#include "place/to_frame.h"
+#include "place/wkb_points.h"
+#include "travel/road_tags.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr char motorwayClass[] = "高速";
+constexpr char otherTags[] = "other_tags";
+
+// What a row may say, in the order in which a Cells holds it.
+enum What : size_t
+{
+  Class,
+  Speed,
+  OnewayWay,
+  Bridge,
+  Tunnel,
+  Level,
+  Status,
+  Tags,
+  Junction,
+  Access,
+  MotorVehicle,
+  Motorcar,
+  Foot,
+  WhatCount
+};
+
+constexpr const char *keys[WhatCount] = { "highway", "", "oneway", "bridge", "tunnel", "layer", "", otherTags, "junction", "access", "motor_vehicle", "motorcar", "foot" };
+
+enum class Dialect
+{
+  OpenStreetMap, //!< highway=*, tags as columns or in other_tags
+  Geofabrik,     //!< the same roads with fclass and letters
+  Schema         //!< layer::roads, by name or Chinese alias
+};
+
+// Where the layer keeps what we ask for.
+class Columns
+{
+  public:
+    Columns( const SourceInfo &info, const RoadOptions &options )
+    {
+      mDialect = info.fieldIndex( "highway" ) >= 0 ? Dialect::OpenStreetMap : ( info.fieldIndex( "fclass" ) >= 0 ? Dialect::Geofabrik : Dialect::Schema );
+      std::fill( std::begin( mPositions ), std::end( mPositions ), -1 );
+      if ( mDialect == Dialect::Schema )
+      {
+        useOwn( info, Class, field::roadClass );
+        useOwn( info, OnewayWay, field::oneway );
+        useOwn( info, Bridge, field::bridge );
+        useOwn( info, Tunnel, field::tunnel );
+        useOwn( info, Level, field::gradeLevel );
+        useOwn( info, Status, field::status );
+      }
+      else
+      {
+        for ( size_t what = 0; what < WhatCount; ++what )
+        {
+          if ( *keys[what] )
+            use( info, what, keys[what] );
+        }
+        if ( mDialect == Dialect::Geofabrik )
+          use( info, Class, "fclass" );
+      }
+      if ( !options.onewayField.empty() )
+        mPositions[OnewayWay] = add( options.onewayField );
+      if ( !options.speedField.empty() )
+        mPositions[Speed] = add( options.speedField );
+      if ( mPositions[Class] < 0 && mPositions[Speed] < 0 )
+        throw Error::of( ErrorCode::NoField, { "{}：找不到道路等级字段（{} 或 {}，或 OpenStreetMap 的 highway、fclass）。请补上等级一列，或用 SPEED_FIELD 指定速度字段（公里/小时）。", "{}: there is no field with the class of the road ({} or {}, or OpenStreetMap's highway, fclass). Add it, or name a speed field (km/h) as SPEED_FIELD." }, info.place(), field::roadClass, schemaLayer( layer::roads ).field( field::roadClass )->alias.zh );
+    }
+
+    const std::vector<std::string> &names() const { return mNames; }
+    bool has( What what ) const { return mPositions[what] >= 0; }
+    const std::string &name( What what ) const { return mNames[static_cast<size_t>( mPositions[what] )]; }
+    Dialect dialect() const { return mDialect; }
+
+    //! Null if the layer does not say.
+    const Value &value( const Row &row, What what ) const
+    {
+      static const Value null;
+      return has( what ) ? row.values[static_cast<size_t>( mPositions[what] )] : null;
+    }
+
+    //! As text, from the tags where there is no column.
+    std::string said( const Row &row, What what ) const
+    {
+      std::string found = text( value( row, what ) );
+      if ( found.empty() && has( Tags ) && *keys[what] )
+        found = tagValue( text( value( row, Tags ) ), keys[what] );
+      return found;
+    }
+
+  private:
+    int add( const std::string &name )
+    {
+      mNames.push_back( name );
+      return static_cast<int>( mNames.size() ) - 1;
+    }
+
+    void use( const SourceInfo &info, size_t what, const char *name )
+    {
+      if ( info.fieldIndex( name ) >= 0 )
+        mPositions[what] = add( name );
+    }
+
+    void useOwn( const SourceInfo &info, size_t what, const char *name )
+    {
+      use( info, what, name );
+      if ( mPositions[what] < 0 )
+        use( info, what, schemaLayer( layer::roads ).field( name )->alias.zh );
+    }
+
+    Dialect mDialect;
+    std::vector<std::string> mNames;
+    int mPositions[WhatCount];
+};
+
+// "县道" for "县", "高速" for "高速公路"; empty if it is none of the schema's classes.
+std::string roadClassOf( const std::string &said )
+{
+  const std::span<const char *const> classes = schemaLayer( layer::roads ).field( field::roadClass )->domain;
+  for ( const std::string &spelling : { said, said + "道", said.substr( 0, said.find( "公路" ) ) } )
+  {
+    const auto found = std::find( classes.begin(), classes.end(), spelling );
+    if ( found != classes.end() )
+      return *found;
+  }
+  return {};
+}
+
+struct Refusal
+{
+    std::string column;
+    Value value;
+    std::string reason;
+};
+
+class Interpreter
+{
+  public:
+    Interpreter( const Columns &columns, const Standards &standards )
+      : mColumns( columns ), mStandards( standards ) {}
+
+    // False with the reason in \a refusal if the row cannot be a road.
+    bool interpret( const Row &row, Road &road, Refusal &refusal ) const
+    {
+      road = {};
+      road.row = row.id;
+      road.level = static_cast<int>( whole( said( row, Level ) ).value_or( 0 ) );
+      road.apart = saysYes( said( row, Bridge ) ) || saysYes( said( row, Tunnel ) );
+      std::string roadClass;
+      bool driven = true;
+      if ( mColumns.has( Class ) && !classOf( row, road, roadClass, driven, refusal ) && !hasSpeed( row ) )
+        return false;
+      if ( const std::string way = said( row, OnewayWay ); !way.empty() )
+        road.oneway = onewayOf( way );
+      else if ( const std::string junction = said( row, Junction ); junction == "roundabout" || junction == "circular" )
+        road.oneway = Oneway::Along;
+      if ( driven && !speedOf( row, roadClass, road, refusal ) )
+        return false;
+      closeIfClosed( row, road );
+      return true;
+    }
+
+  private:
+    std::string said( const Row &row, What what ) const { return mColumns.said( row, what ); }
+
+    bool hasSpeed( const Row &row ) const { return !isNull( mColumns.value( row, Speed ) ); }
+
+    bool classOf( const Row &row, Road &road, std::string &roadClass, bool &driven, Refusal &refusal ) const
+    {
+      const std::string cell = text( mColumns.value( row, Class ) );
+      if ( mColumns.dialect() == Dialect::Schema )
+      {
+        roadClass = roadClassOf( cell );
+        road.walkable = roadClass != motorwayClass;
+      }
+      else if ( const auto meaning = highwayMeaning( cell ) )
+      {
+        driven = meaning->roadClass != nullptr;
+        roadClass = driven ? meaning->roadClass : "";
+        road.walkable = meaning->walkable;
+        road.oneway = meaning->onewayByDefault ? Oneway::Along : Oneway::Both;
+        return true;
+      }
+      if ( !roadClass.empty() )
+        return true;
+      refusal = { mColumns.name( Class ), mColumns.value( row, Class ), say( { "道路等级无法识别，请改为规定的写法，或用 SPEED_FIELD 给出速度", "the class of the road is not known; use one of the listed classes or give a speed field" } ) };
+      return false;
+    }
+
+    bool speedOf( const Row &row, const std::string &roadClass, Road &road, Refusal &refusal ) const
+    {
+      if ( hasSpeed( row ) )
+      {
+        const Value &cell = mColumns.value( row, Speed );
+        const auto kmh = number( cell );
+        if ( kmh && std::isfinite( *kmh ) && *kmh > 0 )
+        {
+          road.driveKmh = *kmh;
+          return true;
+        }
+        refusal = { mColumns.name( Speed ), cell, say( { "速度应为大于 0 的数（公里/小时），请改正；封闭的道路请改通车状态", "the speed must be a number above 0 (km/h); correct it, or mark a closed road by its status" } ) };
+        return false;
+      }
+      if ( const auto kmh = mStandards.speed( roadClass, Profile::Drive ); !roadClass.empty() && kmh )
+      {
+        road.driveKmh = *kmh;
+        return true;
+      }
+      if ( roadClass.empty() )
+        refusal = { mColumns.name( Speed ), Value(), say( { "没有速度，也没有道路等级，请补一项", "neither a speed nor a class; fill in one of them" } ) };
+      else
+        refusal = { mColumns.name( Class ), mColumns.value( row, Class ), say( { "标准表没有“{}”的车行速度，请在标准表补上", "the standards have no driving speed for \"{}\"; add it there" }, roadClass ) };
+      return false;
+    }
+
+    void closeIfClosed( const Row &row, Road &road ) const
+    {
+      if ( mColumns.dialect() == Dialect::Schema )
+      {
+        const std::string status = said( row, Status );
+        if ( status == "封闭" || status == "在建" )
+        {
+          road.driveKmh = 0;
+          road.walkable = false;
+        }
+        return;
+      }
+      // the tag that speaks of the traveller most closely decides
+      const auto barred = [&]( std::initializer_list<What> tags )
+      {
+        for ( const What what : tags )
+        {
+          if ( const std::string rule = said( row, what ); !rule.empty() )
+            return rule == "no";
+        }
+        return false;
+      };
+      if ( barred( { Motorcar, MotorVehicle, Access } ) )
+        road.driveKmh = 0;
+      if ( barred( { Foot, Access } ) )
+        road.walkable = false;
+    }
+
+    const Columns &mColumns;
+    const Standards &mStandards;
+};
+
+// Drops points that repeat the one before; false if a point is no position or fewer than two are left.
+bool tidy( std::span<const Point> raw, std::vector<Point> &points )
+{
+  const size_t start = points.size();
+  for ( const Point point : raw )
+  {
+    if ( !( point.x == point.x ) )
+    {
+      points.resize( start );
+      return false;
+    }
+    if ( points.size() == start || point != points.back() )
+      points.push_back( point );
+  }
+  if ( points.size() - start >= 2 )
+    return true;
+  points.resize( start );
+  return false;
+}
+
+} // namespace
+
+RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &standards, const RoadOptions &options, Progress &progress )
+{
+  const SourceInfo &info = rows.info();
+  if ( info.geometry == GeometryType::Point || info.geometry == GeometryType::Polygon )
+    throw Error::of( ErrorCode::WrongType, { "{}：不是线图层，不能作道路。请选择道路线图层。", "{}: not a layer of lines, so no roads. Choose the layer of roads." }, info.place() );
+  const ToFrame toFrame( info, frame, progress );
+  const Columns columns( info, options );
+  const Interpreter interpreter( columns, standards );
+  RoadLayer layer;
+  layer.joinsOnlyAtVertices = columns.dialect() != Dialect::Schema;
+  layer.intake = Intake( info );
+
+  std::vector<Point> raw;
+  std::vector<size_t> rawEnds;
+  std::vector<uint32_t> rawRoad;
+  std::vector<Point> points;
+  std::vector<size_t> ends;
+  rows.start( columns.names() );
+  Row row;
+  Refusal refusal;
+  while ( rows.next( row ) )
+  {
+    if ( layer.intake.rowsRead() % 4096 == 0 )
+      progress.check();
+    layer.intake.take( row );
+    Road road;
+    if ( !lineParts( row.geometry, points, ends ) )
+      layer.intake.reject( row.id, {}, {}, say( { "没有线几何，请补画", "no line; draw it" } ) );
+    else if ( !interpreter.interpret( row, road, refusal ) )
+      layer.intake.reject( row.id, refusal.column, refusal.value, refusal.reason );
+    else
+    {
+      for ( const size_t end : ends )
+      {
+        rawEnds.push_back( raw.size() + end );
+        rawRoad.push_back( static_cast<uint32_t>( layer.roads.size() ) );
+      }
+      raw.insert( raw.end(), points.begin(), points.end() );
+      layer.roads.push_back( road );
+    }
+  }
+  if ( layer.intake.rowsRead() == 0 )
+    throw Error::of( ErrorCode::Empty, { "{}：图层里没有任何要素。请检查数据或筛选条件。", "{}: the layer has no features. Check the data or its filter." }, info.place() );
+
+  toFrame.convert( raw );
+  std::vector<bool> drawn( layer.roads.size(), false );
+  for ( size_t part = 0; part < rawEnds.size(); ++part )
+  {
+    const size_t begin = part == 0 ? 0 : rawEnds[part - 1];
+    if ( !tidy( { raw.data() + begin, rawEnds[part] - begin }, layer.points ) )
+      continue;
+    layer.ends.push_back( layer.points.size() );
+    layer.roadOf.push_back( rawRoad[part] );
+    drawn[rawRoad[part]] = true;
+  }
+  for ( size_t i = 0; i < layer.roads.size(); ++i )
+  {
+    if ( !drawn[i] )
+      layer.intake.reject( layer.roads[i].row, {}, {}, say( { "线没有长度，或坐标不是有效位置（坐标系不对？），请重画", "the line has no length, or its coordinates are no valid position (wrong reference system?); draw it again" } ) );
+  }
+  if ( layer.ends.empty() )
+  {
+    const Reject &first = layer.intake.rejects().front();
+    throw Error( ErrorCode::BadValue, say( { "{}：{} 行道路没有一行可用。首行 {}：{}{}。", "{}: none of the {} rows can be used as a road. Row {}: {}{}." }, info.place(), layer.intake.rowsRead(), first.row, first.reason, first.column.empty() ? std::string() : fmt::format( " ({} = \"{}\")", first.column, first.value ) ), first.row );
+  }
+  layer.intake.warnRejects( progress );
+  return layer;
+}
+
+} // namespace lantu

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Roads as nodes and edges that join where the roads do.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/progress.h"
+#include "place/frame.h"
+#include "place/segment_index.h"
+#include "travel/road_layer.h"
+
+namespace lantu
+{
+
+//! From node to node along one road, in the direction in which its line was drawn.
+struct RoadEdge
+{
+    uint32_t from = 0;
+    uint32_t to = 0;
+    uint32_t road = 0;         //!< position in RoadNetwork::roads
+    uint32_t firstSegment = 0; //!< its segments in the index are consecutive
+    double metres = 0;         //!< on the ellipsoid
+};
+
+//! An end that missed another road by no more than the tolerance and was joined to it.
+struct MendedJoin
+{
+    Point end;
+    Point target;
+    double metres = 0; //!< between the two; no longer in the network
+    uint32_t road = 0;
+    uint32_t otherRoad = 0;
+};
+
+/**
+ * The geometry and the topology of the roads, free of speeds and directions: one network serves every profile.
+ * Immutable once built.
+ */
+struct RoadNetwork
+{
+    Frame frame;
+    std::vector<Road> roads;
+    std::vector<Point> nodes;
+    std::vector<RoadEdge> edges;
+    SegmentIndex segments;            //!< owner: the edge
+    std::vector<double> metresBefore; //!< of each segment: metres along its edge up to its start
+    std::vector<MendedJoin> mended;
+    double mendMetres = 0;
+
+    double metresOf( uint32_t segment ) const;
+
+    //! The points of the edge, from its from-node to its to-node.
+    std::vector<Point> line( uint32_t edge ) const;
+};
+
+/**
+ * Joins the lines. Where the layer follows OpenStreetMap: at shared vertices and nowhere else. Otherwise
+ *  1. at shared vertices, ends with ends whatever their grade, all others if they are of one grade
+ *     (same level, and both or neither a bridge or tunnel);
+ *  2. where an end touches a line of the same grade (within 5 cm, the rounding of stored coordinates);
+ *  3. where lines cross on the same level and neither is a bridge or tunnel;
+ *  4. ends still alone join the nearest line of the same grade, or the nearest end of any, within \a mendMetres: a mended join.
+ * Linear in the number of vertices for lines spread evenly, plus sorting. Error(Cancelled) when stopped.
+ */
+RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres, Progress &progress );
+
+inline constexpr uint32_t noComponent = 0xffffffff;
+
+/**
+ * The connected part that each edge belongs to, whatever the direction of travel; 0 is the one with most metres of
+ * road, and so on down. Roads closed to the profile connect nothing and have noComponent.
+ */
+std::vector<uint32_t> componentsOfEdges( const RoadNetwork &network, Profile profile );
+
+} // namespace lantu
