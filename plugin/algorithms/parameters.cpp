@@ -51,6 +51,7 @@ Definitions roadParameters()
   made.push_back( layerOf( parameter::roads, QObject::tr( "Roads" ), { compat::sourceLine } ) );
   made.push_back( advanced( std::make_unique<QgsProcessingParameterField>( QLatin1String( parameter::speedField ), QObject::tr( "Speed field (km/h; by class if empty)" ), QVariant(), QLatin1String( parameter::roads ), compat::fieldAny, false, true ) ) );
   made.push_back( advanced( std::make_unique<QgsProcessingParameterField>( QLatin1String( parameter::onewayField ), QObject::tr( "One-way field" ), QVariant(), QLatin1String( parameter::roads ), compat::fieldAny, false, true ) ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::mendMetres ), QObject::tr( "Mend gaps between road ends up to (metres)" ), compat::numberReal, 1.0, false, 0.0 ) ) );
   return made;
 }
 

@@ -29,6 +29,7 @@ inline constexpr char snapMetres[] = "SNAP_METRES";
 inline constexpr char speedField[] = "SPEED_FIELD";
 inline constexpr char onewayField[] = "ONEWAY_FIELD";
 inline constexpr char workspace[] = "WORKSPACE";
+inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -49,10 +50,10 @@ Definitions demandParameters();
 //! SUPPLY.
 DefinitionPointer supplyParameter();
 
-//! ROADS, MODE, PROFILE, DIRECTION, SNAP_METRES, SPEED_FIELD and ONEWAY_FIELD: how one travels.
+//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels.
 Definitions travelParameters();
 
-//! ROADS, SPEED_FIELD and ONEWAY_FIELD alone.
+//! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
 
 //! LIMIT_MINUTES; none: no limit.
