@@ -35,6 +35,7 @@ inline constexpr char by[] = "BY";
 inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
+inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -58,13 +59,16 @@ using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
 //! DEMAND and WEIGHT_FIELD.
 Definitions demandParameters();
 
+//! DEMAND alone.
+DefinitionPointer demandParameter( const QString &description );
+
 //! SUPPLY.
 DefinitionPointer supplyParameter();
 
-//! ROADS, MODE, PROFILE, DIRECTION, SNAP_METRES, SPEED_FIELD and ONEWAY_FIELD: how one travels.
+//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels.
 Definitions travelParameters();
 
-//! ROADS, SPEED_FIELD and ONEWAY_FIELD alone.
+//! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
 
 //! LIMIT_MINUTES; none: no limit.
