@@ -130,9 +130,11 @@ class Briefing final : public Algorithm
         summary["site_gaps"] = gaps->gaps->figures();
         summary["sites_with_gaps"] = gaps->gaps->summary().sitesWithGaps;
       }
-      std::vector<Intake> inputs = pageInputs( workspace, progress );
-      inputs.push_back( coverage.facilities );
-      std::vector<const Intake *> read = pointersTo( inputs );
+      const std::vector<Intake> areas = inputsOf( workspace, { layer::townships, layer::villages, layer::counties }, progress );
+      std::vector<const Intake *> read = pointersTo( areas );
+      read.insert( read.begin(), { &coverage.demand, &coverage.facilities } );
+      if ( gaps )
+        read.push_back( &gaps->sites );
       if ( travel.roads() )
         read.push_back( travel.roads() );
       summary = recorded( asked, summary, read, progress, { { "standards", described( travel.standards().services() ) } } );
