@@ -79,7 +79,9 @@ BackgroundRun *BackgroundRun::start( const QString &algorithmId, const QVariantM
   for ( const QgsProcessingParameterDefinition *definition : algorithm->destinationParameterDefinitions() )
   {
     const bool layer = definition->type() == QgsProcessingParameterFeatureSink::typeName();
-    if ( !layer || complete.contains( definition->name() ) || ( definition->flags() & compat::optional ) )
+    // the main answer is wanted on the desktop even where it is optional
+    const bool wanted = !( definition->flags() & compat::optional ) || definition->name() == QLatin1String( parameter::output );
+    if ( !layer || !wanted || complete.contains( definition->name() ) )
       continue;
     QgsProcessingOutputLayerDefinition destination( QStringLiteral( "TEMPORARY_OUTPUT" ), &project );
     destination.destinationName = definition->description();

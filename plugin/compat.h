@@ -59,6 +59,7 @@ inline QString wkbName( WkbType type )
 // Processing: Qgis since 3.36
 #if _QGIS_VERSION_INT >= 33600
 using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
+inline constexpr auto noThreading = Qgis::ProcessingAlgorithmFlag::NoThreading;
 inline constexpr int sourcePoint = static_cast<int>( Qgis::ProcessingSourceType::VectorPoint );
 inline constexpr int sourceLine = static_cast<int>( Qgis::ProcessingSourceType::VectorLine );
 inline constexpr int sourcePolygon = static_cast<int>( Qgis::ProcessingSourceType::VectorPolygon );
@@ -80,6 +81,7 @@ inline constexpr auto skipValidity = Qgis::ProcessingFeatureSourceFlag::SkipGeom
 inline constexpr auto withoutGeometry = Qgis::FeatureRequestFlag::NoGeometry;
 #else
 using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
+inline constexpr auto noThreading = QgsProcessingAlgorithm::FlagNoThreading;
 inline constexpr int sourcePoint = QgsProcessing::TypeVectorPoint;
 inline constexpr int sourceLine = QgsProcessing::TypeVectorLine;
 inline constexpr int sourcePolygon = QgsProcessing::TypeVectorPolygon;

@@ -69,4 +69,21 @@ void Intake::addTo( Table &rejects, const std::string &runId ) const
   }
 }
 
+Intake intakeOf( RowSource &rows, Progress &progress )
+{
+  Intake intake( rows.info() );
+  std::vector<std::string> fields;
+  for ( const SourceField &field : rows.info().fields )
+    fields.push_back( field.name );
+  rows.start( fields );
+  Row row;
+  while ( rows.next( row ) )
+  {
+    if ( intake.rowsRead() % 4096 == 0 )
+      progress.check();
+    intake.take( row );
+  }
+  return intake;
+}
+
 } // namespace lantu

@@ -61,4 +61,7 @@ class Intake
     std::vector<Reject> mRejects;
 };
 
+//! The account of a layer of which every row is used: reads all its rows and fields.
+Intake intakeOf( RowSource &rows, Progress &progress );
+
 } // namespace lantu

@@ -96,7 +96,7 @@ Table Workspace::table( const char *layerName ) const
   return table;
 }
 
-void Workspace::append( const Table &table ) const
+void Workspace::append( std::initializer_list<const Table *> tables ) const
 {
   GdalQuiet quiet;
   const auto refuse = [&]
@@ -106,14 +106,19 @@ void Workspace::append( const Table &table ) const
   if ( ::access( mPath.c_str(), W_OK ) != 0 )
     throw Error::of( ErrorCode::NotWritable, { "工作空间“{}”是只读的。请取消只读属性，或复制到可写的文件夹。", "The workspace \"{}\" is read-only. Make it writable or copy it to another folder." }, mPath );
   const Dataset dataset( GDALDataset::Open( mPath.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
-  OGRLayer *layer = dataset ? dataset->GetLayerByName( table.shape->name ) : nullptr;
-  if ( !layer || dataset->StartTransaction() != OGRERR_NONE )
+  if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     refuse();
-  for ( const Row &row : table.rows )
+  for ( const Table *table : tables )
   {
-    OGRFeature feature( layer->GetLayerDefn() );
-    fillFeature( feature, *table.shape, row );
-    if ( layer->CreateFeature( &feature ) != OGRERR_NONE )
+    OGRLayer *layer = dataset->GetLayerByName( table->shape->name );
+    bool written = layer != nullptr;
+    for ( size_t i = 0; written && i < table->rows.size(); ++i )
+    {
+      OGRFeature feature( layer->GetLayerDefn() );
+      fillFeature( feature, *table->shape, table->rows[i] );
+      written = layer->CreateFeature( &feature ) == OGRERR_NONE;
+    }
+    if ( !written )
     {
       dataset->RollbackTransaction();
       refuse();

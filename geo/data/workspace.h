@@ -2,6 +2,7 @@
 // A workspace: one GeoPackage with the layers of the schema.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,10 @@ class Workspace
     Table table( const char *layerName ) const;
 
     //! Adds the rows to the layer of the schema in one transaction: all or none. Error(NotWritable).
-    void append( const Table &table ) const;
+    void append( const Table &table ) const { append( { &table } ); }
+
+    //! The same for several layers at once.
+    void append( std::initializer_list<const Table *> tables ) const;
 
   private:
     std::string mPath;

@@ -40,6 +40,15 @@ void Algorithm::promiseSummary()
   addOutput( new QgsProcessingOutputString( QLatin1String( parameter::summary ), QObject::tr( "All figures as JSON" ) ) );
 }
 
+void Algorithm::promiseRun()
+{
+  promiseText( "run_id", QObject::tr( "Run" ) );
+  promiseNumber( "rows_read", QObject::tr( "Rows read" ) );
+  promiseNumber( "rows_used", QObject::tr( "Rows used" ) );
+  promiseNumber( "rows_rejected", QObject::tr( "Rows rejected" ) );
+  promiseSummary();
+}
+
 QVariantMap Algorithm::figures( const nlohmann::ordered_json &summary )
 {
   QVariantMap outputs;

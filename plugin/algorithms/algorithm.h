@@ -43,6 +43,9 @@ class Algorithm : public QgsProcessingAlgorithm
     //! Declares SUMMARY, the JSON text of all figures. Every algorithm promises it.
     void promiseSummary();
 
+    //! Declares what recorded() adds to the figures: the run and the rows read, used and rejected; and SUMMARY.
+    void promiseRun();
+
     //! The members of \a summary that are numbers, texts or flags, each as an output, and SUMMARY with the whole of it.
     static QVariantMap figures( const nlohmann::ordered_json &summary );
 

@@ -75,6 +75,25 @@ DefinitionPointer workspaceParameter( bool required )
   return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), QVariant(), !required, QObject::tr( "Workspace (*.gpkg)" ) );
 }
 
+DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words )
+{
+  QVariantList hints;
+  for ( const char *word : words )
+    hints << QString::fromLatin1( word );
+  auto made = std::make_unique<QgsProcessingParameterString>( QLatin1String( name ), description, hints.front(), false, true );
+  made->setMetadata( { { QStringLiteral( "widget_wrapper" ), QVariantMap { { QStringLiteral( "value_hints" ), hints } } } } );
+  return made;
+}
+
+Definitions printParameters()
+{
+  Definitions made;
+  made.push_back( std::make_unique<QgsProcessingParameterString>( QLatin1String( parameter::unit ), QObject::tr( "Made by (printed at the foot of the page)" ), QVariant(), false, true ) );
+  made.push_back( wordParameter( parameter::edition, QObject::tr( "Edition (internal or public)" ), editionWords ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterString>( QLatin1String( parameter::reviewNumber ), QObject::tr( "Map review number (for the public edition)" ), QVariant(), false, true ) ) );
+  return made;
+}
+
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name, bool required )
 {
   return std::make_unique<QgsProcessingParameterFeatureSink>( QLatin1String( name ), description, type, QVariant(), !required, required );

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include <QString>
@@ -30,6 +31,11 @@ inline constexpr char speedField[] = "SPEED_FIELD";
 inline constexpr char onewayField[] = "ONEWAY_FIELD";
 inline constexpr char workspace[] = "WORKSPACE";
 inline constexpr char mendMetres[] = "MEND_METRES";
+inline constexpr char service[] = "SERVICE";
+inline constexpr char by[] = "BY";
+inline constexpr char edition[] = "EDITION";
+inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
+inline constexpr char unit[] = "UNIT";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -40,6 +46,12 @@ enum class TravelMode
   StraightLine,
   Road
 };
+
+//! The words of BY, in the order of measure/units.h.
+inline constexpr const char *unitWords[] = { "county", "township", "village", "class", "size" };
+
+//! The words of EDITION.
+inline constexpr const char *editionWords[] = { "internal", "public" };
 
 using Definitions = std::vector<std::unique_ptr<QgsProcessingParameterDefinition>>;
 using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
@@ -61,6 +73,12 @@ DefinitionPointer limitParameter();
 
 //! WORKSPACE, which supplies the layers that are not given. Required where there is no other input.
 DefinitionPointer workspaceParameter( bool required = false );
+
+//! UNIT, EDITION and REVIEW_NUMBER: what the foot of a printed page says.
+Definitions printParameters();
+
+//! A text that is one of \a words, the first if not given; read it with Question::word().
+DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words );
 
 //! OUTPUT, or another \a name: a layer or table.
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name = parameter::output, bool required = true );

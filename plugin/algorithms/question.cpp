@@ -4,10 +4,13 @@
 
 #include <cassert>
 
+#include <fmt/ranges.h>
+#include <qgsmaplayer.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgsproperty.h>
 
 #include "algorithms/parameters.h"
 #include "algorithms/result_look.h"
@@ -26,6 +29,33 @@ const QgsProcessingParameterDefinition &definitionOf( const QgsProcessingAlgorit
   const QgsProcessingParameterDefinition *definition = algorithm.parameterDefinition( QLatin1String( name ) );
   assert( definition );
   return *definition;
+}
+
+nlohmann::ordered_json jsonOf( const QVariant &value )
+{
+  if ( compat::isNull( value ) )
+    return nullptr;
+  if ( value.userType() == qMetaTypeId<QgsProcessingFeatureSourceDefinition>() )
+    return jsonOf( value.value<QgsProcessingFeatureSourceDefinition>().source.staticValue() );
+  if ( value.userType() == qMetaTypeId<QgsProperty>() )
+    return jsonOf( value.value<QgsProperty>().staticValue() );
+  if ( const auto *layer = qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) )
+    return layer->source().toStdString();
+  if ( value.userType() == QMetaType::Bool )
+    return value.toBool();
+  if ( value.userType() == QMetaType::QStringList || value.userType() == QMetaType::QVariantList )
+  {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for ( const QVariant &one : value.toList() )
+      list.push_back( jsonOf( one ) );
+    return list;
+  }
+  const Value plain = valueOf( value );
+  if ( const auto *integer = std::get_if<int64_t>( &plain ) )
+    return *integer;
+  if ( const auto *real = std::get_if<double>( &plain ) )
+    return *real;
+  return text( plain );
 }
 
 } // namespace
@@ -107,9 +137,38 @@ bool Question::yes( const char *name ) const
   return QgsProcessingParameters::parameterAsBool( &definitionOf( mAlgorithm, name ), mParameters, mContext );
 }
 
+size_t Question::word( const char *name, std::span<const char *const> words ) const
+{
+  const std::string given = text( name );
+  for ( size_t i = 0; i < words.size(); ++i )
+  {
+    if ( given == words[i] || given == std::to_string( i ) )
+      return i;
+  }
+  throw Error::of( ErrorCode::BadValue, { "参数 {}：“{}”不在可选值之中。可选：{}。", "Parameter {}: \"{}\" is none of the choices. Choose one of: {}." }, name, given, fmt::join( words, ", " ) );
+}
+
 std::string Question::outputFile( const char *name ) const
 {
   return QgsProcessingParameters::parameterAsFileOutput( &definitionOf( mAlgorithm, name ), mParameters, mContext ).toStdString();
+}
+
+nlohmann::ordered_json Question::asJson() const
+{
+  nlohmann::ordered_json asked = nlohmann::ordered_json::object();
+  for ( const QgsProcessingParameterDefinition *definition : mAlgorithm.parameterDefinitions() )
+  {
+    if ( definition->isDestination() )
+      continue;
+    const QVariant given = mParameters.value( definition->name() );
+    asked[definition->name().toStdString()] = jsonOf( given.isValid() ? given : definition->defaultValue() );
+  }
+  return asked;
+}
+
+std::string Question::algorithmId() const
+{
+  return "lantu:" + mAlgorithm.name().toStdString();
 }
 
 QString Question::write( const Table &table, const char *name, Progress &progress ) const

@@ -4,9 +4,11 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <QVariantMap>
+#include <nlohmann/json.hpp>
 
 #include "base/progress.h"
 #include "data/row_source.h"
@@ -60,8 +62,17 @@ class Question
 
     bool yes( const char *name ) const;
 
+    //! The position of the word given; its number will do as well. Error(BadValue) that lists the words.
+    size_t word( const char *name, std::span<const char *const> words ) const;
+
     //! A path to write a file or into a folder; empty if not asked for.
     std::string outputFile( const char *name ) const;
+
+    //! What was asked: every parameter but the destinations, layers and files as they were named, defaults where nothing was given.
+    nlohmann::ordered_json asJson() const;
+
+    //! The algorithm's id, "lantu:coverage".
+    std::string algorithmId() const;
 
     //! Writes the answer where \a name says and returns the id of the layer; see writeTable().
     QString write( const Table &table, const char *name, Progress &progress ) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The headline figures: every row counted, once.
 #include "measure/headline.h"
+#include "measure/headline_text.h"
 
 #include <filesystem>
 
@@ -100,6 +101,24 @@ TEST_F( HeadlineFigures, MembersOfZeroNameTheRow )
     EXPECT_EQ( error.code(), ErrorCode::BadValue );
     EXPECT_EQ( error.row(), 2 );
   }
+}
+
+TEST( HeadlineText, SaysThePublishedFiguresWithTheirDate )
+{
+  Headline city;
+  city.identified = { 25614, 77605 };
+  city.eliminated = { 14816, 46764 };
+  city.remaining = { 10798, 30841 };
+  city.sites = 253;
+  city.keyTownships = 17;
+  city.asOf = "2021-11-30";
+  EXPECT_EQ( headlineSentence( city ), "累计识别监测对象 25,614户 77,605人，已消除风险 14,816户 46,764人，未消除 10,798户 30,841人；安置点 253 个，市级重点帮扶乡镇 17 个（数据截至 2021-11-30）。" );
+  EXPECT_EQ( headlineFigures( city )["remaining_persons"], 30841 );
+}
+
+TEST( HeadlineText, OfNothingIsZero )
+{
+  EXPECT_EQ( headlineSentence( {} ), "累计识别监测对象 0户 0人，已消除风险 0户 0人，未消除 0户 0人；安置点 0 个，市级重点帮扶乡镇 0 个。" );
 }
 
 } // namespace

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ids of runs, and their rows in the workspace.
+#include "data/run.h"
+
+#include <ctime>
+#include <unordered_set>
+
+#include <xxhash.h>
+
+#include "base/error.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+struct Finished
+{
+    std::string compact; //!< for ids
+    std::string iso;
+};
+
+Finished now()
+{
+  const std::time_t seconds = std::time( nullptr );
+  std::tm local {};
+  localtime_r( &seconds, &local );
+  char compact[32] = {};
+  char iso[32] = {};
+  std::strftime( compact, sizeof compact, "%Y%m%d-%H%M%S", &local );
+  std::strftime( iso, sizeof iso, "%Y-%m-%dT%H:%M:%S%z", &local );
+  return { compact, iso };
+}
+
+nlohmann::ordered_json describe( const std::vector<const Intake *> &inputs )
+{
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for ( const Intake *input : inputs )
+  {
+    list.push_back( {
+      { field::file, input->file() },
+      { field::layerName, input->layer() },
+      { "crs", input->crs() },
+      { field::rowsRead, input->rowsRead() },
+      { field::rowsUsed, input->rowsUsed() },
+      { field::rowsRejected, input->rejects().size() },
+      { "content_hash", input->contentHash() },
+    } );
+  }
+  return list;
+}
+
+std::unordered_set<std::string> knownIds( const Workspace &workspace )
+{
+  std::unordered_set<std::string> ids;
+  if ( !workspace.has( layer::runs ) )
+    return ids;
+  const auto runs = workspace.rows( layer::runs );
+  runs->start( { field::runId } );
+  Row row;
+  while ( runs->next( row ) )
+    ids.insert( text( row.values[0] ) );
+  return ids;
+}
+
+} // namespace
+
+std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress )
+{
+  const Finished finished = now();
+  const std::string parameters = run.parameters.dump();
+  const std::string inputs = describe( run.inputs ).dump();
+  const std::string asked = run.algorithm + parameters + inputs;
+  const auto idOf = [&]( uint64_t attempt )
+  { return fmt::format( "{}-{:04x}", finished.compact, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) & 0xffffU ); };
+  if ( !workspace )
+    return idOf( 0 );
+
+  const std::unordered_set<std::string> known = knownIds( *workspace );
+  std::string id;
+  for ( uint64_t attempt = 0; id.empty() || known.contains( id ); ++attempt )
+    id = idOf( attempt );
+
+  int64_t read = 0;
+  int64_t used = 0;
+  Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
+  for ( const Intake *input : run.inputs )
+  {
+    read += input->rowsRead();
+    used += input->rowsUsed();
+    input->addTo( rejects, id );
+  }
+  Table runs { .shape = &schemaLayer( layer::runs ), .rows = {}, .crs = {} };
+  runs.add().values = { id, run.algorithm, parameters, inputs, std::string( "Lantu " LANTU_VERSION ), finished.iso, read, used, read - used, run.summary.dump() };
+  try
+  {
+    workspace->append( { &runs, &rejects } );
+  }
+  catch ( const Error &error )
+  {
+    if ( error.code() != ErrorCode::NotWritable )
+      throw;
+    progress.warn( say( { "运行 {} 没有记入工作空间：{}", "Run {} was not recorded in the workspace: {}" }, id, error.what() ) );
+  }
+  return id;
+}
+
+} // namespace lantu

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was computed from what: the record that a printed page cites.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/progress.h"
+#include "data/intake.h"
+#include "data/workspace.h"
+
+namespace lantu
+{
+
+//! One answer as it is to be remembered. Standards that were applied belong into the parameters, with year and document.
+struct Run
+{
+    std::string algorithm; //!< "lantu:coverage"
+    nlohmann::ordered_json parameters;
+    nlohmann::ordered_json summary;
+    std::vector<const Intake *> inputs; //!< every layer that was read; must outlive the call
+};
+
+/**
+ * Gives the run its id, such as "20261124-153012-7f3a": local time of finishing and four digits of a hash over
+ * algorithm, parameters and the content of the inputs. Where \a workspace is given, one row of layer::runs and the
+ * rejects of all inputs are added to it together, under an id that no run there has. A workspace that cannot be
+ * written is a warning: the answer is still right. Linear in the number of rejects and of runs recorded before.
+ */
+std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress );
+
+} // namespace lantu

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facilities sorted by what they serve, and asked for by profile.
+#include "measure/services.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/error.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr char inUse[] = "在用";
+
+bool serves( const ServiceStandard &service, const std::string &kind )
+{
+  return std::find( service.kinds.begin(), service.kinds.end(), kind ) != service.kinds.end();
+}
+
+} // namespace
+
+ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress )
+{
+  ServiceSupplies result { .services = std::move( services ), .supplies = {}, .intake = Intake( facilities.info() ) };
+  result.supplies.resize( result.services.size() );
+  std::vector<std::string> kinds; // empty where the facility is not in use
+  PointLayer layer;
+  try
+  {
+    layer = readPoints( facilities, frame, {}, progress, { field::kind, field::status }, [&]( const std::vector<Value> &values )
+      { kinds.push_back( text( values[1] ) == inUse ? text( values[0] ) : std::string() ); } );
+  }
+  catch ( const Error &error )
+  {
+    if ( error.code() != ErrorCode::Empty )
+      throw;
+    return result; // a place without facilities is an answer
+  }
+  for ( size_t facility = 0; facility < layer.points.size(); ++facility )
+  {
+    if ( !layer.points.hasPosition( facility ) || kinds[facility].empty() )
+      continue;
+    for ( size_t service = 0; service < result.services.size(); ++service )
+    {
+      if ( serves( result.services[service], kinds[facility] ) )
+        result.supplies[service].add( layer.points.id[facility], layer.points.at[facility] );
+    }
+  }
+  result.intake = std::move( layer.intake );
+  return result;
+}
+
+std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplies &supplies, const ModelOf &modelOf, Query query, Progress &progress )
+{
+  query.limitSeconds = std::numeric_limits<double>::infinity();
+  std::vector<Nearest> answers( supplies.services.size() );
+  size_t done = 0;
+  for ( const Profile profile : { Profile::Drive, Profile::Walk } )
+  {
+    std::vector<size_t> asked;
+    std::vector<const Points *> sets;
+    for ( size_t service = 0; service < supplies.services.size(); ++service )
+    {
+      if ( supplies.services[service].profile != profile )
+        continue;
+      asked.push_back( service );
+      sets.push_back( &supplies.supplies[service] );
+    }
+    if ( asked.empty() )
+      continue;
+    const double all = static_cast<double>( answers.size() );
+    PartOfProgress part( progress, static_cast<double>( done ) / all, static_cast<double>( done + asked.size() ) / all );
+    std::vector<Nearest> found = modelOf( profile ).nearest( demand, sets, query, part );
+    assert( found.size() == asked.size() );
+    for ( size_t i = 0; i < asked.size(); ++i )
+      answers[asked[i]] = std::move( found[i] );
+    done += asked.size();
+  }
+  for ( Nearest &answer : answers )
+  {
+    for ( size_t i = 0; i < demand.size(); ++i )
+    {
+      if ( !demand.hasPosition( i ) )
+        answer.reason[i] = Reason::NoPosition;
+    }
+  }
+  return answers;
+}
+
+bool meets( const ServiceStandard &standard, double seconds, double metres )
+{
+  constexpr double accuracy = 1e-7;
+  constexpr double secondsPerMinute = 60;
+  const double limit = standard.limitIsMetres ? standard.limit : standard.limit * secondsPerMinute;
+  return ( standard.limitIsMetres ? metres : seconds ) <= limit * ( 1 + accuracy );
+}
+
+} // namespace lantu

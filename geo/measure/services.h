@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The services of the standards, the facilities that give them, and how far each demand is from the nearest.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "base/progress.h"
+#include "data/intake.h"
+#include "data/row_source.h"
+#include "data/standards.h"
+#include "place/points.h"
+#include "travel/reach.h"
+
+namespace lantu
+{
+
+//! For each service the facilities that give it: of one of its kinds, in use (在用), and with a position.
+struct ServiceSupplies
+{
+    std::vector<ServiceStandard> services;
+    std::vector<Points> supplies; //!< one for each service; ids are feature ids of the facilities
+    Intake intake;
+};
+
+/**
+ * Reads the layer of facilities once. A facility may serve several services; a service may be left with none, as all
+ * are when the layer has no rows. Errors: as readPoints(), but for Empty.
+ */
+ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress );
+
+//! The way of travel of a profile; the reference stays good as long as the caller needs it.
+using ModelOf = std::function<const TravelModel &( Profile )>;
+
+/**
+ * For each service the nearest facility of every demand, with the profile of the service. Asks without a limit of
+ * time, so that what is beyond the standard keeps its minutes. A demand without position has NoPosition, whatever the supplies.
+ */
+std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplies &supplies, const ModelOf &modelOf, Query query, Progress &progress );
+
+/**
+ * True if a facility that far away meets the standard. The limit itself does, and so does what exceeds it by
+ * no more than one part in ten million, which is the accuracy of lengths (decision 3). False for NaN.
+ */
+bool meets( const ServiceStandard &standard, double seconds, double metres );
+
+} // namespace lantu
