@@ -40,6 +40,9 @@ class Record
     Row &mRow;
 };
 
+//! Degrees as they are stored.
+Point storedDegrees( Point at );
+
 //! The position as it is stored: through degrees, rounded, and back.
 Point asStored( Point at );
 
