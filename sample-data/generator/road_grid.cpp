@@ -8,7 +8,7 @@
 
 #include <tbb/parallel_for.h>
 
-#include "random.h"
+#include "noise.h"
 
 namespace lantu::sample
 {
@@ -19,6 +19,7 @@ namespace
 constexpr std::array<std::array<int, 2>, 8> steps { { { 1, 0 }, { 1, 1 }, { 0, 1 }, { -1, 1 }, { -1, 0 }, { -1, -1 }, { 0, -1 }, { 1, -1 } } };
 constexpr double reuse = 0.35; // of the cost where a road is already
 constexpr int tunnelSteps = 5;
+constexpr double bank = 40; // no road runs nearer to the water
 
 // What a bridge over a large river costs, in metres of flat road; track and group road get none.
 constexpr double bridgeCost( Rank rank )
@@ -52,14 +53,14 @@ RoadGrid::RoadGrid( const Terrain &terrain, const PartIndex &barriers, const Mos
     for ( int x = 0; x < columns; ++x )
     {
       const int node = y * columns + x;
-      const Point middle { area::west + ( x + 0.5 ) * spacing, area::south + ( y + 0.5 ) * spacing };
-      const int cell = mosaic.nearest( middle );
+      // the whole grid is drawn out of shape first, so that nobody sees rows and columns
+      const Point middle { area::west + ( x + 0.5 ) * spacing + 600 * ( noise( x / 5.2, y / 5.2, 61 ) - 0.5 ), area::south + ( y + 0.5 ) * spacing + 600 * ( noise( x / 5.2, y / 5.2, 62 ) - 0.5 ) };
       Point best = middle;
       double lowest = 1e9;
       Random random( mixed( x, y, 60 ) );
       for ( int i = 0; i < 4; ++i )
       {
-        const Point place { std::round( middle.x + random.between( -160, 160 ) ), std::round( middle.y + random.between( -160, 160 ) ) };
+        const Point place { std::round( middle.x + random.between( -100, 100 ) ), std::round( middle.y + random.between( -100, 100 ) ) };
         const double ground = terrain.height( place );
         if ( ground > 0 && ground < lowest )
         {
@@ -68,7 +69,8 @@ RoadGrid::RoadGrid( const Terrain &terrain, const PartIndex &barriers, const Mos
         }
       }
       mPlaces[index( node )] = best;
-      if ( lowest < 1e9 && cell < mosaic.size() )
+      const int cell = mosaic.nearest( best );
+      if ( lowest < 1e9 && cell < mosaic.size() && barriers.nearestBank( best, 2 * bank ) > bank )
       {
         mCells[index( node )] = cell;
         mHeights[index( node )] = static_cast<float>( lowest );
@@ -100,7 +102,7 @@ int RoadGrid::nearestNode( Point at_ ) const
   const int x = static_cast<int>( ( at_.x - area::west ) / spacing );
   const int y = static_cast<int>( ( at_.y - area::south ) / spacing );
   int best = -1;
-  for ( int reach = 1; best < 0 && reach < 40; ++reach )
+  for ( int reach = 2; best < 0 && reach < 40; ++reach )
   {
     for ( int ny = std::max( 0, y - reach ); ny <= std::min( rows - 1, y + reach ); ++ny )
     {
@@ -257,8 +259,7 @@ void RoadGrid::build( int from, int to, Rank wanted, int route )
 bool RoadGrid::connect( int from, int to, Rank wanted, int route )
 {
   if ( search( from, to, wanted, 1e8, [to]( int node )
-         { return node == to; } )
-       < 0 )
+         { return node == to; } ) < 0 )
     return false;
   build( from, to, wanted, route );
   return true;
@@ -278,8 +279,7 @@ std::vector<int> RoadGrid::separatePath( int from, int to )
 {
   std::vector<int> path;
   if ( search( from, to, Rank::Motorway, 1e9, [to]( int node )
-         { return node == to; } )
-       < 0 )
+         { return node == to; } ) < 0 )
     return path;
   for ( int node = to; node >= 0; node = mParents[index( node )] )
     path.push_back( node );

@@ -10,6 +10,8 @@
 #include "data/workspace.h"
 #include "dem.h"
 #include "record.h"
+#include "road_grid.h"
+#include "settlements.h"
 
 namespace lantu
 {
@@ -90,6 +92,11 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   progress.report( 0.1 );
   const Admin admin = makeAdmin( facts, terrain, progress );
   progress.report( 0.2 );
+  const PartIndex barriers = barriersOf( rivers );
+  RoadGrid grid( terrain, barriers, *admin.mosaic );
+  const Settlements settlements = makeSettlements( admin, facts, terrain, grid, barriers );
+  progress.report( 0.25 );
+  static_cast<void>( settlements );
 
   writer.write( countyTable( facts, admin ) );
   writer.write( townshipTable( facts, admin ) );
