@@ -3,7 +3,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "place/frame.h"
 
@@ -28,21 +28,20 @@ struct Household
     int village = -1;
     int site = -1; //!< -1: lives in no relocation site
 
-    const char *class3 = nullptr;
+    std::string_view class3;
     int members = 0, labour = 0;
-    const char *risk = nullptr;
+    std::string_view risk;
     int identified = 0;
     int eliminated = -1; //!< -1: the risk remains
     bool naturally = false;
 
     int netIncome = 0, claims = 0, outOfPocket = 0; //!< whole yuan
     bool dibao = false, tekun = false;
-    const char *houseGrade = nullptr;
+    std::string_view houseGrade;
     std::optional<bool> education, medical, pipedWater;
 
     int group = -1; //!< among the groups of the village
-    const char *quality = nullptr;
-    const char *coordinateSource = nullptr;
+    std::string_view quality, coordinateSource;
     Point at; //!< of no meaning when nobody has located it
 };
 

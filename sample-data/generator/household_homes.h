@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "admin.h"
 #include "household.h"
 #include "sites.h"
 
@@ -16,6 +15,6 @@ namespace lantu::sample
  * any. More live in former poverty counties, in the north-east and south-east, in key townships, and in high and
  * remote villages; neighbouring villages resemble each other, and some have none.
  */
-std::vector<Household> householdHomes( const Facts &facts, const Admin &admin, const Terrain &terrain, const std::vector<Site> &sites );
+std::vector<Household> householdHomes( const Setting &setting, const std::vector<Site> &sites );
 
 } // namespace lantu::sample

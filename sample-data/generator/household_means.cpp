@@ -27,7 +27,10 @@ double squared( Random &random )
 double perHead( const Household &household, Random &random )
 {
   if ( household.eliminated >= 0 )
-    return line + 700 + 9500 * squared( random ) + 1500 * random.fraction();
+  {
+    const double above = 700 + 9500 * squared( random );
+    return line + above + 1500 * random.fraction();
+  }
   return random.chance( 0.64 ) ? line - 10 - 3400 * squared( random ) : line + 10 + 4200 * squared( random );
 }
 
@@ -45,16 +48,15 @@ void setMeans( std::vector<Household> &households )
     Household &household = households[i];
     Random random( mixed( static_cast<int64_t>( i ), 3, 86 ) );
     const double left = perHead( household, random ) * household.members;
-    const std::string_view risk = household.risk;
-    const bool ill = risk == "因病";
-    const bool hurt = risk == "因残" || risk == "因意外事故";
+    const bool ill = household.risk == "因病";
+    const bool hurt = household.risk == "因残" || household.risk == "因意外事故";
     if ( ill )
       household.outOfPocket = tens( 2500 + 24000 * squared( random ) );
     else if ( hurt )
       household.outOfPocket = tens( 1000 + 9000 * squared( random ) );
     else if ( random.chance( 0.4 ) )
       household.outOfPocket = tens( 200 + 2300 * random.fraction() );
-    if ( ( ill || hurt || risk == "因灾" ) && random.chance( 0.35 ) )
+    if ( ( ill || hurt || household.risk == "因灾" ) && random.chance( 0.35 ) )
       household.claims = std::min( tens( 500 + 7500 * squared( random ) ), tens( left ) );
     household.netIncome = static_cast<int>( left + 0.5 ) + household.outOfPocket - household.claims;
   }

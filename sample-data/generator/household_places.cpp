@@ -33,17 +33,19 @@ int groupFor( const Household &household, int groups, Random &random )
   return random.chance( 0.4 ) ? poorest : random.below( groups );
 }
 
-const char *sourceFor( Random &random )
+std::string_view sourceFor( Random &random )
 {
   constexpr double weights[] = { 70, 20, 4, 4, 2 };
-  constexpr const char *names[] = { "CGCS2000", "WGS84", "GCJ02", "GK", "不明" };
+  constexpr std::string_view names[] = { "CGCS2000", "WGS84", "GCJ02", "GK", "不明" };
   return names[drawn( weights, random )];
 }
 
 } // namespace
 
-void setPlaces( std::vector<Household> &households, const Settlements &settlements, const Plots &plots, const std::vector<Site> &sites, size_t theFamily )
+void setPlaces( std::vector<Household> &households, const Setting &setting, const std::vector<Site> &sites, size_t theFamily )
 {
+  const Settlements &settlements = setting.settlements;
+  const Plots &plots = setting.plots;
   leaveSomeUnlocated( households, theFamily );
   for ( size_t i = 0; i < households.size(); ++i )
   {
@@ -51,12 +53,12 @@ void setPlaces( std::vector<Household> &households, const Settlements &settlemen
     Random random( mixed( static_cast<int64_t>( i ), 5, 89 ) );
     const int village = household.village;
     const int first = settlements.firstGroup[at( village )];
-    const int groups = settlements.firstGroup[at( village + 1 )] - first;
+    const int groups = settlements.groupsEnd( village ) - first;
     household.group = groups > 0 ? groupFor( household, groups, random ) : -1;
-    const Point seat = settlements.villageSeats[at( village )];
+    const Point seat = setting.villageSeat( village );
     const Point middle = groups > 0 ? settlements.groups[at( first + household.group )].at : seat;
     const double known = random.fraction();
-    if ( household.quality )
+    if ( !household.quality.empty() )
       continue;
     if ( household.site >= 0 )
     {

@@ -4,10 +4,7 @@
 
 #include <vector>
 
-#include "admin.h"
 #include "household.h"
-#include "plots.h"
-#include "settlements.h"
 #include "sites.h"
 
 namespace lantu::sample
@@ -18,14 +15,14 @@ namespace lantu::sample
  * the village they claim. Some are only known by their group or village and stand at its point; \a theFamily and
  * those in sites are surveyed; householdsWithoutPosition have no position.
  */
-void setPlaces( std::vector<Household> &households, const Settlements &settlements, const Plots &plots, const std::vector<Site> &sites, size_t theFamily );
+void setPlaces( std::vector<Household> &households, const Setting &setting, const std::vector<Site> &sites, size_t theFamily );
 
 namespace positionOf
 {
-inline constexpr const char *surveyed = "实测";
-inline constexpr const char *group = "村民小组";
-inline constexpr const char *village = "村";
-inline constexpr const char *none = "无";
+inline constexpr std::string_view surveyed = "实测";
+inline constexpr std::string_view group = "村民小组";
+inline constexpr std::string_view village = "村";
+inline constexpr std::string_view none = "无";
 } // namespace positionOf
 
 } // namespace lantu::sample

@@ -3,6 +3,7 @@
 #include "household_sizes.h"
 
 #include <array>
+#include <cstddef>
 
 #include "shares.h"
 
@@ -30,7 +31,7 @@ double mean( const std::vector<double> &weights )
 {
   double sum = 0;
   double moment = 0;
-  for ( size_t i = 0; i < weights.size(); ++i )
+  for ( std::size_t i = 0; i < weights.size(); ++i )
   {
     sum += weights[i];
     moment += weights[i] * static_cast<double>( i + 1 );
@@ -53,13 +54,13 @@ std::vector<int> householdSizes( int households, int persons )
   std::vector<int> counts = sharesOf( households, tilted( low ) );
 
   int total = 0;
-  for ( size_t i = 0; i < counts.size(); ++i )
+  for ( std::size_t i = 0; i < counts.size(); ++i )
     total += counts[i] * static_cast<int>( i + 1 );
   // what rounding left over, a person at a time in the households of middle size
-  for ( size_t i = 1; total != persons; i = 1 + i % 5 )
+  for ( std::size_t i = 1; total != persons; i = 1 + i % 5 )
   {
-    const size_t from = total < persons ? i : i + 1;
-    const size_t to = total < persons ? i + 1 : i;
+    const std::size_t from = total < persons ? i : i + 1;
+    const std::size_t to = total < persons ? i + 1 : i;
     if ( counts[from] == 0 )
       continue;
     --counts[from];
@@ -67,8 +68,8 @@ std::vector<int> householdSizes( int households, int persons )
     total += total < persons ? 1 : -1;
   }
   std::vector<int> sizes;
-  for ( size_t i = 0; i < counts.size(); ++i )
-    sizes.insert( sizes.end(), static_cast<size_t>( counts[i] ), static_cast<int>( i + 1 ) );
+  for ( std::size_t i = 0; i < counts.size(); ++i )
+    sizes.insert( sizes.end(), static_cast<std::size_t>( counts[i] ), static_cast<int>( i + 1 ) );
   return sizes;
 }
 

@@ -24,17 +24,12 @@ constexpr std::array<double, lastMonth + 1> newCases = { 5, 2, 1, 2, 4, 6, 8, 6,
 
 struct Risk
 {
-    const char *name;
+    std::string_view name;
     double gradual; //!< weight where poverty comes slowly
     double sudden;  //!< weight in class 突发严重困难户
 };
 
 constexpr Risk risks[] = { { "因病", 38, 56 }, { "因残", 17, 8 }, { "因学", 9, 1 }, { "因灾", 3, 10 }, { "因意外事故", 2, 19 }, { "因务工就业不稳", 14, 4 }, { "因产业失败", 4, 1 }, { "缺劳动力", 12, 0.6 }, { "因住房安全", 0.6, 0.2 }, { "因饮水安全", 0.4, 0.2 } };
-
-bool is( const char *one, const char *other )
-{
-  return std::string_view( one ) == other;
-}
 
 void setElimination( std::vector<Household> &households, size_t theFamily )
 {
@@ -104,14 +99,14 @@ int labourOf( int members, Random &random )
   return count;
 }
 
-const char *riskOf( const Household &household, Random &random )
+std::string_view riskOf( const Household &household, Random &random )
 {
   std::array<double, std::size( risks )> weights {};
   for ( size_t i = 0; i < weights.size(); ++i )
   {
-    const char *name = risks[i].name;
-    const bool impossible = ( is( name, "因务工就业不稳" ) && household.labour == 0 ) || ( is( name, "缺劳动力" ) && household.labour > 1 ) || ( is( name, "因学" ) && household.members < 3 );
-    weights[i] = impossible ? 0 : ( is( household.class3, classOf::sudden ) ? risks[i].sudden : risks[i].gradual );
+    const std::string_view name = risks[i].name;
+    const bool impossible = ( name == "因务工就业不稳" && household.labour == 0 ) || ( name == "缺劳动力" && household.labour > 1 ) || ( name == "因学" && household.members < 3 );
+    weights[i] = impossible ? 0 : ( household.class3 == classOf::sudden ? risks[i].sudden : risks[i].gradual );
   }
   return risks[static_cast<size_t>( drawn( weights, random ) )].name;
 }
@@ -121,16 +116,16 @@ void setGuarantees( Household &household, double pipedShare, Random &random )
 {
   const bool remains = household.eliminated < 0;
   constexpr double grades[] = { 62, 36.6, 1.2, 0.2 };
-  constexpr const char *names[] = { "A", "B", "C", "D" };
+  constexpr std::string_view names[] = { "A", "B", "C", "D" };
   household.houseGrade = names[drawn( grades, random )];
-  if ( is( household.risk, "因住房安全" ) )
-    household.houseGrade = remains ? ( random.chance( 0.7 ) ? "C" : "D" ) : "B";
+  if ( household.risk == "因住房安全" )
+    household.houseGrade = !remains ? "B" : ( random.chance( 0.7 ) ? "C" : "D" );
   household.education = !( remains && household.members > 2 && random.chance( 0.003 ) );
   household.medical = !( remains && random.chance( 0.008 ) );
   if ( random.chance( 0.004 ) )
     household.medical.reset();
   household.pipedWater = random.chance( pipedShare ) || household.site >= 0;
-  if ( is( household.risk, "因饮水安全" ) )
+  if ( household.risk == "因饮水安全" )
     household.pipedWater = !remains;
   else if ( random.chance( 0.025 ) )
     household.pipedWater.reset();

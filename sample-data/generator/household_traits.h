@@ -20,9 +20,9 @@ void setTraits( std::vector<Household> &households, const std::vector<double> &p
 
 namespace classOf
 {
-inline constexpr const char *unstable = "脱贫不稳定户";
-inline constexpr const char *brink = "边缘易致贫户";
-inline constexpr const char *sudden = "突发严重困难户";
+inline constexpr std::string_view unstable = "脱贫不稳定户";
+inline constexpr std::string_view brink = "边缘易致贫户";
+inline constexpr std::string_view sudden = "突发严重困难户";
 } // namespace classOf
 
 } // namespace lantu::sample

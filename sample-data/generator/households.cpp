@@ -18,10 +18,10 @@ namespace
 {
 
 // The press told its case without saying where; it is put in the township that the neighbouring story names.
-size_t familyAmong( const std::vector<Household> &households, const Admin &admin )
+size_t familyAmong( const std::vector<Household> &households, const Setting &setting )
 {
   const auto found = std::find_if( households.begin(), households.end(), [&]( const Household &household )
-    { return household.site < 0 && admin.townships[static_cast<size_t>( admin.villages[static_cast<size_t>( household.village )].township )].name == "双河乡"; } );
+    { return household.site < 0 && setting.township( setting.village( household.village ).township ).name == "双河乡"; } );
   assert( found != households.end() );
   return static_cast<size_t>( found - households.begin() );
 }
@@ -34,25 +34,25 @@ std::string yearMonth( int month )
 
 } // namespace
 
-std::vector<Household> makeHouseholds( const Facts &facts, const Admin &admin, const Terrain &terrain, const Settlements &settlements, const Plots &plots, const std::vector<Site> &sites, const std::vector<double> &pipedShares )
+std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares )
 {
-  std::vector<Household> households = householdHomes( facts, admin, terrain, sites );
-  const size_t theFamily = familyAmong( households, admin );
+  std::vector<Household> households = householdHomes( setting, sites );
+  const size_t theFamily = familyAmong( households, setting );
   setTraits( households, pipedShares, theFamily );
   setMeans( households );
   makeTheFamily( households[theFamily] );
-  setPlaces( households, settlements, plots, sites, theFamily );
+  setPlaces( households, setting, sites, theFamily );
   return households;
 }
 
-Table householdTable( const Facts &facts, const Admin &admin, const std::vector<Site> &sites, const std::vector<Household> &households )
+Table householdTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<Household> &households )
 {
   Table table = emptyTable( layer::households );
   int number = 0;
   for ( const Household &household : households )
   {
     Record row( table );
-    setVillage( row, facts, admin, household.village ).set( field::householdId, fmt::format( "YS{:07}", ++number ) );
+    setVillage( row, setting.facts, setting.admin, household.village ).set( field::householdId, fmt::format( "YS{:07}", ++number ) );
     row.set( field::class3, household.class3 ).set( field::members, household.members ).set( field::labour, household.labour ).set( field::risk1, household.risk );
     row.set( field::identified, yearMonth( household.identified ) ).set( field::eliminated, household.eliminated >= 0 ? 1 : 0 );
     if ( household.eliminated >= 0 )

@@ -8,9 +8,9 @@
 namespace lantu::sample
 {
 
-std::vector<Household> makeHouseholds( const Facts &facts, const Admin &admin, const Terrain &terrain, const Settlements &settlements, const Plots &plots, const std::vector<Site> &sites, const std::vector<double> &pipedShares );
+std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares );
 
 //! Rows by village; the numbers begin with YS, 演示.
-Table householdTable( const Facts &facts, const Admin &admin, const std::vector<Site> &sites, const std::vector<Household> &households );
+Table householdTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<Household> &households );
 
 } // namespace lantu::sample

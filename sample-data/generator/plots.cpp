@@ -22,16 +22,9 @@ std::vector<lantu::Area> areasOf( const Table &table )
 
 } // namespace
 
-Plots::Plots( const Table &villages, const Table &townships, const std::vector<River> &rivers )
-  : mVillages( areasOf( villages ) ), mTownships( areasOf( townships ) )
+Plots::Plots( const Table &villages, const Table &townships, const PartIndex &barriers )
+  : mVillages( areasOf( villages ) ), mTownships( areasOf( townships ) ), mBarriers( barriers )
 {
-  for ( const River &river : rivers )
-  {
-    if ( river.crossable )
-      continue;
-    Barrier &barrier = mBarriers.emplace_back( Barrier { 0.5 * river.width, PartIndex( 4000 ) } );
-    barrier.course.add( river.line, river.width );
-  }
 }
 
 bool Plots::covers( const std::vector<lantu::Area> &areas, int index, Point at )
@@ -41,10 +34,7 @@ bool Plots::covers( const std::vector<lantu::Area> &areas, int index, Point at )
 
 bool Plots::dry( Point at ) const
 {
-  return std::all_of( mBarriers.begin(), mBarriers.end(), [at]( const Barrier &barrier )
-    {
-      const double limit = barrier.halfWidth + bank;
-      return barrier.course.nearest( at, limit ) >= limit; } );
+  return mBarriers.nearestBank( at, 2 * bank ) >= bank;
 }
 
 Point Plots::near( const std::vector<lantu::Area> &areas, int index, Point centre, double low, double high, Random &random ) const

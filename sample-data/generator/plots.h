@@ -8,7 +8,6 @@
 #include "part_index.h"
 #include "place/area.h"
 #include "random.h"
-#include "rivers.h"
 
 namespace lantu::sample
 {
@@ -16,8 +15,8 @@ namespace lantu::sample
 class Plots
 {
   public:
-    //! The rows of the two layers, in the order of Admin.
-    Plots( const Table &villages, const Table &townships, const std::vector<River> &rivers );
+    //! The rows of the two layers, in the order of Admin; the barriers must outlive it.
+    Plots( const Table &villages, const Table &townships, const PartIndex &barriers );
 
     //! Asked with the stored coordinates of point and border, as the check of a workspace asks.
     bool inVillage( int village, Point at ) const { return covers( mVillages, village, at ); }
@@ -34,18 +33,12 @@ class Plots
     Point nearInTownship( int township, Point centre, double low, double high, Random &random ) const;
 
   private:
-    struct Barrier
-    {
-        double halfWidth;
-        PartIndex course;
-    };
-
     static bool covers( const std::vector<lantu::Area> &areas, int index, Point at );
     Point near( const std::vector<lantu::Area> &areas, int index, Point centre, double low, double high, Random &random ) const;
 
     std::vector<lantu::Area> mVillages;
     std::vector<lantu::Area> mTownships;
-    std::vector<Barrier> mBarriers;
+    const PartIndex &mBarriers;
 };
 
 } // namespace lantu::sample

@@ -9,9 +9,12 @@
 #include "admin.h"
 #include "data/workspace.h"
 #include "dem.h"
+#include "facilities.h"
+#include "households.h"
 #include "record.h"
 #include "road_grid.h"
 #include "settlements.h"
+#include "water_supply.h"
 
 namespace lantu
 {
@@ -96,12 +99,31 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   RoadGrid grid( terrain, barriers, *admin.mosaic );
   const Settlements settlements = makeSettlements( admin, facts, terrain, grid, barriers );
   progress.report( 0.25 );
-  static_cast<void>( settlements );
+
+  const Table villages = villageTable( facts, admin );
+  const Table townships = townshipTable( facts, admin );
+  const Table standards = defaultStandards();
+  const Plots plots( villages, townships, barriers );
+  const Setting setting { facts, admin, terrain, settlements, plots };
+  const std::vector<Site> sites = makeSites( setting, standards );
+  const std::vector<double> piped = pipedShares( admin, terrain );
+  const std::vector<Household> households = makeHouseholds( setting, sites, piped );
+  progress.report( 0.3 );
+  const Table facilities = facilityTable( setting, sites, piped );
+  progress.report( 0.35 );
 
   writer.write( countyTable( facts, admin ) );
-  writer.write( townshipTable( facts, admin ) );
-  writer.write( villageTable( facts, admin ) );
+  writer.write( townships );
+  writer.write( villages );
+  progress.check();
+  writer.write( householdTable( setting, sites, households ) );
+  writer.write( siteTable( setting, sites ) );
+  writer.write( facilities );
+  progress.check();
   writer.write( riverTable( rivers ) );
+  writer.write( standards );
+  for ( const char *empty : { layer::runs, layer::rejects } )
+    writer.beginLayer( schemaLayer( empty ), workspaceCrs );
   markAsWorkspace( writer );
   writer.closeDataset();
   PartOfProgress raster( progress, 0.7, 1 );

@@ -46,16 +46,16 @@ std::vector<int> countyOfEachSite( const Facts &facts, Random &random )
 }
 
 // The large ones stand at the county seat's edge, the others all over the county, each in another township while there are any.
-int townshipFor( int persons, int county, const Facts &facts, const Admin &admin, const std::vector<int> &sitesIn, Random &random )
+int townshipFor( int persons, int county, const Setting &setting, const std::vector<int> &sitesIn, Random &random )
 {
   std::vector<int> choices;
   std::vector<double> scores;
-  for ( size_t t = 0; t < admin.townships.size(); ++t )
+  for ( size_t t = 0; t < setting.admin.townships.size(); ++t )
   {
-    const Township &township = admin.townships[t];
+    const Township &township = setting.admin.townships[t];
     if ( township.county != county || township.villages.empty() )
       continue;
-    const double away = distance( admin.mosaic->seed( township.seatCell ), facts.counties[at( county )].seat );
+    const double away = distance( setting.settlements.townshipSeats[t], setting.county( county ).seat );
     const double wish = persons >= 3000 ? away : 20000 * random.fraction() - ( township.key17 ? 12000 : 0 );
     choices.push_back( static_cast<int>( t ) );
     scores.push_back( wish + 30000 * sitesIn[t] );
@@ -64,14 +64,14 @@ int townshipFor( int persons, int county, const Facts &facts, const Admin &admin
 }
 
 // The village of the township's seat; for a street, whose seat is in no village, the one nearest to it.
-int seatVillage( const Admin &admin, const Settlements &settlements, int township )
+int villageAtSeat( const Setting &setting, int township )
 {
-  const Township &where = admin.townships[at( township )];
-  if ( const int village = admin.villageOf[at( where.seatCell )]; village >= 0 )
+  if ( const int village = setting.seatVillage( township ); village >= 0 )
     return village;
-  const Point seat = settlements.townshipSeats[at( township )];
-  return *std::min_element( where.villages.begin(), where.villages.end(), [&]( int a, int b )
-    { return distance( settlements.villageSeats[at( a )], seat ) < distance( settlements.villageSeats[at( b )], seat ); } );
+  const std::vector<int> &villages = setting.township( township ).villages;
+  const Point seat = setting.townshipSeat( township );
+  return *std::min_element( villages.begin(), villages.end(), [&]( int a, int b )
+    { return distance( setting.villageSeat( a ), seat ) < distance( setting.villageSeat( b ), seat ); } );
 }
 
 std::optional<bool> flag( double yes, double no, Random &random )
@@ -107,29 +107,29 @@ void setFlags( Site &site, Random &random )
 
 } // namespace
 
-std::vector<Site> makeSites( const Facts &facts, const Admin &admin, const Settlements &settlements, const Plots &plots, const Table &standards )
+std::vector<Site> makeSites( const Setting &setting, const Table &standards )
 {
   Random random( 92 );
   const std::vector<SiteSize> sizes = siteSizes( standards, siteTotal );
-  const std::vector<int> counties = countyOfEachSite( facts, random );
-  std::vector<int> sitesIn( admin.townships.size(), 0 );
+  const std::vector<int> counties = countyOfEachSite( setting.facts, random );
+  std::vector<int> sitesIn( setting.admin.townships.size(), 0 );
   std::set<std::string> names;
   std::vector<Site> sites;
   for ( size_t i = 0; i < sizes.size(); ++i )
   {
     Site site;
-    site.name = inventedName( random, names ) + "安置点（示例）";
+    site.stem = inventedName( random, names );
     site.sizeClass = sizes[i].name;
     site.persons = sizes[i].persons;
-    const int township = townshipFor( site.persons, counties[i], facts, admin, sitesIn, random );
+    const int township = townshipFor( site.persons, counties[i], setting, sitesIn, random );
     ++sitesIn[at( township )];
     const bool inTown = site.persons >= 800 || random.chance( site.persons >= 200 ? 0.5 : 0.15 );
-    const std::vector<int> &villages = admin.townships[at( township )].villages;
-    site.village = inTown ? seatVillage( admin, settlements, township ) : villages[at( random.below( static_cast<int>( villages.size() ) ) )];
+    const std::vector<int> &villages = setting.township( township ).villages;
+    site.village = inTown ? villageAtSeat( setting, township ) : villages[at( random.below( static_cast<int>( villages.size() ) ) )];
     site.kind = inTown && random.chance( 0.6 ) ? "进镇" : ( site.persons < 200 && random.chance( 0.12 ) ? "分散" : "集中" );
-    const Point seat = settlements.townshipSeats[at( township )];
-    const Point centre = inTown && plots.inVillage( site.village, seat ) ? seat : settlements.villageSeats[at( site.village )];
-    site.at = plots.nearInVillage( site.village, centre, 120, 650, random );
+    const Point seat = setting.townshipSeat( township );
+    const Point centre = inTown && setting.plots.inVillage( site.village, seat ) ? seat : setting.villageSeat( site.village );
+    site.at = setting.plots.nearInVillage( site.village, centre, 120, 650, random );
     setCounts( site, random );
     setFlags( site, random );
     sites.push_back( site );
@@ -141,14 +141,14 @@ std::vector<Site> makeSites( const Facts &facts, const Admin &admin, const Settl
   return sites;
 }
 
-Table siteTable( const Facts &facts, const Admin &admin, const std::vector<Site> &sites )
+Table siteTable( const Setting &setting, const std::vector<Site> &sites )
 {
   Table table = emptyTable( layer::sites );
   for ( const Site &site : sites )
   {
     Record row( table );
-    setVillage( row, facts, admin, site.village );
-    row.set( field::siteId, site.id ).set( field::name, site.name ).set( field::kind, site.kind ).set( field::builtYm, fmt::format( "{}{:02}", 2016 + site.built / 12, 1 + site.built % 12 ) );
+    setVillage( row, setting.facts, setting.admin, site.village );
+    row.set( field::siteId, site.id ).set( field::name, site.stem + "安置点（示例）" ).set( field::kind, site.kind ).set( field::builtYm, fmt::format( "{}{:02}", 2016 + site.built / 12, 1 + site.built % 12 ) );
     row.set( field::plannedHouseholds, site.plannedHouseholds ).set( field::plannedPersons, site.plannedPersons ).set( field::householdCount, site.households ).set( field::personCount, site.persons ).set( field::sizeClass, site.sizeClass );
     row.set( field::occupiedHouseholds, site.occupied ).set( field::labourHouseholds, site.labour ).set( field::employedHouseholds, site.employed );
     row.set( field::waterOk, flagValue( site.water ) ).set( field::powerOk, flagValue( site.power ) ).set( field::roadOk, flagValue( site.road ) ).set( field::gasOk, flagValue( site.gas ) ).set( field::netOk, flagValue( site.net ) );

@@ -4,12 +4,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "admin.h"
 #include "data/table.h"
-#include "plots.h"
-#include "settlements.h"
+#include "setting.h"
 
 namespace lantu::sample
 {
@@ -18,8 +17,8 @@ inline constexpr int siteTotal = 253; //!< published
 
 struct Site
 {
-    std::string id, name, sizeClass;
-    const char *kind = nullptr;
+    std::string id, stem, sizeClass; //!< \a stem is the name without what every site is called
+    std::string_view kind;
     int village = -1;
     Point at;
     int built = 0; //!< months from January 2016
@@ -30,8 +29,8 @@ struct Site
 };
 
 //! By county and township. Size classes follow the thresholds in the rows of layer::standards.
-std::vector<Site> makeSites( const Facts &facts, const Admin &admin, const Settlements &settlements, const Plots &plots, const Table &standards );
+std::vector<Site> makeSites( const Setting &setting, const Table &standards );
 
-Table siteTable( const Facts &facts, const Admin &admin, const std::vector<Site> &sites );
+Table siteTable( const Setting &setting, const std::vector<Site> &sites );
 
 } // namespace lantu::sample
