@@ -10,7 +10,9 @@
 #include "data/workspace.h"
 #include "dem.h"
 #include "record.h"
-#include "road_grid.h"
+#include "road_lines.h"
+#include "road_plan.h"
+#include "roads.h"
 #include "settlements.h"
 
 namespace lantu
@@ -93,15 +95,21 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   const Admin admin = makeAdmin( facts, terrain, progress );
   progress.report( 0.2 );
   const PartIndex barriers = barriersOf( rivers );
-  RoadGrid grid( terrain, barriers, *admin.mosaic );
+  RoadGrid grid( terrain, rivers, barriers, *admin.mosaic );
   const Settlements settlements = makeSettlements( admin, facts, terrain, grid, barriers );
   progress.report( 0.25 );
-  static_cast<void>( settlements );
+  PartOfProgress planning( progress, 0.25, 0.4 );
+  const std::vector<MotorwayCourse> motorways = planRoads( grid, facts, admin, settlements, planning );
+  const std::vector<bool> settled = settledNodes( grid, settlements, motorways );
+  grid.straighten( settled );
+  std::vector<Road> roads = roadLines( grid, settled, terrain, barriers, progress );
+  progress.report( 0.5 );
 
   writer.write( countyTable( facts, admin ) );
   writer.write( townshipTable( facts, admin ) );
   writer.write( villageTable( facts, admin ) );
   writer.write( riverTable( rivers ) );
+  writer.write( roadTable( roads ) );
   markAsWorkspace( writer );
   writer.closeDataset();
   PartOfProgress raster( progress, 0.7, 1 );
