@@ -12,7 +12,9 @@
 #include "facilities.h"
 #include "households.h"
 #include "record.h"
-#include "road_grid.h"
+#include "road_lines.h"
+#include "road_plan.h"
+#include "roads.h"
 #include "settlements.h"
 #include "water_supply.h"
 
@@ -96,9 +98,15 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   const Admin admin = makeAdmin( facts, terrain, progress );
   progress.report( 0.2 );
   const PartIndex barriers = barriersOf( rivers );
-  RoadGrid grid( terrain, barriers, *admin.mosaic );
+  RoadGrid grid( terrain, rivers, barriers, *admin.mosaic );
   const Settlements settlements = makeSettlements( admin, facts, terrain, grid, barriers );
   progress.report( 0.25 );
+  PartOfProgress planning( progress, 0.25, 0.4 );
+  const std::vector<MotorwayCourse> motorways = planRoads( grid, facts, admin, settlements, planning );
+  const std::vector<bool> settled = settledNodes( grid, settlements, motorways );
+  grid.straighten( settled );
+  std::vector<Road> roads = roadLines( grid, settled, terrain, barriers, progress );
+  progress.report( 0.5 );
 
   const Table villages = villageTable( facts, admin );
   const Table townships = townshipTable( facts, admin );
@@ -108,9 +116,9 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   const std::vector<Site> sites = makeSites( setting, standards );
   const std::vector<double> piped = pipedShares( admin, terrain );
   const std::vector<Household> households = makeHouseholds( setting, sites, piped );
-  progress.report( 0.3 );
+  progress.report( 0.53 );
   const Table facilities = facilityTable( setting, sites, piped );
-  progress.report( 0.35 );
+  progress.report( 0.56 );
 
   writer.write( countyTable( facts, admin ) );
   writer.write( townships );
@@ -121,6 +129,7 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   writer.write( facilities );
   progress.check();
   writer.write( riverTable( rivers ) );
+  writer.write( roadTable( roads ) );
   writer.write( standards );
   for ( const char *empty : { layer::runs, layer::rejects } )
     writer.beginLayer( schemaLayer( empty ), workspaceCrs );
