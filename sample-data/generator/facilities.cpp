@@ -7,13 +7,16 @@
 namespace lantu::sample
 {
 
-Table facilityTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares )
+Table facilityTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares, Progress &progress )
 {
   FacilityList list( setting );
   addSchools( list );
+  progress.check();
   addHealth( list );
+  progress.check();
   addOffices( list, sites );
   addWork( list, sites );
+  progress.check();
   addWaterPoints( list, pipedShares );
   return list.table;
 }

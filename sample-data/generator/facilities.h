@@ -11,7 +11,7 @@ namespace lantu::sample
 {
 
 //! \a pipedShares by village: taps leave no need for fetching water.
-Table facilityTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares );
+Table facilityTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares, Progress &progress );
 
 // its parts
 void addSchools( FacilityList &list );

@@ -34,13 +34,14 @@ std::string yearMonth( int month )
 
 } // namespace
 
-std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares )
+std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares, Progress &progress )
 {
   std::vector<Household> households = householdHomes( setting, sites );
   const size_t theFamily = familyAmong( households, setting );
   setTraits( households, pipedShares, theFamily );
   setMeans( households );
   makeTheFamily( households[theFamily] );
+  progress.check();
   setPlaces( households, setting, sites, theFamily );
   return households;
 }

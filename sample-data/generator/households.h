@@ -8,7 +8,7 @@
 namespace lantu::sample
 {
 
-std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares );
+std::vector<Household> makeHouseholds( const Setting &setting, const std::vector<Site> &sites, const std::vector<double> &pipedShares, Progress &progress );
 
 //! Rows by village; the numbers begin with YS, 演示.
 Table householdTable( const Setting &setting, const std::vector<Site> &sites, const std::vector<Household> &households );

@@ -115,9 +115,9 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   const Setting setting { facts, admin, terrain, settlements, plots };
   const std::vector<Site> sites = makeSites( setting, standards );
   const std::vector<double> piped = pipedShares( admin, terrain );
-  const std::vector<Household> households = makeHouseholds( setting, sites, piped );
+  const std::vector<Household> households = makeHouseholds( setting, sites, piped, progress );
   progress.report( 0.53 );
-  const Table facilities = facilityTable( setting, sites, piped );
+  const Table facilities = facilityTable( setting, sites, piped, progress );
   progress.report( 0.56 );
 
   writer.write( countyTable( facts, admin ) );
