@@ -41,7 +41,7 @@ struct Ring
 class FacilityList
 {
   public:
-    explicit FacilityList( const Setting &setting );
+    explicit FacilityList( const Setting &where );
 
     void addInVillage( int village, const Facility &facility, Ring ring ) { addInVillage( village, setting.villageSeat( village ), facility, ring ); }
     void addInVillage( int village, Point centre, const Facility &facility, Ring ring );
