@@ -30,12 +30,12 @@ inline constexpr char snapMetres[] = "SNAP_METRES";
 inline constexpr char speedField[] = "SPEED_FIELD";
 inline constexpr char onewayField[] = "ONEWAY_FIELD";
 inline constexpr char workspace[] = "WORKSPACE";
-inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char service[] = "SERVICE";
 inline constexpr char by[] = "BY";
 inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
+inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -58,6 +58,9 @@ using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
 
 //! DEMAND and WEIGHT_FIELD.
 Definitions demandParameters();
+
+//! DEMAND alone.
+DefinitionPointer demandParameter( const QString &description );
 
 //! SUPPLY.
 DefinitionPointer supplyParameter();
