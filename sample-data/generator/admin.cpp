@@ -386,7 +386,8 @@ void makeVillages( Admin &admin, const std::vector<const TownshipFact *> &factOf
       village.county = township.county;
       village.cell = cell;
       village.groups = 3 + random.below( 8 );
-      village.population = village.groups * ( 120 + random.below( 260 ) ) + random.below( 100 );
+      village.population = village.groups * ( 120 + random.below( 260 ) );
+      village.population += random.below( 100 );
       admin.villageOf[at( cell )] = static_cast<int>( admin.villages.size() );
       township.villages.push_back( static_cast<int>( admin.villages.size() ) );
       admin.villages.push_back( village );

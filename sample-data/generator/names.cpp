@@ -17,7 +17,9 @@ std::string inventedName( Random &random, std::set<std::string> &taken )
 {
   while ( true )
   {
-    const std::string name = std::string( firsts[random.below( std::size( firsts ) )] ) + seconds[random.below( std::size( seconds ) )];
+    // in two steps: the order in which a sum takes its parts is the compiler's choice
+    std::string name = firsts[random.below( std::size( firsts ) )];
+    name += seconds[random.below( std::size( seconds ) )];
     if ( taken.insert( name ).second )
       return name;
   }

@@ -67,4 +67,13 @@ double PartIndex::nearest( Point at, double limit ) const
   return best;
 }
 
+double PartIndex::nearestBank( Point at, double limit ) const
+{
+  constexpr double widest = 500; // half of the widest river, and more
+  double best = limit;
+  visit( { at.x - limit - widest, at.y - limit - widest }, { at.x + limit + widest, at.y + limit + widest }, [&]( const Part &part )
+    { best = std::min( best, distance( at, between( part.a, part.b, nearestShare( part.a, part.b, at ) ) ) - 0.5 * part.value ); } );
+  return best;
+}
+
 } // namespace lantu::sample

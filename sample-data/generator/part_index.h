@@ -33,6 +33,9 @@ class PartIndex
     //! Metres to the nearest part, or \a limit if none is nearer.
     double nearest( Point at, double limit ) const;
 
+    //! The same where values are widths: metres to the nearest bank, negative in the water.
+    double nearestBank( Point at, double limit ) const;
+
   private:
     struct Part
     {

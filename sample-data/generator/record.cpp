@@ -16,12 +16,6 @@ namespace lantu::sample
 namespace
 {
 
-Point degrees( Point at )
-{
-  const Point place = plane().toDegrees( at );
-  return { std::round( place.x * 1e7 ) / 1e7, std::round( place.y * 1e7 ) / 1e7 };
-}
-
 template<class T>
 void put( Wkb &wkb, T value )
 {
@@ -44,7 +38,7 @@ void points( Wkb &wkb, const Line &line, bool closed )
   Point previous;
   for ( const Point at : line )
   {
-    const Point place = degrees( at );
+    const Point place = storedDegrees( at );
     if ( count > 0 && place == previous )
       continue;
     if ( count == 0 )
@@ -70,9 +64,15 @@ void points( Wkb &wkb, const Line &line, bool closed )
 
 } // namespace
 
+Point storedDegrees( Point at )
+{
+  const Point place = plane().toDegrees( at );
+  return { std::round( place.x * 1e7 ) / 1e7, std::round( place.y * 1e7 ) / 1e7 };
+}
+
 Point asStored( Point at )
 {
-  const Point place = degrees( at );
+  const Point place = storedDegrees( at );
   return plane().fromDegrees( place.x, place.y );
 }
 
@@ -100,7 +100,7 @@ Record &Record::set( const char *field, Value value )
 
 Record &Record::point( Point at )
 {
-  const Point place = degrees( at );
+  const Point place = storedDegrees( at );
   header( mRow.geometry, 1 );
   put( mRow.geometry, place.x );
   put( mRow.geometry, place.y );

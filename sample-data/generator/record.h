@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cells.h"
 #include "data/table.h"
@@ -27,6 +28,7 @@ class Record
     Record &set( const char *field, Value value );
     Record &set( const char *field, const char *value ) { return set( field, Value( std::string( value ) ) ); }
     Record &set( const char *field, const std::string &value ) { return set( field, value.empty() ? Value() : Value( value ) ); }
+    Record &set( const char *field, std::string_view value ) { return set( field, std::string( value ) ); }
     Record &set( const char *field, int value ) { return set( field, Value( static_cast<int64_t>( value ) ) ); }
     Record &set( const char *field, double value ) { return set( field, Value( value ) ); }
 
@@ -39,6 +41,9 @@ class Record
     const Layer *mShape;
     Row &mRow;
 };
+
+//! Degrees as they are stored.
+Point storedDegrees( Point at );
 
 //! The position as it is stored: through degrees, rounded, and back.
 Point asStored( Point at );

@@ -5,10 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <queue>
-
-#include <tbb/parallel_for.h>
-
-#include "random.h"
+#include <type_traits>
 
 namespace lantu::sample
 {
@@ -16,9 +13,9 @@ namespace lantu::sample
 namespace
 {
 
-constexpr std::array<std::array<int, 2>, 8> steps { { { 1, 0 }, { 1, 1 }, { 0, 1 }, { -1, 1 }, { -1, 0 }, { -1, -1 }, { 0, -1 }, { 1, -1 } } };
+constexpr std::array<std::array<int, 2>, 8> directions { { { 1, 0 }, { 1, 1 }, { 0, 1 }, { -1, 1 }, { -1, 0 }, { -1, -1 }, { 0, -1 }, { 1, -1 } } };
 constexpr double reuse = 0.35; // of the cost where a road is already
-constexpr int tunnelSteps = 5;
+constexpr double impossible = 1e8;
 
 // What a bridge over a large river costs, in metres of flat road; track and group road get none.
 constexpr double bridgeCost( Rank rank )
@@ -42,77 +39,11 @@ constexpr double bridgeCost( Rank rank )
 
 } // namespace
 
-RoadGrid::RoadGrid( const Terrain &terrain, const PartIndex &barriers, const Mosaic &mosaic )
-  : mTerrain( terrain ), mBarriers( barriers ), mPlaces( index( size() ) ), mHeights( index( size() ), 0 ), mCells( index( size() ), -1 ),
-    mRanks( 4 * index( size() ), Rank::None ), mRoutes( 4 * index( size() ), 0 ), mRivers( 4 * index( size() ), 0 ), mAtTunnel( index( size() ), 0 ),
-    mCosts( index( size() ), 0 ), mParents( index( size() ), -1 ), mStamps( index( size() ), 0 )
-{
-  tbb::parallel_for( 0, rows, [&]( int y )
-    {
-    for ( int x = 0; x < columns; ++x )
-    {
-      const int node = y * columns + x;
-      const Point middle { area::west + ( x + 0.5 ) * spacing, area::south + ( y + 0.5 ) * spacing };
-      const int cell = mosaic.nearest( middle );
-      Point best = middle;
-      double lowest = 1e9;
-      Random random( mixed( x, y, 60 ) );
-      for ( int i = 0; i < 4; ++i )
-      {
-        const Point place { std::round( middle.x + random.between( -160, 160 ) ), std::round( middle.y + random.between( -160, 160 ) ) };
-        const double ground = terrain.height( place );
-        if ( ground > 0 && ground < lowest )
-        {
-          lowest = ground;
-          best = place;
-        }
-      }
-      mPlaces[index( node )] = best;
-      if ( lowest < 1e9 && cell < mosaic.size() )
-      {
-        mCells[index( node )] = cell;
-        mHeights[index( node )] = static_cast<float>( lowest );
-      }
-    } } );
-  tbb::parallel_for( 0, rows, [&]( int y )
-    {
-    for ( int x = 0; x < columns; ++x )
-    {
-      const int node = y * columns + x;
-      for ( int direction = 0; direction < 4; ++direction )
-      {
-        const int next = neighbour( node, direction );
-        if ( next >= 0 && usable( node ) && usable( next ) && !mBarriers.crossings( at( node ), at( next ) ).empty() )
-          mRivers[edge( node, direction )] = 1;
-      }
-    } } );
-}
-
 int RoadGrid::neighbour( int node, int direction ) const
 {
-  const int x = node % columns + steps[static_cast<size_t>( direction )][0];
-  const int y = node / columns + steps[static_cast<size_t>( direction )][1];
+  const int x = node % columns + directions[static_cast<size_t>( direction )][0];
+  const int y = node / columns + directions[static_cast<size_t>( direction )][1];
   return x >= 0 && y >= 0 && x < columns && y < rows ? y * columns + x : -1;
-}
-
-int RoadGrid::nearestNode( Point at_ ) const
-{
-  const int x = static_cast<int>( ( at_.x - area::west ) / spacing );
-  const int y = static_cast<int>( ( at_.y - area::south ) / spacing );
-  int best = -1;
-  for ( int reach = 1; best < 0 && reach < 40; ++reach )
-  {
-    for ( int ny = std::max( 0, y - reach ); ny <= std::min( rows - 1, y + reach ); ++ny )
-    {
-      for ( int nx = std::max( 0, x - reach ); nx <= std::min( columns - 1, x + reach ); ++nx )
-      {
-        const int node = ny * columns + nx;
-        if ( usable( node ) && ( best < 0 || distance( at( node ), at_ ) < distance( at( best ), at_ ) ) )
-          best = node;
-      }
-    }
-  }
-  return best;
 }
 
 size_t RoadGrid::edge( int node, int direction ) const
@@ -130,34 +61,78 @@ int RoadGrid::route( int node, int direction ) const
   return mRoutes[edge( node, direction )];
 }
 
-bool RoadGrid::crossesRiver( int node, int direction ) const
-{
-  return mRivers[edge( node, direction )] != 0;
-}
-
 int RoadGrid::degree( int node ) const
 {
   int count = 0;
   for ( int direction = 0; direction < 8; ++direction )
     count += rank( node, direction ) != Rank::None ? 1 : 0;
+  for ( const int link : linksAt( node ) )
+    count += mLinks[static_cast<size_t>( link )].rank != Rank::None ? 1 : 0;
   return count;
+}
+
+void RoadGrid::addLink( const Link &link )
+{
+  mLinksAt[index( link.from )].push_back( static_cast<int>( mLinks.size() ) );
+  mLinksAt[index( link.to )].push_back( static_cast<int>( mLinks.size() ) );
+  mLinks.push_back( link );
 }
 
 double RoadGrid::cost( int node, int next, int direction, Rank wanted ) const
 {
+  constexpr std::array<double, 4> crowding { 1, 1, 1.6, 5 };
+  const size_t id = edge( node, direction );
+  if ( mBlocked[id] )
+    return impossible;
   const double run = distance( at( node ), at( next ) );
   const double grade = ( height( next ) - height( node ) ) / run;
   const double steepness = std::min( 14.0, 1 + 150 * grade * grade );
-  const size_t id = edge( node, direction );
-  const bool built = mRanks[id] != Rank::None;
-  double sum = run * steepness * ( built ? reuse : 1 );
-  if ( mRivers[id] && !built )
-    sum += bridgeCost( wanted );
-  return sum;
+  if ( mRanks[id] != Rank::None )
+    return run * steepness * reuse;
+  if ( direction % 2 == 1 )
+  {
+    // the other diagonal of the same square
+    const int aside = neighbour( node, ( direction + 7 ) % 8 );
+    if ( aside >= 0 && rank( aside, ( direction + 2 ) % 8 ) != Rank::None )
+      return impossible;
+  }
+  // two roads that part at a sharp angle run side by side: rather leave the road a little later
+  const bool beside = rank( node, ( direction + 1 ) % 8 ) != Rank::None || rank( node, ( direction + 7 ) % 8 ) != Rank::None || rank( next, ( direction + 3 ) % 8 ) != Rank::None || rank( next, ( direction + 5 ) % 8 ) != Rank::None;
+  return run * steepness * crowding[mCrowded[index( next )]] * ( beside && wanted < Rank::Motorway ? 1.5 : 1 );
+}
+
+double RoadGrid::separateCost( int node, int next, int direction ) const
+{
+  constexpr std::array<double, 4> crowding { 1, 4, 5, 6 };
+  const double run = distance( at( node ), at( next ) );
+  const double grade = ( height( next ) - height( node ) ) / run;
+  return run * std::min( 4.0, 1 + 40 * grade * grade ) * crowding[mCrowded[index( next )]] * ( mWater[index( next )] ? 3 : 1 ) + ( mBlocked[edge( node, direction )] ? 1500 : 0 );
+}
+
+// Through a ridge, where both sides are about level.
+template<class Reach>
+void RoadGrid::reachTunnels( int node, Reach reach ) const
+{
+  constexpr int steps = 5;
+  const int x = node % columns;
+  const int y = node / columns;
+  for ( const auto &step : directions )
+  {
+    const int ex = x + steps * step[0];
+    const int ey = y + steps * step[1];
+    if ( ex < 0 || ey < 0 || ex >= columns || ey >= rows )
+      continue;
+    const int end = ey * columns + ex;
+    const int middle = ( y + steps / 2 * step[1] ) * columns + x + steps / 2 * step[0];
+    if ( !usable( end ) || height( middle ) < height( node ) + 160 || std::fabs( height( end ) - height( node ) ) > 90 || height( middle ) < height( end ) + 160 )
+      continue;
+    if ( mBarriers.crossings( at( node ), at( end ) ).empty() && mTunnels.crossings( at( node ), at( end ) ).empty() )
+      reach( end, 2.4 * distance( at( node ), at( end ) ) );
+  }
 }
 
 template<class Done>
-int RoadGrid::search( int from, int towards, Rank wanted, double limit, Done done )
+int RoadGrid::search( int from, int towards, Rank wanted, Done done )
 {
   ++mStamp;
   using Entry = std::pair<double, int>;
@@ -184,43 +159,29 @@ int RoadGrid::search( int from, int towards, Rank wanted, double limit, Done don
       continue;
     if ( done( node ) )
       return node;
-    if ( sum > limit )
-      return -1;
     for ( int direction = 0; direction < 8; ++direction )
     {
       const int next = neighbour( node, direction );
-      if ( next < 0 || !usable( next ) )
+      if ( next < 0 || !( usable( next ) || ( wanted == Rank::Motorway && mWater[index( next )] ) ) )
         continue;
-      if ( direction % 2 == 1 && wanted != Rank::Motorway )
-      {
-        // the other diagonal of the same square
-        const int aside = neighbour( node, ( direction + 7 ) % 8 );
-        if ( aside >= 0 && rank( aside, ( direction + 2 ) % 8 ) != Rank::None )
-          continue;
-      }
-      const double more = wanted == Rank::Motorway
-                            ? distance( at( node ), at( next ) ) * std::min( 4.0, 1 + 40 * std::pow( ( height( next ) - height( node ) ) / distance( at( node ), at( next ) ), 2.0 ) )
-                            : cost( node, next, direction, wanted );
-      if ( more < 1e8 )
+      const double more = wanted == Rank::Motorway ? separateCost( node, next, direction ) : cost( node, next, direction, wanted );
+      if ( more < impossible )
         reach( next, node, sum + more );
     }
-    if ( wanted < Rank::Provincial || wanted == Rank::Motorway )
+    if ( wanted == Rank::Motorway )
       continue;
-    // through a ridge, where both sides are about level
-    const int x = node % columns;
-    const int y = node / columns;
-    for ( const auto &step : steps )
+    for ( const int id : linksAt( node ) )
     {
-      const int ex = x + tunnelSteps * step[0];
-      const int ey = y + tunnelSteps * step[1];
-      if ( ex < 0 || ey < 0 || ex >= columns || ey >= rows )
-        continue;
-      const int end = ey * columns + ex;
-      const int middle = ( y + tunnelSteps / 2 * step[1] ) * columns + x + tunnelSteps / 2 * step[0];
-      if ( !usable( end ) || height( middle ) < height( node ) + 160 || std::fabs( height( end ) - height( node ) ) > 90 || height( middle ) < height( end ) + 160 )
-        continue;
-      reach( end, node, sum + 2.4 * distance( at( node ), at( end ) ) );
+      const Link &link = mLinks[static_cast<size_t>( id )];
+      const int next = link.from == node ? link.to : link.from;
+      const bool built = link.rank != Rank::None;
+      const double more = distance( at( node ), at( next ) ) * ( built ? reuse : 1 ) + ( built ? 0 : bridgeCost( wanted ) );
+      if ( more < impossible )
+        reach( next, node, sum + more );
     }
+    if ( wanted >= Rank::Provincial )
+      reachTunnels( node, [&]( int end, double more )
+        { reach( end, node, sum + more ); } );
   }
   return -1;
 }
@@ -233,22 +194,30 @@ void RoadGrid::build( int from, int to, Rank wanted, int route )
     int direction = 0;
     while ( direction < 8 && neighbour( parent, direction ) != node )
       ++direction;
-    if ( direction < 8 )
+    const auto raise = [&]( Rank &rank, auto &number )
     {
-      const size_t id = edge( parent, direction );
-      if ( mRanks[id] < wanted )
+      if ( rank < wanted )
       {
-        mRanks[id] = wanted;
-        mRoutes[id] = static_cast<uint16_t>( route );
+        rank = wanted;
+        number = static_cast<std::remove_reference_t<decltype( number )>>( route );
       }
+    };
+    const std::vector<int> &around = linksAt( parent );
+    const auto known = std::find_if( around.begin(), around.end(), [&]( int id )
+      { const Link &link = mLinks[static_cast<size_t>( id )]; return link.from == node || link.to == node; } );
+    if ( known != around.end() )
+    {
+      Link &link = mLinks[static_cast<size_t>( *known )];
+      raise( link.rank, link.route );
+    }
+    else if ( direction < 8 )
+    {
+      raise( mRanks[edge( parent, direction )], mRoutes[edge( parent, direction )] );
     }
     else
     {
-      const bool known = std::any_of( mTunnels.begin(), mTunnels.end(), [&]( const Tunnel &tunnel )
-        { return ( tunnel.from == parent && tunnel.to == node ) || ( tunnel.from == node && tunnel.to == parent ); } );
-      if ( !known && mBarriers.crossings( at( parent ), at( node ) ).empty() )
-        mTunnels.push_back( { parent, node, wanted, route } );
-      mAtTunnel[index( parent )] = mAtTunnel[index( node )] = 1;
+      addLink( { parent, node, true, wanted, route } );
+      mTunnels.add( { at( parent ), at( node ) }, 0 );
     }
     node = parent;
   }
@@ -256,30 +225,28 @@ void RoadGrid::build( int from, int to, Rank wanted, int route )
 
 bool RoadGrid::connect( int from, int to, Rank wanted, int route )
 {
-  if ( search( from, to, wanted, 1e8, [to]( int node )
-         { return node == to; } )
-       < 0 )
+  if ( search( from, to, wanted, [to]( int node )
+         { return node == to; } ) < 0 )
     return false;
   build( from, to, wanted, route );
   return true;
 }
 
-bool RoadGrid::attach( int from, Rank wanted, double limit )
+bool RoadGrid::attach( int from, Rank wanted, int route )
 {
-  const int found = search( from, -1, wanted, limit, [this]( int node )
-    { return degree( node ) > 0 || mAtTunnel[index( node )]; } );
+  const int found = search( from, -1, wanted, [this]( int node )
+    { return degree( node ) > 0; } );
   if ( found < 0 )
     return false;
-  build( from, found, wanted, 0 );
+  build( from, found, wanted, route );
   return true;
 }
 
 std::vector<int> RoadGrid::separatePath( int from, int to )
 {
   std::vector<int> path;
-  if ( search( from, to, Rank::Motorway, 1e9, [to]( int node )
-         { return node == to; } )
-       < 0 )
+  if ( search( from, to, Rank::Motorway, [to]( int node )
+         { return node == to; } ) < 0 )
     return path;
   for ( int node = to; node >= 0; node = mParents[index( node )] )
     path.push_back( node );

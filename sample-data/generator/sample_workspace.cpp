@@ -9,7 +9,14 @@
 #include "admin.h"
 #include "data/workspace.h"
 #include "dem.h"
+#include "facilities.h"
+#include "households.h"
 #include "record.h"
+#include "road_lines.h"
+#include "road_plan.h"
+#include "roads.h"
+#include "settlements.h"
+#include "water_supply.h"
 
 namespace lantu
 {
@@ -90,11 +97,42 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   progress.report( 0.1 );
   const Admin admin = makeAdmin( facts, terrain, progress );
   progress.report( 0.2 );
+  const PartIndex barriers = barriersOf( rivers );
+  RoadGrid grid( terrain, rivers, barriers, *admin.mosaic );
+  const Settlements settlements = makeSettlements( admin, facts, terrain, grid, barriers );
+  progress.report( 0.25 );
+  PartOfProgress planning( progress, 0.25, 0.4 );
+  const std::vector<MotorwayCourse> motorways = planRoads( grid, facts, admin, settlements, planning );
+  const std::vector<bool> settled = settledNodes( grid, settlements, motorways );
+  grid.straighten( settled );
+  std::vector<Road> roads = roadLines( grid, settled, terrain, barriers, progress );
+  progress.report( 0.5 );
+
+  const Table villages = villageTable( facts, admin );
+  const Table townships = townshipTable( facts, admin );
+  const Table standards = defaultStandards();
+  const Plots plots( villages, townships, barriers );
+  const Setting setting { facts, admin, terrain, settlements, plots };
+  const std::vector<Site> sites = makeSites( setting, standards );
+  const std::vector<double> piped = pipedShares( admin, terrain );
+  const std::vector<Household> households = makeHouseholds( setting, sites, piped, progress );
+  progress.report( 0.53 );
+  const Table facilities = facilityTable( setting, sites, piped, progress );
+  progress.report( 0.56 );
 
   writer.write( countyTable( facts, admin ) );
-  writer.write( townshipTable( facts, admin ) );
-  writer.write( villageTable( facts, admin ) );
+  writer.write( townships );
+  writer.write( villages );
+  progress.check();
+  writer.write( householdTable( setting, sites, households ) );
+  writer.write( siteTable( setting, sites ) );
+  writer.write( facilities );
+  progress.check();
   writer.write( riverTable( rivers ) );
+  writer.write( roadTable( roads ) );
+  writer.write( standards );
+  for ( const char *empty : { layer::runs, layer::rejects } )
+    writer.beginLayer( schemaLayer( empty ), workspaceCrs );
   markAsWorkspace( writer );
   writer.closeDataset();
   PartOfProgress raster( progress, 0.7, 1 );

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sample workspace adds up to the published figures and keeps its own rules.
+#ifdef LANTU_WITH_SAMPLE
+
+#include <map>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <tbb/task_arena.h>
+
+#include "data/codes.h"
+#include "data/intake.h"
+#include "data/workspace.h"
+#include "measure/headline.h"
+#include "sample_workspace.h"
+#include "support.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+//! All rows of a layer with its fields by name.
+class Rows
+{
+  public:
+    explicit Rows( const char *layerName )
+      : mLayer( schemaLayer( layerName ) )
+    {
+      std::vector<std::string> names;
+      for ( const Field &field : mLayer.fields )
+        names.emplace_back( field.name );
+      const auto source = Workspace( LANTU_SAMPLE ).rows( layerName );
+      source->start( names );
+      for ( Row row; source->next( row ); )
+        rows.push_back( row );
+    }
+
+    const Value &value( const Row &row, const char *name ) const { return row.values.at( static_cast<size_t>( mLayer.field( name ) - mLayer.fields.data() ) ); }
+    std::string str( const Row &row, const char *name ) const { return text( value( row, name ) ); }
+    int64_t count( const Row &row, const char *name ) const { return whole( value( row, name ) ).value(); }
+    double real( const Row &row, const char *name ) const { return number( value( row, name ) ).value(); }
+    std::string key( const Row &row ) const { return text( row.values.front() ); }
+
+    std::vector<Row> rows;
+
+  private:
+    const Layer &mLayer;
+};
+
+std::map<std::string, std::string> contentHashes( const std::string &path )
+{
+  const Workspace workspace( path );
+  std::map<std::string, std::string> hashes;
+  for ( const Layer &layer : schemaLayers() )
+  {
+    const auto source = workspace.rows( layer.name );
+    std::vector<std::string> names;
+    for ( const SourceField &field : source->info().fields )
+      names.push_back( field.name );
+    source->start( names );
+    Intake intake( source->info() );
+    for ( Row row; source->next( row ); )
+      intake.take( row );
+    hashes[layer.name] = intake.contentHash();
+  }
+  return hashes;
+}
+
+} // namespace
+
+// 重庆日报 on 渝府办发〔2021〕149号: figures as of 2022-01-27
+TEST( OnSample, HeadlineFiguresAreThePublishedOnes )
+{
+  const Headline figures = headline( Workspace( LANTU_SAMPLE ) );
+  EXPECT_EQ( figures.identified, ( HouseholdsAndPersons { 25614, 77605 } ) );
+  EXPECT_EQ( figures.eliminated, ( HouseholdsAndPersons { 14816, 46764 } ) );
+  EXPECT_EQ( figures.remaining, ( HouseholdsAndPersons { 10798, 30841 } ) );
+  EXPECT_EQ( figures.sites, 253 );
+  EXPECT_EQ( figures.keyTownships, 17 );
+  EXPECT_EQ( figures.keyTownshipsToName, 8 );
+  EXPECT_EQ( figures.asOf, "2022-01-27" );
+}
+
+TEST( OnSample, AreasAreAsManyAsInChongqing )
+{
+  EXPECT_EQ( Rows( layer::counties ).rows.size(), 39U ) << "38 districts and counties, and 万盛经开区";
+  EXPECT_EQ( Rows( layer::townships ).rows.size(), 1031U );
+  EXPECT_EQ( Rows( layer::villages ).rows.size(), 7929U );
+}
+
+TEST( OnSample, EveryRowSaysThatItIsInvented )
+{
+  for ( const Layer &layer : schemaLayers() )
+  {
+    if ( !layer.field( field::source ) )
+      continue;
+    const Rows all( layer.name );
+    EXPECT_FALSE( all.rows.empty() ) << layer.name;
+    for ( const Row &row : all.rows )
+      ASSERT_EQ( all.str( row, field::source ), "演示数据" ) << layer.name << " " << all.key( row );
+  }
+}
+
+TEST( OnSample, TheThreeClassesSumToAllHouseholds )
+{
+  const Rows all( layer::households );
+  std::map<std::string, int64_t> households;
+  for ( const Row &row : all.rows )
+    ++households[all.str( row, field::class3 )];
+  // 46, 38 and 16 %: invented
+  EXPECT_THAT( households, testing::ElementsAre( testing::Pair( "突发严重困难户", 4098 ), testing::Pair( "脱贫不稳定户", 11782 ), testing::Pair( "边缘易致贫户", 9734 ) ) );
+  EXPECT_EQ( 4098 + 11782 + 9734, 25614 );
+}
+
+TEST( OnSample, OnlyCountiesWithTasksHaveHouseholds )
+{
+  const Rows all( layer::households );
+  std::set<std::string> counties;
+  for ( const Row &row : all.rows )
+    counties.insert( all.str( row, field::countyCode ) );
+  for ( const char *urban : { "500103", "500104", "500105", "500107", "500108" } )
+    EXPECT_FALSE( counties.contains( urban ) ) << urban;
+  EXPECT_EQ( counties.size(), 34U );
+}
+
+TEST( OnSample, AdjustedIncomeIsIncomeAndClaimsLessExpensesPerHead )
+{
+  const Rows all( layer::households );
+  for ( const Row &row : all.rows )
+  {
+    const double left = all.real( row, field::incomeNet ) + all.real( row, field::claimIncome ) - all.real( row, field::oopMedical );
+    ASSERT_NEAR( all.real( row, field::incomeAdjusted ), left / static_cast<double>( all.count( row, field::members ) ), 0.005 + 1e-9 ) << all.key( row );
+    ASSERT_GE( all.real( row, field::incomeNet ), 0 ) << all.key( row );
+  }
+}
+
+TEST( OnSample, NobodyWhoseRiskIsGoneIsBelowTheLine )
+{
+  const Rows all( layer::households );
+  int64_t below = 0;
+  for ( const Row &row : all.rows )
+  {
+    if ( all.real( row, field::incomeAdjusted ) >= 6000 )
+      continue;
+    ++below;
+    ASSERT_EQ( all.count( row, field::eliminated ), 0 ) << all.key( row );
+  }
+  EXPECT_GT( below, 10798 / 2 );
+  EXPECT_LT( below, 10798 );
+}
+
+// 60,000 / 7 = 8,571.43 is above the line of 6,000 yuan; ( 60,000 - 30,000 ) / 7 = 4,285.71 is below
+TEST( OnSample, TheFamilyOfSevenIsThereOnce )
+{
+  const Rows all( layer::households );
+  int found = 0;
+  for ( const Row &row : all.rows )
+  {
+    if ( all.count( row, field::members ) != 7 || all.real( row, field::incomeNet ) != 60000 || all.real( row, field::oopMedical ) != 30000 )
+      continue;
+    ++found;
+    EXPECT_EQ( all.real( row, field::claimIncome ), 0 );
+    EXPECT_DOUBLE_EQ( all.real( row, field::incomeAdjusted ), 4285.71 );
+    EXPECT_EQ( all.str( row, field::class3 ), "突发严重困难户" );
+    EXPECT_EQ( all.str( row, field::risk1 ), "因病" );
+    EXPECT_EQ( all.count( row, field::eliminated ), 0 );
+  }
+  EXPECT_EQ( found, 1 );
+}
+
+TEST( OnSample, EliminationTakesSixMonthsUnlessTheCaseEndedNaturally )
+{
+  const Rows all( layer::households );
+  int64_t natural = 0;
+  for ( const Row &row : all.rows )
+  {
+    const std::string identified = all.str( row, field::identified );
+    ASSERT_TRUE( identified >= "201912" && identified <= "202201" ) << all.key( row );
+    if ( all.count( row, field::eliminated ) == 0 )
+    {
+      ASSERT_TRUE( isNull( all.value( row, field::eliminationMode ) ) ) << all.key( row );
+      continue;
+    }
+    const bool ended = all.str( row, field::eliminationMode ) == "自然消除";
+    natural += ended ? 1 : 0;
+    ASSERT_LE( all.str( row, field::eliminatedYm ), "202201" ) << all.key( row );
+    ASSERT_GE( monthsBetween( identified, all.str( row, field::eliminatedYm ) ).value(), ended ? 1 : 6 ) << all.key( row );
+  }
+  EXPECT_GT( natural, 0 );
+  EXPECT_LT( natural, 14816 / 20 );
+}
+
+TEST( OnSample, PositionQualityTellsWhetherThereIsAPosition )
+{
+  const Rows all( layer::households );
+  std::map<std::string, int64_t> qualities;
+  for ( const Row &row : all.rows )
+  {
+    const std::string quality = all.str( row, field::positionQuality );
+    ++qualities[quality];
+    ASSERT_EQ( row.geometry.empty(), quality == "无" ) << all.key( row );
+  }
+  EXPECT_EQ( qualities["无"], 120 );
+  EXPECT_GT( qualities["实测"], 25614 * 85 / 100 );
+  EXPECT_EQ( qualities.size(), 4U );
+}
+
+TEST( OnSample, HouseholdsOfASiteAreInItsVillage )
+{
+  const Rows sites( layer::sites );
+  std::map<std::string, std::string> villageOf;
+  for ( const Row &row : sites.rows )
+    villageOf[sites.key( row )] = sites.str( row, field::villageCode );
+  const Rows all( layer::households );
+  int64_t inSites = 0;
+  for ( const Row &row : all.rows )
+  {
+    if ( isNull( all.value( row, field::siteId ) ) )
+      continue;
+    ++inSites;
+    ASSERT_EQ( all.str( row, field::villageCode ), villageOf.at( all.str( row, field::siteId ) ) ) << all.key( row );
+  }
+  EXPECT_EQ( inSites, 2050 );
+}
+
+TEST( OnSample, SizeClassesFollowTheStandards )
+{
+  std::vector<std::pair<double, std::string>> thresholds;
+  const Rows standards( layer::standards );
+  for ( const Row &row : standards.rows )
+  {
+    if ( standards.str( row, field::category ) == "size" )
+      thresholds.emplace_back( standards.real( row, field::limit ), standards.str( row, field::subject ) );
+  }
+  std::sort( thresholds.begin(), thresholds.end() );
+  ASSERT_EQ( thresholds.size(), 5U );
+  const Rows sites( layer::sites );
+  std::set<std::string> classes;
+  std::set<std::string> counties;
+  for ( const Row &row : sites.rows )
+  {
+    std::string expected;
+    for ( const auto &[persons, name] : thresholds )
+    {
+      if ( sites.real( row, field::personCount ) >= persons )
+        expected = name;
+    }
+    EXPECT_EQ( sites.str( row, field::sizeClass ), expected ) << sites.key( row );
+    EXPECT_GE( sites.count( row, field::plannedPersons ), sites.count( row, field::personCount ) ) << sites.key( row );
+    classes.insert( expected );
+    counties.insert( sites.str( row, field::countyCode ) );
+  }
+  EXPECT_EQ( classes.size(), 5U );
+  EXPECT_EQ( counties.size(), 17U ) << "17 districts had relocation tasks";
+}
+
+TEST( OnSample, EveryKindOfFacilityIsThere )
+{
+  const Rows all( layer::facilities );
+  std::map<std::string, int64_t> kinds;
+  int64_t jobs = 0;
+  std::set<std::string> villagesWithClinic;
+  for ( const Row &row : all.rows )
+  {
+    const std::string kind = all.str( row, field::kind );
+    ++kinds[kind];
+    if ( kind == "帮扶车间" )
+      jobs += all.count( row, field::capacity );
+    if ( kind == "卫生室" && all.str( row, field::status ) == "在用" )
+      villagesWithClinic.insert( all.str( row, field::villageCode ) );
+  }
+  EXPECT_EQ( kinds.size(), schemaLayer( layer::facilities ).field( field::kind )->domain.size() );
+  EXPECT_EQ( kinds["卫生院"], 1031 ) << "one in every township";
+  EXPECT_EQ( kinds["帮扶车间"], 616 ) << "published";
+  EXPECT_EQ( jobs, 12000 ) << "published";
+  // some 4 % of the villages have no clinic that is open
+  const auto without = 7929 - static_cast<int64_t>( villagesWithClinic.size() );
+  EXPECT_GT( without, 7929 * 3 / 100 );
+  EXPECT_LT( without, 7929 * 5 / 100 );
+  EXPECT_LT( all.rows.size(), 30000U );
+}
+
+TEST( OnSample, ContentIsTheSameAtEveryRunAndOnOneThread )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "again.gpkg" );
+  Progress silent;
+  tbb::task_arena( 1 ).execute( [&]
+    { makeSampleWorkspace( path, silent ); } );
+  EXPECT_EQ( contentHashes( path ), contentHashes( LANTU_SAMPLE ) );
+}
+
+} // namespace lantu
+
+#endif
