@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Check, coverage, gaps, page and briefing as a planner runs them, on the small workspace, in straight lines.
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+#include <qgsexception.h>
+
+#include "data/ogr_source.h"
+#include "data/standards.h"
+#include "i18n/translation.h"
+#include "support.h"
+
+using namespace lantu;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace
+{
+
+constexpr char clinicAt[] = "F1"; // 0.4 km of the first household, 7 km of the second
+
+class Measures : public testing::Test
+{
+  protected:
+    Measures()
+    {
+      useLanguage( Language::Chinese );
+      const auto in = []( const char *id, const char *kind, const char *status ) -> test::Cells
+      { return { { field::facilityId, id }, { field::name, id }, { field::kind, kind }, { field::status, status }, { field::countyCode, "500229" } }; };
+      mSmall.workspace().append( test::rowsFor( layer::facilities, { in( clinicAt, "卫生室", "在用" ), in( "F2", "小学", "停用" ) }, { { 108.664, 31.95 }, { 108.66, 31.95 } } ) );
+    }
+
+    QVariantMap run( const char *algorithm, QVariantMap parameters )
+    {
+      parameters[QStringLiteral( "WORKSPACE" )] = mSmall.path();
+      return test::run( QStringLiteral( "lantu:" ) + QLatin1String( algorithm ), parameters );
+    }
+
+    static nlohmann::json summary( const QVariantMap &results )
+    {
+      return nlohmann::json::parse( results.value( QStringLiteral( "SUMMARY" ) ).toString().toStdString() );
+    }
+
+    static std::vector<Row> rows( const QString &path, const std::vector<std::string> &fields, const std::string &layerName = {} )
+    {
+      const auto source = openRows( path.toStdString(), layerName );
+      source->start( fields );
+      std::vector<Row> all;
+      Row row;
+      while ( source->next( row ) )
+        all.push_back( row );
+      return all;
+    }
+
+    //! Names of the runs recorded.
+    std::vector<std::string> runs() const
+    {
+      std::vector<std::string> names;
+      for ( const Row &row : mSmall.workspace().table( layer::runs ).rows )
+        names.push_back( text( row.values.at( 1 ) ) );
+      return names;
+    }
+
+    void expectRefusal( const char *algorithm, const QVariantMap &parameters, const char *part )
+    {
+      try
+      {
+        run( algorithm, parameters );
+        ADD_FAILURE() << "not refused";
+      }
+      catch ( const QgsProcessingException &refusal )
+      {
+        EXPECT_THAT( refusal.what().toStdString(), HasSubstr( part ) );
+      }
+    }
+
+    const test::SmallWorkspace mSmall;
+};
+
+TEST_F( Measures, CheckWorkspaceTellsWhatIsMissing )
+{
+  const QString path = mSmall.file( QStringLiteral( "检查.csv" ) );
+  const QVariantMap results = run( "checkworkspace", { { QStringLiteral( "OUTPUT" ), path } } );
+  EXPECT_EQ( results.value( QStringLiteral( "rows_checked" ) ).toInt(), 1 + 3 + 2 + 2 + static_cast<int>( defaultStandards().rows.size() ) );
+  EXPECT_GT( results.value( QStringLiteral( "errors" ) ).toInt(), 0 ) << "codes of townships are not filled in";
+  EXPECT_EQ( rows( path, {} ).size(), results.value( QStringLiteral( "findings" ) ).toULongLong() );
+  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:checkworkspace" ) );
+}
+
+TEST_F( Measures, CheckWorkspaceNeedsNoTable )
+{
+  const QVariantMap results = run( "checkworkspace", {} );
+  EXPECT_FALSE( results.contains( QStringLiteral( "OUTPUT" ) ) );
+  EXPECT_GT( results.value( QStringLiteral( "findings" ) ).toInt(), 0 );
+}
+
+// 30 minutes at 4.5 km/h are 2.25 km: the first household (4 persons) is near, the second (7) beyond, the third (2) nowhere
+TEST_F( Measures, CoverageOfOneServiceAddsUp )
+{
+  const QString path = mSmall.file( QStringLiteral( "覆盖.csv" ) );
+  const QVariantMap results = run( "coverage", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "SERVICE" ), QStringLiteral( "村卫生室" ) }, { QStringLiteral( "OUTPUT" ), path } } );
+  EXPECT_EQ( results.value( QStringLiteral( "households" ) ).toInt(), 3 );
+  EXPECT_EQ( results.value( QStringLiteral( "persons" ) ).toInt(), 13 );
+  EXPECT_EQ( results.value( QStringLiteral( "covered_persons" ) ).toInt(), 4 );
+  EXPECT_EQ( results.value( QStringLiteral( "beyond_persons" ) ).toInt(), 7 );
+  EXPECT_EQ( results.value( QStringLiteral( "excluded_persons" ) ).toInt(), 2 );
+  EXPECT_EQ( results.value( QStringLiteral( "no_position_households" ) ).toInt(), 1 );
+  EXPECT_EQ( results.value( QStringLiteral( "rows_read" ) ).toInt(), results.value( QStringLiteral( "rows_used" ) ).toInt() + results.value( QStringLiteral( "rows_rejected" ) ).toInt() );
+  const std::vector<Row> written = rows( path, { field::name, "covered_pop" } );
+  ASSERT_EQ( written.size(), 2U );
+  EXPECT_EQ( text( written[0].values[0] ), "城口县" );
+  EXPECT_EQ( text( written[1].values[1] ), "4" );
+  ASSERT_THAT( runs(), testing::ElementsAre( "lantu:coverage" ) );
+  EXPECT_EQ( mSmall.workspace().table( layer::rejects ).rows.size(), 1U ) << "the household without position";
+}
+
+TEST_F( Measures, CoverageOfAllServicesHasATotalForEach )
+{
+  const QString path = mSmall.file( QStringLiteral( "覆盖.gpkg" ) );
+  const QVariantMap results = run( "coverage", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), path } } );
+  const size_t services = Standards( defaultStandards() ).services().size();
+  EXPECT_EQ( results.value( QStringLiteral( "service_count" ) ).toULongLong(), services );
+  EXPECT_EQ( rows( path, {} ).size(), 2 * services );
+  for ( const auto &service : summary( results )["services"] )
+  {
+    EXPECT_EQ( service["covered_persons"].get<int>() + service["beyond_persons"].get<int>() + service["excluded_persons"].get<int>(), 13 ) << service["title"];
+    const bool school = service["std_key"] == "service_primary";
+    EXPECT_TRUE( !school || service["no_supply_persons"] == 11 ) << "the only school is closed";
+  }
+}
+
+TEST_F( Measures, CoverageByClassOrOfAnotherLayerNeedsNoCounty )
+{
+  const QString sites = mSmall.path() + QStringLiteral( "|layername=sites" );
+  const QString facilities = mSmall.path() + QStringLiteral( "|layername=facilities" );
+  const QVariantMap bySize = run( "coverage", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "DEMAND" ), sites }, { QStringLiteral( "WEIGHT_FIELD" ), QStringLiteral( "persons" ) }, { QStringLiteral( "BY" ), QStringLiteral( "size" ) }, { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "OUTPUT" ), QStringLiteral( "memory:" ) } } );
+  EXPECT_EQ( bySize.value( QStringLiteral( "persons" ) ).toInt(), 1495 );
+  EXPECT_EQ( bySize.value( QStringLiteral( "covered_persons" ) ).toInt(), 1410 );
+  // the whole layer within a limit of one's own: 20 km/h by car, 5 minutes are 1.67 km
+  const QVariantMap own = run( "coverage", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "SUPPLY" ), facilities }, { QStringLiteral( "LIMIT_MINUTES" ), 5 }, { QStringLiteral( "OUTPUT" ), QStringLiteral( "memory:" ) } } );
+  EXPECT_EQ( own.value( QStringLiteral( "service_count" ) ).toInt(), 1 );
+  EXPECT_EQ( own.value( QStringLiteral( "covered_households" ) ).toInt(), 1 );
+}
+
+TEST_F( Measures, CoverageRefusesWhatItDoesNotKnow )
+{
+  const QVariantMap output { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), QStringLiteral( "memory:" ) } };
+  QVariantMap service = output;
+  service[QStringLiteral( "SERVICE" )] = QStringLiteral( "邮局" );
+  expectRefusal( "coverage", service, "service_clinic 村卫生室" );
+  QVariantMap by = output;
+  by[QStringLiteral( "BY" )] = QStringLiteral( "province" );
+  expectRefusal( "coverage", by, "county, township" );
+  QVariantMap supply = output;
+  supply[QStringLiteral( "SUPPLY" )] = mSmall.path() + QStringLiteral( "|layername=facilities" );
+  expectRefusal( "coverage", supply, "LIMIT_MINUTES" );
+  EXPECT_TRUE( runs().empty() );
+}
+
+TEST_F( Measures, SiteGapsRankSitesAndKeepTheUnknownApart )
+{
+  const QString path = mSmall.file( QStringLiteral( "短板.gpkg" ) );
+  const QVariantMap results = run( "sitegaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), path } } );
+  const std::vector<Row> sites = rows( path, { field::siteId, field::gapCount, "unknowns", "water", "gas", "clinic", "primary", "clinic_min" } );
+  ASSERT_EQ( sites.size(), 2U );
+  // S1: gas is missing, the clinic is near, seven services are nowhere; S2: nothing is known of it, its clinic is far
+  EXPECT_EQ( text( sites[0].values[0] ), "S1" ) << "as many gaps, more persons";
+  EXPECT_EQ( text( sites[0].values[1] ), "8" );
+  EXPECT_EQ( text( sites[0].values[2] ), "3" );
+  EXPECT_EQ( text( sites[0].values[3] ), "ok" );
+  EXPECT_EQ( text( sites[0].values[4] ), "missing" );
+  EXPECT_EQ( text( sites[0].values[5] ), "ok" );
+  EXPECT_EQ( text( sites[0].values[6] ), "missing" );
+  EXPECT_EQ( text( sites[1].values[1] ), "8" );
+  EXPECT_EQ( text( sites[1].values[2] ), "5" );
+  EXPECT_EQ( text( sites[1].values[5] ), "beyond" );
+  EXPECT_FALSE( sites[0].geometry.empty() );
+  EXPECT_EQ( results.value( QStringLiteral( "gaps" ) ).toInt(), 16 );
+  EXPECT_EQ( results.value( QStringLiteral( "unknowns" ) ).toInt(), 8 );
+  EXPECT_EQ( summary( results )["items"].size(), 13U );
+}
+
+TEST_F( Measures, OverviewIsOnePageThatCitesItsRun )
+{
+  const QString path = mSmall.file( QStringLiteral( "总体叠加图.pdf" ) );
+  const QVariantMap results = run( "overview", { { QStringLiteral( "UNIT" ), QStringLiteral( "测试乡村振兴局" ) }, { QStringLiteral( "OUTPUT" ), path } } );
+  EXPECT_EQ( results.value( QStringLiteral( "pages" ) ).toInt(), 1 );
+  EXPECT_EQ( results.value( QStringLiteral( "identified_persons" ) ).toInt(), 13 );
+  QFile file( path );
+  ASSERT_TRUE( file.open( QIODevice::ReadOnly ) );
+  EXPECT_TRUE( file.read( 5 ) == "%PDF-" );
+  QProcess reader;
+  reader.start( QStringLiteral( "pdftotext" ), { path, QStringLiteral( "-" ) } );
+  if ( reader.waitForFinished() )
+  {
+    const std::string said = reader.readAllStandardOutput().toStdString();
+    EXPECT_THAT( said, HasSubstr( results.value( QStringLiteral( "run_id" ) ).toString().toStdString() ) );
+    EXPECT_THAT( said, HasSubstr( "测试乡村振兴局" ) );
+  }
+  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:overview" ) );
+}
+
+TEST_F( Measures, OverviewOfNobodyIsRefusedAndLeavesNoFile )
+{
+  const QTemporaryDir folder;
+  const QString empty = folder.filePath( QStringLiteral( "空.gpkg" ) );
+  createWorkspace( empty.toStdString() );
+  const QString path = folder.filePath( QStringLiteral( "page.pdf" ) );
+  EXPECT_THROW( test::run( QStringLiteral( "lantu:overview" ), { { QStringLiteral( "WORKSPACE" ), empty }, { QStringLiteral( "OUTPUT" ), path } } ), QgsProcessingException );
+  EXPECT_FALSE( QFile::exists( path ) );
+  EXPECT_TRUE( Workspace( empty.toStdString() ).table( layer::runs ).rows.empty() );
+}
+
+TEST_F( Measures, BriefingPutsPageAndTablesIntoOneFolderWithoutAHousehold )
+{
+  const QString folder = mSmall.file( QStringLiteral( "汇报/七月" ) );
+  const QVariantMap results = run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), folder } } );
+  EXPECT_EQ( QDir( folder ).entryList( QDir::Files | QDir::Hidden ), ( QStringList { QStringLiteral( "briefing.gpkg" ), QStringLiteral( "coverage.csv" ), QStringLiteral( "overview.pdf" ), QStringLiteral( "site_gaps.csv" ), QStringLiteral( "village_counts.csv" ) } ) );
+  EXPECT_EQ( summary( results )["files"].size(), 5U );
+  EXPECT_THAT( results.value( QStringLiteral( "headline" ) ).toString().toStdString(), HasSubstr( "3户 13人" ) );
+  const std::string tables = folder.toStdString() + "/briefing.gpkg";
+  EXPECT_EQ( openRows( tables, "site_gaps" )->info().rowCount, 2 );
+  for ( const QString &name : QDir( folder ).entryList( { QStringLiteral( "*.csv" ) } ) )
+  {
+    QFile file( folder + '/' + name );
+    ASSERT_TRUE( file.open( QIODevice::ReadOnly ) );
+    EXPECT_THAT( file.readAll().toStdString(), Not( HasSubstr( field::householdId ) ) ) << name.toStdString();
+  }
+  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:briefing" ) );
+}
+
+TEST_F( Measures, PublicBriefingHidesSmallCounts )
+{
+  const QString folder = mSmall.file( QStringLiteral( "公开" ) );
+  run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "EDITION" ), QStringLiteral( "public" ) }, { QStringLiteral( "OUTPUT" ), folder } } );
+  EXPECT_FALSE( QFile::exists( folder + QStringLiteral( "/village_counts.csv" ) ) );
+  for ( const Row &row : rows( folder + QStringLiteral( "/coverage.csv" ), { field::householdCount, "covered_hh" } ) )
+  {
+    // three households are fewer than five
+    EXPECT_EQ( text( row.values[0] ), "" );
+    EXPECT_EQ( text( row.values[1] ), "" );
+  }
+}
+
+} // namespace
