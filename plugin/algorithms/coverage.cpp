@@ -35,7 +35,7 @@ class CoverageAlgorithm final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "For each service of the standards: how many households and persons have it within the standard, how many beyond, and how many could not be asked and why (no road near, roads not connected, no usable facility, no position), by county, township, village, class or size class, with a total. Input = covered + beyond + excluded, always. A facility exactly at the limit covers. Each service travels by the profile of its standard; households with piped water count as covered where water would be fetched. With a layer of facilities and a limit in minutes of your own, the whole layer is one service." );
+      return QObject::tr( "For each service of the standards: how many households and persons have it within the standard, how many beyond, and how many could not be asked and why (no road near, roads not connected, no usable facility, no position), by county, township, village, class or size class, with a total. Input = covered + beyond + excluded, always. A facility exactly at the limit covers. Each service travels by the profile of its standard; households with piped water count as covered where water would be fetched. A layer of facilities of your own with a limit in minutes is one service as a whole, and travels by the profile chosen; for one service of the standards the limit can be given as well." );
     }
 
     void initAlgorithm( const QVariantMap & ) override

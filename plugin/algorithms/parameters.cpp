@@ -110,6 +110,11 @@ DefinitionPointer outputParameter( compat::SinkType type, const QString &descrip
   return std::make_unique<QgsProcessingParameterFeatureSink>( QLatin1String( name ), description, type, QVariant(), !required, required );
 }
 
+DefinitionPointer folderOutputParameter( const QString &description )
+{
+  return std::make_unique<QgsProcessingParameterFolderDestination>( QLatin1String( parameter::output ), description );
+}
+
 DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required )
 {
   return std::make_unique<QgsProcessingParameterFileDestination>( QLatin1String( name ), description, filter, QVariant(), !required, required );

@@ -65,8 +65,8 @@ DefinitionPointer demandParameter( const QString &description );
 //! SUPPLY.
 DefinitionPointer supplyParameter();
 
-//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels.
-Definitions travelParameters();
+//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels. Without \a profile where each service has its own.
+Definitions travelParameters( bool profile = true );
 
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
@@ -88,6 +88,9 @@ DefinitionPointer wordParameter( const char *name, const QString &description, s
 
 //! OUTPUT, or another \a name: a layer or table.
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name = parameter::output, bool required = true );
+
+//! OUTPUT, a folder to write into; made if it is not there.
+DefinitionPointer folderOutputParameter( const QString &description );
 
 //! A file to write; \a filter as in "PDF (*.pdf)".
 DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required = true );
