@@ -109,6 +109,15 @@ bool meets( const ServiceStandard &standard, double seconds, double metres )
   return ( standard.limitIsMetres ? metres : seconds ) <= limit * ( 1 + accuracy );
 }
 
+void judge( const ServiceStandard &standard, Nearest &nearest )
+{
+  for ( size_t i = 0; i < nearest.supply.size(); ++i )
+  {
+    if ( nearest.supply[i] >= 0 )
+      nearest.reason[i] = meets( standard, nearest.seconds[i], nearest.metres[i] ) ? Reason::Ok : Reason::BeyondLimit;
+  }
+}
+
 nlohmann::ordered_json described( const ServiceStandard &standard )
 {
   return { { field::standardKey, standard.key }, { field::title, standard.title }, { field::profile, profileCode( standard.profile ) }, { field::limit, standard.limit }, { field::unit, standard.limitIsMetres ? "m" : "min" }, { field::year, standard.year }, { field::document, standard.document } };

@@ -47,6 +47,9 @@ std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplie
  */
 bool meets( const ServiceStandard &standard, double seconds, double metres );
 
+//! Sets the reason of every demand that reaches a supply to Ok or BeyondLimit, by the standard.
+void judge( const ServiceStandard &standard, Nearest &nearest );
+
 //! Standards as a run remembers them: key, title, profile, limit, unit, year, document.
 nlohmann::ordered_json described( const ServiceStandard &standard );
 nlohmann::ordered_json described( const std::vector<ServiceStandard> &standards );

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lantu:coverage, who is within the standard of each service, by area or class.
-#include <fmt/ranges.h>
-
 #include "algorithms/algorithm.h"
 #include "algorithms/parameters.h"
 #include "algorithms/recorded.h"
+#include "algorithms/service_choice.h"
 #include "algorithms/travel_choice.h"
 #include "base/error.h"
 #include "measure/coverage_answer.h"
 #include "measure/units.h"
 #include "place/to_frame.h"
-
-#include <qgsprocessingparameters.h>
 
 namespace lantu
 {
@@ -20,27 +17,11 @@ namespace
 {
 
 //! A layer of facilities given without a service: all of it serves, within LIMIT_MINUTES.
-ServiceStandard serviceOfLayer( const RowSource &facilities, const TravelChoice &travel, std::optional<double> limitMinutes )
+ServiceStandard wholeLayer( const RowSource &facilities, const TravelChoice &travel, std::optional<double> limitMinutes )
 {
   if ( !limitMinutes )
     throw Error::of( ErrorCode::NoField, { "给出了供给图层（SUPPLY）但没有给时限。请填写 LIMIT_MINUTES，或用 SERVICE 选一项标准。", "A layer of facilities (SUPPLY) was given without a limit. Fill in LIMIT_MINUTES, or choose a standard as SERVICE." } );
-  return { "supply", facilities.info().layer, {}, travel.profile(), *limitMinutes, false, 0, {} };
-}
-
-//! The service named as \a word, by key (with or without "service_") or title; all of them if it is empty.
-std::vector<ServiceStandard> servicesNamed( const std::string &word, const Standards &standards )
-{
-  if ( word.empty() )
-    return standards.services();
-  auto found = standards.service( word );
-  if ( !found )
-    found = standards.service( "service_" + word );
-  if ( found )
-    return { *found };
-  std::vector<std::string> known;
-  for ( const ServiceStandard &service : standards.services() )
-    known.push_back( service.key + " " + service.title );
-  throw Error::of( ErrorCode::BadValue, { "标准表里没有服务“{}”（参数 SERVICE）。可选：{}。", "The standards have no service \"{}\" (parameter SERVICE). Choose one of: {}." }, word, fmt::join( known, ", " ) );
+  return serviceOfLayer( facilities.info().layer, travel.profile(), *limitMinutes );
 }
 
 class CoverageAlgorithm final : public Algorithm
@@ -62,7 +43,7 @@ class CoverageAlgorithm final : public Algorithm
       ask( workspaceParameter() );
       ask( demandParameters() );
       ask( supplyParameter() );
-      ask( std::make_unique<QgsProcessingParameterString>( QLatin1String( parameter::service ), QObject::tr( "Service (key or title; all if empty)" ), QVariant(), false, true ) );
+      ask( serviceParameter( QObject::tr( "Service (key or title; all if empty)" ) ) );
       ask( wordParameter( parameter::by, QObject::tr( "By (county, township, village, class or size)" ), unitWords ) );
       ask( travelParameters() );
       ask( limitParameter() );
@@ -93,7 +74,7 @@ class CoverageAlgorithm final : public Algorithm
         .weightField = ownDemand || asked.given( parameter::weightField ) ? asked.text( parameter::weightField ) : field::members,
         .unitField = byUnit ? unitField( unit ) : std::string(),
         .unitNames = unitNames( asked.workspace(), unit ),
-        .services = asked.given( parameter::supply ) && service.empty() ? std::vector { serviceOfLayer( *facilities, travel, limitMinutes ) } : servicesNamed( service, travel.standards() ),
+        .services = asked.given( parameter::supply ) && service.empty() ? std::vector { wholeLayer( *facilities, travel, limitMinutes ) } : servicesNamed( service, travel.standards() ),
       };
       if ( limitMinutes && !service.empty() )
       {

@@ -67,8 +67,13 @@ Definitions travelParameters( bool profile )
   if ( profile )
     made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 ) );
-  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) ) );
+  made.push_back( snapParameter() );
   return made;
+}
+
+DefinitionPointer snapParameter()
+{
+  return advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) );
 }
 
 DefinitionPointer limitParameter()

@@ -71,6 +71,9 @@ Definitions travelParameters( bool profile = true );
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
 
+//! SNAP_METRES alone.
+DefinitionPointer snapParameter();
+
 //! LIMIT_MINUTES; none: no limit.
 DefinitionPointer limitParameter();
 
