@@ -27,9 +27,10 @@ std::vector<std::string> rowNames( RowSource &rows, const std::vector<int64_t> &
   {
     rows.start( { key } );
     Row row;
-    while ( names.size() < featureIds.size() && rows.next( row ) )
+    // to the last row: a reading left half-way would keep the file locked
+    while ( rows.next( row ) )
     {
-      if ( row.id != featureIds[names.size()] )
+      if ( names.size() == featureIds.size() || row.id != featureIds[names.size()] )
         continue;
       const std::string name = text( row.values[0] );
       names.push_back( name.empty() ? std::to_string( row.id ) : name );

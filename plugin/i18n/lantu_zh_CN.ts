@@ -342,6 +342,86 @@
         <source>For each service of the standards: how many households and persons have it within the standard, how many beyond, and how many could not be asked and why (no road near, roads not connected, no usable facility, no position), by county, township, village, class or size class, with a total. Input = covered + beyond + excluded, always. A facility exactly at the limit covers. Each service travels by the profile of its standard; households with piped water count as covered where water would be fetched. A layer of facilities of your own with a limit in minutes is one service as a whole, and travels by the profile chosen; for one service of the standards the limit can be given as well.</source>
         <translation>对标准表里的每项服务，统计多少户、多少人达标（覆盖），多少超出，多少无法判断及其原因（附近没有道路、道路不连通、没有可用设施、未定位），按区县、乡镇、村、监测类别或规模等级汇总，并有合计。输入 = 覆盖 + 超出 + 排除，始终成立。恰好等于限值算覆盖。每项服务按其标准规定的出行方式计算；通自来水的户，取水一项算覆盖。也可以自选设施图层并给出时限（分钟），整个图层当作一项服务，按所选出行方式计算；选定标准里的一项服务时，也可另给时限。</translation>
     </message>
+    <message>
+        <source>Check network</source>
+        <translation>检查路网</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>出行</translation>
+    </message>
+    <message>
+        <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; ends that were mended within the tolerance; and dead ends, most of which are natural.</source>
+        <translation>按出行计算的规则连接道路，逐处列出可疑的地方：与主路网不连通的分块（连同最近道路在其中的户数、到主路网的缺口）、差一点就接上的路端、在容差内缝合的路端，以及断头（多为正常尽头）。</translation>
+    </message>
+    <message>
+        <source>Findings about roads</source>
+        <translation>路网检查结果</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>路网分块</translation>
+    </message>
+    <message>
+        <source>Mended joins</source>
+        <translation>缝合</translation>
+    </message>
+    <message>
+        <source>Households off the main network</source>
+        <translation>不在主路网上的户数</translation>
+    </message>
+    <message>
+        <source>Dead ends</source>
+        <translation>断头</translation>
+    </message>
+    <message>
+        <source>Kilometres of road</source>
+        <translation>道路里程（公里）</translation>
+    </message>
+    <message>
+        <source>Service (key or title; every facility if empty)</source>
+        <translation>服务（编号或名称；留空为全部设施）</translation>
+    </message>
+    <message>
+        <source>Nearest facility</source>
+        <translation>最近设施</translation>
+    </message>
+    <message>
+        <source>For each row of the demand layer the nearest facility by time: its id, minutes and metres from door to door, the access leg on foot to the road, whether that is within the limit (a facility exactly at the limit is) and why not: beyond_limit, no_road_near, disconnected, no_supply, no_position. Rows keep their fields. With a service of the standards, kinds of facility, profile and limit are those of the standard.</source>
+        <translation>为需求图层的每一行找出用时最短的设施：设施编号、门到门的分钟数和米数、步行到道路的接入段、是否在时限内（恰在时限上算达标），以及未达标的原因：beyond_limit 超出、no_road_near 附近无路、disconnected 道路不连通、no_supply 没有可用设施、no_position 未定位。原有字段保留。选定标准里的服务时，设施类别、出行方式和限值按该标准。</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Beyond the limit</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Travel matrix</source>
+        <translation>出行矩阵</translation>
+    </message>
+    <message>
+        <source>One row for each pair of demand and supply within the limit: minutes and metres from door to door, access legs on foot included. Pairs that are beyond the limit or not connected are left out; the figures say how many demands have no pair at all.</source>
+        <translation>时限内每一对需求与供给一行：门到门的分钟数和米数，含两端步行接入段。超出时限或不连通的不列；结果数字说明有多少需求一对也没有。</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Demands without a pair</source>
+        <translation>没有任何一对的需求</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
