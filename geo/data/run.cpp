@@ -79,7 +79,7 @@ std::string recordRun( const Run &run, const Workspace *workspace, Progress &pro
   const std::string inputs = dumped( describe( run.inputs ) );
   const std::string asked = run.algorithm + parameters + inputs;
   const auto idOf = [&]( uint64_t attempt )
-  { return fmt::format( "{}-{:04x}", finished.compact, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) & 0xffffU ); };
+  { return fmt::format( "{}-{:04}", finished.compact, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) % 10000 ); };
   if ( !workspace )
     return idOf( 0 );
 

@@ -24,7 +24,7 @@ struct Run
 };
 
 /**
- * Gives the run its id, such as "20261124-153012-7f3a": local time of finishing and four digits of a hash over
+ * Gives the run its id, such as "20261124-153012-7391": local time of finishing and four decimal digits of a hash over
  * algorithm, parameters and the content of the inputs. Where \a workspace is given, one row of layer::runs and the
  * rejects of all inputs are added to it together, under an id that no run there has. A workspace that cannot be
  * written is a warning: the answer is still right. Linear in the number of rejects and of runs recorded before.

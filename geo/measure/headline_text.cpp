@@ -44,7 +44,7 @@ nlohmann::ordered_json headlineFigures( const Headline &headline )
     { "site_households", headline.inSites.households },
     { "site_persons", headline.inSites.persons },
     { "key_townships", headline.keyTownships },
-    { "as_of", headline.asOf },
+    { field::asOf, headline.asOf },
   };
 }
 

@@ -42,10 +42,10 @@ void Algorithm::promiseSummary()
 
 void Algorithm::promiseRun()
 {
-  promiseText( "run_id", QObject::tr( "Run" ) );
-  promiseNumber( "rows_read", QObject::tr( "Rows read" ) );
-  promiseNumber( "rows_used", QObject::tr( "Rows used" ) );
-  promiseNumber( "rows_rejected", QObject::tr( "Rows rejected" ) );
+  promiseText( field::runId, QObject::tr( "Run" ) );
+  promiseNumber( field::rowsRead, QObject::tr( "Rows read" ) );
+  promiseNumber( field::rowsUsed, QObject::tr( "Rows used" ) );
+  promiseNumber( field::rowsRejected, QObject::tr( "Rows rejected" ) );
   promiseSummary();
 }
 

@@ -138,7 +138,7 @@ class Briefing final : public Algorithm
       if ( travel.roads() )
         read.push_back( travel.roads() );
       summary = recorded( asked, summary, read, progress, { { "standards", described( travel.standards().services() ) } } );
-      page.runId = qt( summary["run_id"].get<std::string>() );
+      page.runId = qt( summary[field::runId].get<std::string>() );
 
       const Table shownCoverage = isPublic ? maskedCoverage( coverage.table ) : coverage.table;
       const Table villages = isPublic ? Table() : villageCounts( workspace );

@@ -47,8 +47,8 @@ class CheckWorkspace final : public Algorithm
                                                         { "errors", check.errors },
                                                         { "hints", check.hints },
                                                         { "rows_checked", check.rowsChecked },
-                                                        { "rows_read", check.rowsChecked },
-                                                        { "rows_used", check.rowsChecked },
+                                                        { field::rowsRead, check.rowsChecked },
+                                                        { field::rowsUsed, check.rowsChecked },
                                                       },
         {}, progress ) );
       if ( !layer.isEmpty() )

@@ -57,7 +57,7 @@ class Overview final : public Algorithm
       nlohmann::ordered_json summary = headlineFigures( headline( workspace ) );
       summary["pages"] = page.pages;
       summary = recorded( asked, summary, pointersTo( inputs ), progress );
-      page.runId = qt( summary["run_id"].get<std::string>() );
+      page.runId = qt( summary[field::runId].get<std::string>() );
       const QStringList warnings = exportOverviewPdf( workspace, page, qt( path ), stylesFolder() );
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );

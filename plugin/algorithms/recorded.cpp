@@ -16,11 +16,11 @@ nlohmann::ordered_json recorded( const Question &asked, const nlohmann::ordered_
     read += input->rowsRead();
     used += input->rowsUsed();
   }
-  Run run { asked.algorithmId(), asked.asJson(), { { "rows_read", read }, { "rows_used", used }, { "rows_rejected", read - used } }, inputs };
+  Run run { asked.algorithmId(), asked.asJson(), { { field::rowsRead, read }, { field::rowsUsed, used }, { field::rowsRejected, read - used } }, inputs };
   if ( !further.empty() )
     run.parameters.update( further );
   run.summary.update( summary );
-  nlohmann::ordered_json complete { { "run_id", recordRun( run, asked.workspace(), progress ) } };
+  nlohmann::ordered_json complete { { field::runId, recordRun( run, asked.workspace(), progress ) } };
   complete.update( run.summary );
   return complete;
 }

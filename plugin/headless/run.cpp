@@ -225,7 +225,16 @@ void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request )
 
   const InterruptWatch watch( feedback );
   bool ok = false;
-  const QVariantMap outputs = algorithm.run( parameters, context, &feedback, &ok, {}, false );
+  QVariantMap outputs;
+  try
+  {
+    outputs = algorithm.run( parameters, context, &feedback, &ok, {}, false );
+  }
+  catch ( const QgsProcessingException & )
+  {
+    if ( !feedback.isCanceled() ) // else it is our own refusal to go on
+      throw;
+  }
   if ( feedback.isCanceled() )
     throw Error::of( ErrorCode::Cancelled, { "已取消，没有写入任何结果。", "Cancelled; nothing was written." } );
   if ( !ok )

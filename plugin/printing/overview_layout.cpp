@@ -330,7 +330,7 @@ void setWords( QgsPrintLayout &layout, const OverviewPage &page, const Frame &fr
   const QString dot = QStringLiteral( " · " );
   const QString scaleText = QStringLiteral( "1:" ) + grouped( std::llround( scale ) );
   setText( layout, QStringLiteral( "title" ), page.title );
-  setText( layout, QStringLiteral( "as_of" ), qt( say( { "数据截至 {}", "Data as of {}" }, page.dataAsOf.toStdString() ) ) );
+  setText( layout, QLatin1String( field::asOf ), qt( say( { "数据截至 {}", "Data as of {}" }, page.dataAsOf.toStdString() ) ) );
   setText( layout, QStringLiteral( "usage" ), usageOf( page ) );
   setFindings( layout, page.findings );
   setText( layout, QStringLiteral( "table_title" ), page.tableTitle );

@@ -372,6 +372,7 @@ TEST( CoverageAnswer, FourHouseholdsByHand )
   facilities.add( "取水点", "在用", "POINT (108 30)" );
   const AsTheCrowFlies model;
   test::ListeningProgress progress;
+  setLanguage( Language::Chinese );
   const CoverageAnswer answer = coverageAnswer(
     { households, facilities.rows, field::members, field::countyCode, { { "500229", "城口县" } }, { clinic, water } }, Frame::around( 108 ), [&]( Profile ) -> const TravelModel &
     { return model; },

@@ -105,6 +105,7 @@ TEST_F( HeadlineFigures, MembersOfZeroNameTheRow )
 
 TEST( HeadlineText, SaysThePublishedFiguresWithTheirDate )
 {
+  setLanguage( Language::Chinese );
   Headline city;
   city.identified = { 25614, 77605 };
   city.eliminated = { 14816, 46764 };
@@ -118,6 +119,7 @@ TEST( HeadlineText, SaysThePublishedFiguresWithTheirDate )
 
 TEST( HeadlineText, OfNothingIsZero )
 {
+  setLanguage( Language::Chinese );
   EXPECT_EQ( headlineSentence( {} ), "累计识别监测对象 0户 0人，已消除风险 0户 0人，未消除 0户 0人；安置点 0 个，市级重点帮扶乡镇 0 个。" );
 }
 
