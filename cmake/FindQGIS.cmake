@@ -49,6 +49,9 @@ if(QGIS_FOUND AND NOT TARGET QGIS::Core)
     target_link_libraries(QGIS::Headers INTERFACE Qt5::WebKitWidgets)
   endif()
 
+  # QGIS 3.22 brings forward declarations of an older nlohmann json; the first ones met count, and these fit both
+  target_compile_options(QGIS::Headers INTERFACE "SHELL:-include nlohmann/json_fwd.hpp")
+
   set(linked "$<NOT:$<BOOL:$<TARGET_PROPERTY:QGIS_FROM_HOST>>>")
   foreach(part Core Gui Analysis)
     string(TOLOWER ${part} lower)

@@ -64,13 +64,19 @@ std::unordered_set<std::string> knownIds( const Workspace &workspace )
   return ids;
 }
 
+// names of files need not be UTF-8
+std::string dumped( const nlohmann::ordered_json &json )
+{
+  return json.dump( -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace );
+}
+
 } // namespace
 
 std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress )
 {
   const Finished finished = now();
-  const std::string parameters = run.parameters.dump();
-  const std::string inputs = describe( run.inputs ).dump();
+  const std::string parameters = dumped( run.parameters );
+  const std::string inputs = dumped( describe( run.inputs ) );
   const std::string asked = run.algorithm + parameters + inputs;
   const auto idOf = [&]( uint64_t attempt )
   { return fmt::format( "{}-{:04x}", finished.compact, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) & 0xffffU ); };
@@ -92,7 +98,7 @@ std::string recordRun( const Run &run, const Workspace *workspace, Progress &pro
     input->addTo( rejects, id );
   }
   Table runs { .shape = &schemaLayer( layer::runs ), .rows = {}, .crs = {} };
-  runs.add().values = { id, run.algorithm, parameters, inputs, std::string( "Lantu " LANTU_VERSION ), finished.iso, read, used, read - used, run.summary.dump() };
+  runs.add().values = { id, run.algorithm, parameters, inputs, std::string( "Lantu " LANTU_VERSION ), finished.iso, read, used, read - used, dumped( run.summary ) };
   try
   {
     workspace->append( { &runs, &rejects } );

@@ -89,7 +89,7 @@ inline constexpr char rivers[] = "rivers";
 inline constexpr char standards[] = "standards";
 inline constexpr char runs[] = "runs";
 inline constexpr char rejects[] = "rejects";
-inline constexpr char dem[] = "dem"; //!< raster table, metres above sea level
+inline constexpr char dem[] = "dem";                      //!< raster table, metres above sea level
 inline constexpr char villageCounts[] = "village_counts"; //!< a result: monitored households by village
 } // namespace layer
 

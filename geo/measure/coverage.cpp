@@ -162,7 +162,12 @@ void addCoverage( Table &table, const ServiceStandard &standard, const std::map<
                                                                                                                         : name->second;
     addRow( table, standard, key.empty() ? Value() : Value( key ), shown, unit );
   }
-  addRow( table, standard, std::string( totalCode ), Text { "合计", "Total" }.str(), total( byUnit ) );
+  addTotal( table, standard, total( byUnit ) );
+}
+
+void addTotal( Table &table, const ServiceStandard &standard, const Coverage &all )
+{
+  addRow( table, standard, std::string( totalCode ), Text { "合计", "Total" }.str(), all );
 }
 
 } // namespace lantu

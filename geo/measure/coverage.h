@@ -96,4 +96,7 @@ const Layer &coverageShape();
  */
 void addCoverage( Table &table, const ServiceStandard &standard, const std::map<std::string, Coverage> &byUnit, const std::map<std::string, std::string> &names );
 
+//! Adds the row of all units alone.
+void addTotal( Table &table, const ServiceStandard &standard, const Coverage &all );
+
 } // namespace lantu

@@ -53,14 +53,12 @@ bool fetchesWater( const ServiceStandard &service )
 
 } // namespace
 
-nlohmann::ordered_json described( const ServiceStandard &standard )
-{
-  return { { field::standardKey, standard.key }, { field::title, standard.title }, { field::profile, profileCode( standard.profile ) }, { field::limit, standard.limit }, { field::unit, standard.limitIsMetres ? "m" : "min" }, { field::year, standard.year }, { field::document, standard.document } };
-}
-
 CoverageAnswer coverageAnswer( const CoverageQuestion &question, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress )
 {
-  std::vector<std::string> wanted { question.unitField };
+  std::vector<std::string> wanted;
+  const bool saysUnit = !question.unitField.empty();
+  if ( saysUnit )
+    wanted.push_back( question.unitField );
   const bool saysWater = question.demand.info().fieldIndex( field::pipedWater ) >= 0;
   if ( saysWater )
     wanted.emplace_back( field::pipedWater );
@@ -68,8 +66,8 @@ CoverageAnswer coverageAnswer( const CoverageQuestion &question, const Frame &fr
   std::vector<bool> pipedWater;
   PointLayer demand = readPoints( question.demand, frame, question.weightField, progress, wanted, [&]( const std::vector<Value> &values )
     {
-      units.push_back( text( values[0] ) );
-      pipedWater.push_back( saysWater && whole( values[1] ) == 1 ); } );
+      units.push_back( saysUnit ? text( values.front() ) : std::string() );
+      pipedWater.push_back( saysWater && whole( values[saysUnit ? 1 : 0] ) == 1 ); } );
 
   ServiceSupplies supplies = serviceSupplies( question.facilities, question.services, frame, progress );
   const std::vector<Nearest> nearest = nearestServices( demand.points, supplies, modelOf, query, progress );
@@ -81,8 +79,11 @@ CoverageAnswer coverageAnswer( const CoverageQuestion &question, const Frame &fr
   {
     const ServiceStandard &standard = question.services[service];
     const auto byUnit = coverage( standard, nearest[service], { demand.points.weight, units }, fetchesWater( standard ) ? pipedWater : std::vector<bool>() );
-    addCoverage( answer.table, standard, byUnit, question.unitNames );
     answer.totals.push_back( total( byUnit ) );
+    if ( saysUnit )
+      addCoverage( answer.table, standard, byUnit, question.unitNames );
+    else
+      addTotal( answer.table, standard, answer.totals.back() );
     note( standard, answer.totals.back(), progress );
     services.push_back( described( standard ) );
     services.back()["facilities"] = supplies.supplies[service].size();

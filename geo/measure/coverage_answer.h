@@ -19,7 +19,7 @@ struct CoverageQuestion
     RowSource &demand;
     RowSource &facilities;
     std::string weightField; //!< persons; empty: each row is one
-    std::string unitField;   //!< of the demand layer
+    std::string unitField;   //!< of the demand layer; empty: the total alone
     std::map<std::string, std::string> unitNames;
     std::vector<ServiceStandard> services;
 };
@@ -39,8 +39,5 @@ struct CoverageAnswer
  * each service. Errors: as readPoints() and serviceSupplies(); NoField if the demand layer lacks the unit's field.
  */
 CoverageAnswer coverageAnswer( const CoverageQuestion &question, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress );
-
-//! A standard as a run remembers it.
-nlohmann::ordered_json described( const ServiceStandard &standard );
 
 } // namespace lantu

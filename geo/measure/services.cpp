@@ -17,7 +17,7 @@ constexpr char inUse[] = "在用";
 
 bool serves( const ServiceStandard &service, const std::string &kind )
 {
-  return std::find( service.kinds.begin(), service.kinds.end(), kind ) != service.kinds.end();
+  return service.kinds.empty() || std::find( service.kinds.begin(), service.kinds.end(), kind ) != service.kinds.end();
 }
 
 } // namespace
@@ -26,12 +26,23 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
 {
   ServiceSupplies result { .services = std::move( services ), .supplies = {}, .intake = Intake( facilities.info() ) };
   result.supplies.resize( result.services.size() );
-  std::vector<std::string> kinds; // empty where the facility is not in use
+  const bool asksKind = std::any_of( result.services.begin(), result.services.end(), []( const ServiceStandard &service )
+    { return !service.kinds.empty(); } );
+  const bool saysStatus = facilities.info().fieldIndex( field::status ) >= 0;
+  std::vector<std::string> wanted;
+  if ( asksKind )
+    wanted.emplace_back( field::kind );
+  if ( saysStatus )
+    wanted.emplace_back( field::status );
+  std::vector<std::string> kinds;
+  std::vector<bool> closed;
   PointLayer layer;
   try
   {
-    layer = readPoints( facilities, frame, {}, progress, { field::kind, field::status }, [&]( const std::vector<Value> &values )
-      { kinds.push_back( text( values[1] ) == inUse ? text( values[0] ) : std::string() ); } );
+    layer = readPoints( facilities, frame, {}, progress, wanted, [&]( const std::vector<Value> &values )
+      {
+        kinds.push_back( asksKind ? text( values.front() ) : std::string() );
+        closed.push_back( saysStatus && text( values[asksKind ? 1 : 0] ) != inUse ); } );
   }
   catch ( const Error &error )
   {
@@ -41,7 +52,7 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
   }
   for ( size_t facility = 0; facility < layer.points.size(); ++facility )
   {
-    if ( !layer.points.hasPosition( facility ) || kinds[facility].empty() )
+    if ( !layer.points.hasPosition( facility ) || closed[facility] )
       continue;
     for ( size_t service = 0; service < result.services.size(); ++service )
     {
@@ -96,6 +107,28 @@ bool meets( const ServiceStandard &standard, double seconds, double metres )
   constexpr double secondsPerMinute = 60;
   const double limit = standard.limitIsMetres ? standard.limit : standard.limit * secondsPerMinute;
   return ( standard.limitIsMetres ? metres : seconds ) <= limit * ( 1 + accuracy );
+}
+
+void judge( const ServiceStandard &standard, Nearest &nearest )
+{
+  for ( size_t i = 0; i < nearest.supply.size(); ++i )
+  {
+    if ( nearest.supply[i] >= 0 )
+      nearest.reason[i] = meets( standard, nearest.seconds[i], nearest.metres[i] ) ? Reason::Ok : Reason::BeyondLimit;
+  }
+}
+
+nlohmann::ordered_json described( const ServiceStandard &standard )
+{
+  return { { field::standardKey, standard.key }, { field::title, standard.title }, { field::profile, profileCode( standard.profile ) }, { field::limit, standard.limit }, { field::unit, standard.limitIsMetres ? "m" : "min" }, { field::year, standard.year }, { field::document, standard.document } };
+}
+
+nlohmann::ordered_json described( const std::vector<ServiceStandard> &standards )
+{
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for ( const ServiceStandard &standard : standards )
+    list.push_back( described( standard ) );
+  return list;
 }
 
 } // namespace lantu

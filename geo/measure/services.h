@@ -5,6 +5,8 @@
 #include <functional>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "base/progress.h"
 #include "data/intake.h"
 #include "data/row_source.h"
@@ -15,7 +17,7 @@
 namespace lantu
 {
 
-//! For each service the facilities that give it: of one of its kinds, in use (在用), and with a position.
+//! For each service the facilities that give it: of one of its kinds (any, where it names none), in use (在用), and with a position.
 struct ServiceSupplies
 {
     std::vector<ServiceStandard> services;
@@ -25,7 +27,8 @@ struct ServiceSupplies
 
 /**
  * Reads the layer of facilities once. A facility may serve several services; a service may be left with none, as all
- * are when the layer has no rows. Errors: as readPoints(), but for Empty.
+ * are when the layer has no rows. A layer that says nothing of kinds will do for services that name none, and one that says
+ * nothing of states is taken to be in use. Errors: as readPoints(), but for Empty.
  */
 ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress );
 
@@ -43,5 +46,12 @@ std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplie
  * no more than one part in ten million, which is the accuracy of lengths (decision 3). False for NaN.
  */
 bool meets( const ServiceStandard &standard, double seconds, double metres );
+
+//! Sets the reason of every demand that reaches a supply to Ok or BeyondLimit, by the standard.
+void judge( const ServiceStandard &standard, Nearest &nearest );
+
+//! Standards as a run remembers them: key, title, profile, limit, unit, year, document.
+nlohmann::ordered_json described( const ServiceStandard &standard );
+nlohmann::ordered_json described( const std::vector<ServiceStandard> &standards );
 
 } // namespace lantu

@@ -176,6 +176,7 @@ void SiteGaps::addServiceFields( const ServiceStandard &service )
   std::replace( english.begin(), english.end(), '_', ' ' );
   const Text alias { keep( service.title ), keep( english ) };
   mFields.push_back( stateField( freeName( column ), alias ) );
+  mCounts.push_back( { mFields.back().name, alias } );
   mFields.push_back( { .name = freeName( column + siteGapsField::minutesSuffix ), .alias = { keep( service.title + "用时" ), keep( english + ", time" ) }, .type = FieldType::Real, .unit = "min", .atLeast = 0 } );
 }
 
@@ -189,7 +190,10 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
   mFields.push_back( countField( field::gapCount, { "短板项数", "Gaps" } ) );
   mFields.push_back( countField( siteGapsField::unknownCount, { "缺项数", "Unknown" } ) );
   for ( const Installation &installation : installations )
+  {
     mFields.push_back( stateField( installation.state, siteLayer.field( installation.flag )->alias ) );
+    mCounts.push_back( { mFields.back().name, mFields.back().alias } );
+  }
   for ( const ServiceStandard &service : services )
     addServiceFields( service );
   mFields.push_back( { .name = field::reason, .alias = { "缺项原因", "Why unknown" } } );
@@ -237,6 +241,8 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
     if ( sites.points.hasPosition( site ) )
       row.geometry = pointWkb( frame.toDegrees( sites.points.at[site] ) );
 
+    for ( size_t i = 0; i < answer.standings.size(); ++i )
+      ++mCounts[i].sites[static_cast<size_t>( answer.standings[i] )];
     ++mSummary.sites;
     mSummary.sitesWithGaps += answer.gaps > 0 ? 1 : 0;
     mSummary.gaps += answer.gaps;
@@ -246,6 +252,20 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
                             ? 1
                             : 0;
   }
+}
+
+nlohmann::ordered_json SiteGaps::figures() const
+{
+  nlohmann::ordered_json made { { "sites", mSummary.sites }, { "sites_with_gaps", mSummary.sitesWithGaps }, { "gaps", mSummary.gaps }, { "unknowns", mSummary.unknown }, { "not_on_road", mSummary.notOnRoad } };
+  nlohmann::ordered_json items = nlohmann::ordered_json::array();
+  for ( const StandingCounts &counts : mCounts )
+  {
+    nlohmann::ordered_json &item = items.emplace_back( nlohmann::ordered_json { { "column", counts.column }, { "title", counts.title.str() } } );
+    for ( size_t i = 0; i < words.size(); ++i )
+      item[words[i].code] = counts.sites[i];
+  }
+  made["items"] = std::move( items );
+  return made;
 }
 
 SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress )

@@ -2,6 +2,7 @@
 // What each relocation site lacks: its own water, power, road, gas and network, and the services around it.
 #pragma once
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <string>
@@ -63,6 +64,14 @@ struct SiteGapsSummary
     int64_t notOnRoad = 0; //!< sites with no road near or without position
 };
 
+//! How many sites stand how for one installation or service.
+struct StandingCounts
+{
+    const char *column; //!< of the table
+    Text title;
+    std::array<int64_t, 4> sites {}; //!< by Standing
+};
+
 /**
  * The table of gaps. Owns the names of its columns, which follow the standards: keep it as long as the table is used.
  * First the site (id, name, county, township, size class, households, persons), then its rank, gaps and unknowns, a
@@ -83,6 +92,9 @@ class SiteGaps
     const Table &table() const { return mTable; }
     const SiteGapsSummary &summary() const { return mSummary; }
 
+    //! The summary, and for each installation and service how many sites are ok, beyond, missing, unknown.
+    nlohmann::ordered_json figures() const;
+
   private:
     const char *keep( std::string text );
     const char *freeName( std::string name );
@@ -93,6 +105,7 @@ class SiteGaps
     Layer mShape;
     Table mTable;
     SiteGapsSummary mSummary;
+    std::vector<StandingCounts> mCounts;
 };
 
 //! Own names of the table; it is a result and no part of a workspace.

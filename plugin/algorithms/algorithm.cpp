@@ -64,7 +64,7 @@ QVariantMap Algorithm::figures( const nlohmann::ordered_json &summary )
     else if ( value.is_boolean() )
       outputs[key] = value.get<bool>();
   }
-  outputs[QLatin1String( parameter::summary )] = qt( summary.dump() );
+  outputs[QLatin1String( parameter::summary )] = qt( summary.dump( -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace ) );
   return outputs;
 }
 

@@ -8,10 +8,10 @@
 namespace lantu
 {
 
-std::vector<Intake> pageInputs( const Workspace &workspace, Progress &progress )
+std::vector<Intake> inputsOf( const Workspace &workspace, std::initializer_list<const char *> layers, Progress &progress )
 {
   std::vector<Intake> inputs;
-  for ( const char *name : { layer::households, layer::sites, layer::townships, layer::villages, layer::counties } )
+  for ( const char *name : layers )
   {
     if ( workspace.has( name ) )
       inputs.push_back( intakeOf( *workspace.rows( name ), progress ) );

@@ -2,6 +2,7 @@
 // What printing algorithms share: the account of the layers behind a page, and its foot.
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include "algorithms/question.h"
@@ -11,8 +12,8 @@
 namespace lantu
 {
 
-//! Every row of the layers that the overview page is counted from.
-std::vector<Intake> pageInputs( const Workspace &workspace, Progress &progress );
+//! Every row of those of the layers that the workspace has.
+std::vector<Intake> inputsOf( const Workspace &workspace, std::initializer_list<const char *> layers, Progress &progress );
 
 //! UNIT, EDITION and REVIEW_NUMBER of printParameters() into the page.
 void setFoot( OverviewPage &page, const Question &asked );

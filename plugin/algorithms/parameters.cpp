@@ -35,9 +35,14 @@ DefinitionPointer layerOf( const char *name, const QString &description, const Q
 Definitions demandParameters()
 {
   Definitions made;
-  made.push_back( layerOf( parameter::demand, QObject::tr( "Demand (households, settlements)" ), { compat::sourcePoint, compat::sourcePolygon } ) );
+  made.push_back( demandParameter( QObject::tr( "Demand (households, settlements)" ) ) );
   made.push_back( fieldOf( parameter::weightField, QObject::tr( "Persons (field; 1 for each row if empty)" ), parameter::demand, compat::fieldNumeric ) );
   return made;
+}
+
+DefinitionPointer demandParameter( const QString &description )
+{
+  return layerOf( parameter::demand, description, { compat::sourcePoint, compat::sourcePolygon } );
 }
 
 DefinitionPointer supplyParameter()
@@ -55,14 +60,20 @@ Definitions roadParameters()
   return made;
 }
 
-Definitions travelParameters()
+Definitions travelParameters( bool profile )
 {
   Definitions made = roadParameters();
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ) }, false, static_cast<int>( TravelMode::Road ) ) );
-  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
+  if ( profile )
+    made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 ) );
-  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) ) );
+  made.push_back( snapParameter() );
   return made;
+}
+
+DefinitionPointer snapParameter()
+{
+  return advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) );
 }
 
 DefinitionPointer limitParameter()
@@ -97,6 +108,11 @@ Definitions printParameters()
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name, bool required )
 {
   return std::make_unique<QgsProcessingParameterFeatureSink>( QLatin1String( name ), description, type, QVariant(), !required, required );
+}
+
+DefinitionPointer folderOutputParameter( const QString &description )
+{
+  return std::make_unique<QgsProcessingParameterFolderDestination>( QLatin1String( parameter::output ), description );
 }
 
 DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required )

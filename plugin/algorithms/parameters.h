@@ -30,12 +30,12 @@ inline constexpr char snapMetres[] = "SNAP_METRES";
 inline constexpr char speedField[] = "SPEED_FIELD";
 inline constexpr char onewayField[] = "ONEWAY_FIELD";
 inline constexpr char workspace[] = "WORKSPACE";
-inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char service[] = "SERVICE";
 inline constexpr char by[] = "BY";
 inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
+inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -59,14 +59,20 @@ using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
 //! DEMAND and WEIGHT_FIELD.
 Definitions demandParameters();
 
+//! DEMAND alone.
+DefinitionPointer demandParameter( const QString &description );
+
 //! SUPPLY.
 DefinitionPointer supplyParameter();
 
-//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels.
-Definitions travelParameters();
+//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels. Without \a profile where each service has its own.
+Definitions travelParameters( bool profile = true );
 
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
+
+//! SNAP_METRES alone.
+DefinitionPointer snapParameter();
 
 //! LIMIT_MINUTES; none: no limit.
 DefinitionPointer limitParameter();
@@ -82,6 +88,9 @@ DefinitionPointer wordParameter( const char *name, const QString &description, s
 
 //! OUTPUT, or another \a name: a layer or table.
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name = parameter::output, bool required = true );
+
+//! OUTPUT, a folder to write into; made if it is not there.
+DefinitionPointer folderOutputParameter( const QString &description );
 
 //! A file to write; \a filter as in "PDF (*.pdf)".
 DefinitionPointer fileOutputParameter( const char *name, const QString &description, const QString &filter, bool required = true );

@@ -166,6 +166,182 @@
         <comment>between figures</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>运行编号</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读入行数</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>采用行数</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>剔除行数</translation>
+    </message>
+    <message>
+        <source>Briefing for a meeting</source>
+        <translation>会议汇报材料</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>出图</translation>
+    </message>
+    <message>
+        <source>Everything for a meeting in one folder: the overview page (overview.pdf), and as tables (briefing.gpkg, and CSV for a spreadsheet) the coverage of every service by county, the gaps of the relocation sites and the monitored households by village. No table holds a single household. In the public edition counts of fewer than 5 households are left out, with those that would give them away, and so is the table by village. Files already there under these names are replaced, each as a whole.</source>
+        <translation>一次生成开会所需的全部材料，放进一个文件夹：总体叠加图（overview.pdf），以及数据表（briefing.gpkg，并另存 CSV 供电子表格打开）：各项服务按区县的覆盖情况、安置点短板、按村汇总的监测对象。任何一张表都不含单个农户。公开版不给出少于 5 户的数，也不给出可据以推算出它们的数，并且不附按村的表。同名文件会被整份替换。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒条数</translation>
+    </message>
+    <message>
+        <source>Identified households</source>
+        <translation>识别户数</translation>
+    </message>
+    <message>
+        <source>Identified persons</source>
+        <translation>识别人数</translation>
+    </message>
+    <message>
+        <source>Households at risk</source>
+        <translation>未消除户数</translation>
+    </message>
+    <message>
+        <source>Persons at risk</source>
+        <translation>未消除人数</translation>
+    </message>
+    <message>
+        <source>Sites with gaps</source>
+        <translation>有短板的安置点</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主要数字</translation>
+    </message>
+    <message>
+        <source>Check workspace</source>
+        <translation>检查工作空间</translation>
+    </message>
+    <message>
+        <source>Looks at every row of a workspace: layers and fields that are missing, values that are not allowed, codes that do not nest, keys that are there twice, coordinates that are missing, swapped or outside the unit that the row names. Each finding is one row of the table: layer, field, a sentence that says what to do, how many rows it concerns and which are the first. Errors have to be corrected; hints are to be looked at. Nothing in the workspace is changed but for the record of this run.</source>
+        <translation>逐行检查工作空间：缺少的图层和字段、不允许的取值、对不上级的代码、重复的编号、缺失、颠倒或不在所写行政区内的坐标。每类问题在结果表里占一行：图层、字段、问题与处理办法、涉及多少行、最前面是哪些行。“错误”必须改正，“提示”请核对。除记录本次运行外，不改动工作空间。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>错误行数</translation>
+    </message>
+    <message>
+        <source>Rows with hints</source>
+        <translation>提示行数</translation>
+    </message>
+    <message>
+        <source>Rows checked</source>
+        <translation>检查行数</translation>
+    </message>
+    <message>
+        <source>Coverage of services</source>
+        <translation>设施覆盖</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>可达性</translation>
+    </message>
+    <message>
+        <source>Service (key or title; all if empty)</source>
+        <translation>服务（编号或名称；留空为全部）</translation>
+    </message>
+    <message>
+        <source>By (county, township, village, class or size)</source>
+        <translation>汇总单位（county 区县、township 乡镇、village 村、class 类别、size 规模）</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务项数</translation>
+    </message>
+    <message>
+        <source>Overview map (A3)</source>
+        <translation>总体叠加图（A3）</translation>
+    </message>
+    <message>
+        <source>Prints one A3 page: households still at risk as circles by village, relocation sites, key-support townships, with figures, legend, scale and sources. Households are never shown one by one, and a village with fewer than 5 says no more than that. The text of the PDF can be searched and copied. A public edition without a map review number is stamped as not reviewed.</source>
+        <translation>输出一页 A3 总体叠加图：未消除监测对象按村用圆表示，叠加安置点和市级重点帮扶乡镇，附主要数字、图例、比例尺和数据来源。不标示单个农户，少于 5 户的村只示“&lt;5”。PDF 中的文字可以检索和复制。公开版没有审图号时，页面标为“未审图”。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Mend gaps between road ends up to (metres)</source>
+        <translation>道路端点缝合容差（米）</translation>
+    </message>
+    <message>
+        <source>Made by (printed at the foot of the page)</source>
+        <translation>制图单位（印在页脚）</translation>
+    </message>
+    <message>
+        <source>Edition (internal or public)</source>
+        <translation>版本（internal 内部，public 公开）</translation>
+    </message>
+    <message>
+        <source>Map review number (for the public edition)</source>
+        <translation>审图号（公开版用）</translation>
+    </message>
+    <message>
+        <source>Gaps of relocation sites</source>
+        <translation>安置点短板</translation>
+    </message>
+    <message>
+        <source>One row for each relocation site: water, power, road, gas and network of the site, and the services around it that have a standard in minutes. Each is ok, beyond (with its minutes), missing or unknown. Gaps are what is beyond or missing; the unknown is counted apart, and a site that no road reaches is unknown with its reason, not a failure. Sites stand by rank: most gaps first, then most persons. Services travel by the profile of their standard; the limit itself is met.</source>
+        <translation>每个安置点一行：本点的水、电、路、气、网，以及周边各项以分钟为限值的服务。每项为达标（ok）、超限（beyond，附分钟）、没有（missing）或缺（unknown）。短板是超限和没有的项数；“缺”另计，道路到不了的安置点记为“缺”并写明原因，不算不达标。按排序列出：短板多的在前，其次人多的在前。各项服务按其标准规定的出行方式计算；恰好等于限值算达标。</translation>
+    </message>
+    <message>
+        <source>Relocation sites</source>
+        <translation>易地搬迁安置点</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>安置点数</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>缺项数</translation>
+    </message>
+    <message>
+        <source>Sites not joined to a road</source>
+        <translation>未接入路网的安置点</translation>
+    </message>
+    <message>
+        <source>For each service of the standards: how many households and persons have it within the standard, how many beyond, and how many could not be asked and why (no road near, roads not connected, no usable facility, no position), by county, township, village, class or size class, with a total. Input = covered + beyond + excluded, always. A facility exactly at the limit covers. Each service travels by the profile of its standard; households with piped water count as covered where water would be fetched. A layer of facilities of your own with a limit in minutes is one service as a whole, and travels by the profile chosen; for one service of the standards the limit can be given as well.</source>
+        <translation>对标准表里的每项服务，统计多少户、多少人达标（覆盖），多少超出，多少无法判断及其原因（附近没有道路、道路不连通、没有可用设施、未定位），按区县、乡镇、村、监测类别或规模等级汇总，并有合计。输入 = 覆盖 + 超出 + 排除，始终成立。恰好等于限值算覆盖。每项服务按其标准规定的出行方式计算；通自来水的户，取水一项算覆盖。也可以自选设施图层并给出时限（分钟），整个图层当作一项服务，按所选出行方式计算；选定标准里的一项服务时，也可另给时限。</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The headline figures: every row counted, once.
 #include "measure/headline.h"
-#include "measure/headline_text.h"
 
 #include <filesystem>
 
 #include <gmock/gmock.h>
 
 #include "base/error.h"
+#include "measure/headline_text.h"
 
 using namespace lantu;
 

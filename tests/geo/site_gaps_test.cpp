@@ -108,6 +108,11 @@ TEST_F( SiteGapsTest, GapsAreWhatIsBeyondOrMissingAndTheUnknownIsCountedApart )
   EXPECT_EQ( one.summary().gaps, 3 );
   EXPECT_EQ( one.summary().unknown, 1 );
   EXPECT_EQ( one.summary().sitesWithGaps, 1 );
+  const auto figures = one.figures();
+  EXPECT_EQ( figures["gaps"], 3 );
+  EXPECT_EQ( figures["items"].size(), 7U );
+  EXPECT_EQ( figures["items"][5]["column"], "clinic" );
+  EXPECT_EQ( figures["items"][5]["beyond"], 1 );
 }
 
 TEST_F( SiteGapsTest, ASiteNotJoinedToARoadIsUnknownAndSaysWhy )

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading both sides.
+#include "algorithms/demand_supply.h"
+
+#include <limits>
+
+#include <QObject>
+
+#include <qgsprocessingparameters.h>
+
+#include "algorithms/service_choice.h"
+#include "data/key_field.h"
+#include "place/to_frame.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+ServiceStandard serviceAsked( const Question &asked, const TravelChoice &travel, const SourceInfo &facilities )
+{
+  const std::string word = asked.text( parameter::service );
+  const auto limit = asked.numberIfAny( parameter::limitMinutes );
+  if ( word.empty() )
+    return serviceOfLayer( facilities.layer, travel.profile(), limit.value_or( std::numeric_limits<double>::infinity() ) );
+  ServiceStandard service = servicesNamed( word, travel.standards() ).front();
+  if ( asked.given( parameter::profile ) )
+    service.profile = travel.profile();
+  if ( limit )
+  {
+    service.limit = *limit;
+    service.limitIsMetres = false;
+  }
+  return service;
+}
+
+} // namespace
+
+Definitions demandSupplyParameters()
+{
+  Definitions made = demandParameters();
+  made.push_back( supplyParameter() );
+  made.push_back( serviceParameter( QObject::tr( "Service (key or title; every facility if empty)" ) ) );
+  for ( DefinitionPointer &definition : travelParameters() )
+    made.push_back( std::move( definition ) );
+  made.push_back( limitParameter() );
+  made.push_back( workspaceParameter() );
+  return made;
+}
+
+std::vector<const Intake *> DemandAndSupply::inputs() const
+{
+  std::vector<const Intake *> accounts { &demand.intake, &supply.intake };
+  if ( travel->roads() )
+    accounts.push_back( travel->roads() );
+  return accounts;
+}
+
+DemandAndSupply demandAndSupply( const Question &asked, Progress &progress )
+{
+  DemandAndSupply both;
+  both.demandRows = asked.rows( parameter::demand, layer::households );
+  const auto facilities = asked.rows( parameter::supply, layer::facilities );
+  const Frame frame = frameFor( *both.demandRows );
+  both.travel = std::make_unique<TravelChoice>( asked, frame, progress );
+  const bool ownWeight = asked.given( parameter::demand ) || asked.given( parameter::weightField );
+  both.demand = readPoints( *both.demandRows, frame, ownWeight ? asked.text( parameter::weightField ) : field::members, progress );
+  both.supply = serviceSupplies( *facilities, { serviceAsked( asked, *both.travel, facilities->info() ) }, frame, progress );
+  both.demandIds = rowNames( *both.demandRows, both.demand.points.id );
+  both.supplyIds = rowNames( *facilities, both.supply.supplies.front().id );
+  return both;
+}
+
+} // namespace lantu

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lantu:travelmatrix, minutes and metres of every pair within the limit.
+#include "algorithms/algorithm.h"
+#include "algorithms/demand_supply.h"
+#include "algorithms/recorded.h"
+#include "travel/travel_tables.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+class TravelMatrix final : public Algorithm
+{
+  public:
+    QString name() const override { return QStringLiteral( "travelmatrix" ); }
+    QString displayName() const override { return QObject::tr( "Travel matrix" ); }
+    QString group() const override { return QObject::tr( "Travel" ); }
+    QString groupId() const override { return QStringLiteral( "travel" ); }
+    QgsProcessingAlgorithm *createInstance() const override { return new TravelMatrix; }
+
+    QString shortHelpString() const override
+    {
+      return QObject::tr( "One row for each pair of demand and supply within the limit: minutes and metres from door to door, access legs on foot included. Pairs that are beyond the limit or not connected are left out; the figures say how many demands have no pair at all." );
+    }
+
+    void initAlgorithm( const QVariantMap & ) override
+    {
+      ask( demandSupplyParameters() );
+      ask( outputParameter( compat::sinkTable, QObject::tr( "Travel matrix" ) ) );
+      promiseNumber( "pairs", QObject::tr( "Pairs" ) );
+      promiseNumber( "demands", QObject::tr( "Demands" ) );
+      promiseNumber( "demands_without_pair", QObject::tr( "Demands without a pair" ) );
+      promiseRun();
+    }
+
+  protected:
+    QVariantMap answer( const Question &asked, Progress &progress ) const override
+    {
+      const DemandAndSupply both = demandAndSupply( asked, progress );
+      Query query = both.travel->query();
+      query.limitSeconds = both.service().limitIsMetres ? query.limitSeconds : both.service().limit * 60;
+      PartOfProgress searching( progress, 0.5, 0.8 );
+      const Reach reach = both.model().reach( both.demand.points, both.supply.supplies.front(), query, searching );
+      const QString layer = asked.write( matrixTable( reach, both.demandIds, both.supplyIds ), parameter::output, progress );
+      QVariantMap outputs = figures( recorded( asked, {
+                                                        { "pairs", reach.supply.size() },
+                                                        { "demands", both.demandIds.size() },
+                                                        { "supplies", both.supplyIds.size() },
+                                                        { "demands_without_pair", demandsWithoutSupply( reach ) },
+                                                      },
+        both.inputs(), progress ) );
+      outputs[QLatin1String( parameter::output )] = layer;
+      return outputs;
+    }
+};
+
+} // namespace
+
+QgsProcessingAlgorithm *createTravelMatrix()
+{
+  return new TravelMatrix;
+}
+
+} // namespace lantu
