@@ -17,6 +17,7 @@
 #include <qgsapplication.h>
 #include <qgsfeatureiterator.h>
 #include <qgsguiutils.h>
+#include <qgslayertreemapcanvasbridge.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
 #include <qgsmessagelog.h>
@@ -240,9 +241,14 @@ void Plugin::open( const QString &path )
   if ( !mIface->newProject( true ) ) // asks about unsaved changes; the planner may keep the project
     return;
   const QgsTemporaryCursorOverride waiting( Qt::WaitCursor );
+  // else QGIS gives the project the CRS of the first layer in place of ours, a moment later
+  QgsLayerTreeMapCanvasBridge *bridge = mIface->layerTreeCanvasBridge();
+  const bool followsFirstLayer = bridge->autoSetupOnFirstLayer();
+  bridge->setAutoSetupOnFirstLayer( false );
   try
   {
     const QStringList warnings = openWorkspace( *QgsProject::instance(), path );
+    bridge->setCanvasLayers();
     mIface->mapCanvas()->setExtent( homeExtent( *QgsProject::instance() ) );
     mIface->mapCanvas()->refresh();
     QgsProject::instance()->setDirty( false );
@@ -253,6 +259,7 @@ void Plugin::open( const QString &path )
   {
     tell( QString::fromUtf8( error.what() ), true );
   }
+  bridge->setAutoSetupOnFirstLayer( followsFirstLayer );
   followProject();
 }
 
