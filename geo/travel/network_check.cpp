@@ -196,7 +196,7 @@ class Checker
           const Point at = mNetwork.nodes[node];
           mNetwork.segments.nearest(
             at, mOptions.gapMetres, 1, [&]( uint32_t other )
-            { return other != i && !meet( edge, mNetwork.edges[other] ); },
+            { return other != i && !meet( edge, mNetwork.edges[other] ) && sameGrade( edge, mNetwork.edges[other] ); },
             found );
           if ( found.empty() )
           {
@@ -225,6 +225,14 @@ class Checker
     static bool meet( const RoadEdge &a, const RoadEdge &b )
     {
       return a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
+    }
+
+    // passing over or under each other is no gap
+    bool sameGrade( const RoadEdge &a, const RoadEdge &b ) const
+    {
+      const Road &first = mNetwork.roads[a.road];
+      const Road &second = mNetwork.roads[b.road];
+      return first.level == second.level && first.apart == second.apart;
     }
 
     const RoadNetwork &mNetwork;

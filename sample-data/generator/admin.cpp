@@ -32,7 +32,7 @@ size_t at( int index )
 
 struct Ground
 {
-    std::vector<Point> nodes;            //!< of a 500 m grid, inside the outline
+    std::vector<Point> nodes; //!< of a 500 m grid, inside the outline
     Grid<int> ids { gridWidth, gridHeight, -1 };
     std::vector<int> county;
 };

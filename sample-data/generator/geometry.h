@@ -13,17 +13,41 @@ namespace lantu::sample
 
 using Line = std::vector<Point>;
 
-inline Point operator+( Point a, Point b ) { return { a.x + b.x, a.y + b.y }; }
-inline Point operator-( Point a, Point b ) { return { a.x - b.x, a.y - b.y }; }
-inline Point operator*( Point a, double factor ) { return { a.x * factor, a.y * factor }; }
+inline Point operator+( Point a, Point b )
+{
+  return { a.x + b.x, a.y + b.y };
+}
+inline Point operator-( Point a, Point b )
+{
+  return { a.x - b.x, a.y - b.y };
+}
+inline Point operator*( Point a, double factor )
+{
+  return { a.x * factor, a.y * factor };
+}
 
-inline double cross( Point a, Point b ) { return a.x * b.y - a.y * b.x; }
-inline double dot( Point a, Point b ) { return a.x * b.x + a.y * b.y; }
+inline double cross( Point a, Point b )
+{
+  return a.x * b.y - a.y * b.x;
+}
+inline double dot( Point a, Point b )
+{
+  return a.x * b.x + a.y * b.y;
+}
 
 // sqrt is exact to the last bit everywhere, hypot is not
-inline double length( Point a ) { return std::sqrt( dot( a, a ) ); }
-inline double distance( Point a, Point b ) { return length( b - a ); }
-inline Point between( Point a, Point b, double share ) { return a + ( b - a ) * share; }
+inline double length( Point a )
+{
+  return std::sqrt( dot( a, a ) );
+}
+inline double distance( Point a, Point b )
+{
+  return length( b - a );
+}
+inline Point between( Point a, Point b, double share )
+{
+  return a + ( b - a ) * share;
+}
 
 //! Of an open ring; positive when counter-clockwise.
 inline double signedArea( const Line &ring )

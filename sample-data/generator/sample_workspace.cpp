@@ -11,7 +11,9 @@
 #include "dem.h"
 #include "facilities.h"
 #include "households.h"
+#include "motorways.h"
 #include "record.h"
+#include "road_fates.h"
 #include "road_lines.h"
 #include "road_plan.h"
 #include "roads.h"
@@ -106,6 +108,9 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   const std::vector<bool> settled = settledNodes( grid, settlements, motorways );
   grid.straighten( settled );
   std::vector<Road> roads = roadLines( grid, settled, terrain, barriers, progress );
+  const std::vector<Road> fast = motorwayRoads( motorways, roads, grid, terrain, barriers );
+  giveFates( roads, facts );
+  roads.insert( roads.end(), fast.begin(), fast.end() );
   progress.report( 0.5 );
 
   const Table villages = villageTable( facts, admin );
