@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHash>
+#include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -84,11 +85,13 @@ void rememberFolder( const QString &file )
 //! "Sites 253, gaps 12": the first figures of a run, as its outputs describe them.
 QString figuresOf( const QgsProcessingAlgorithm &algorithm, const QVariantMap &results )
 {
+  // the account of rows is for the record of runs
+  const QStringList account { QLatin1String( field::rowsRead ), QLatin1String( field::rowsUsed ), QLatin1String( field::rowsRejected ) };
   QStringList figures;
   for ( const QgsProcessingOutputDefinition *output : algorithm.outputDefinitions() )
   {
     const QVariant value = results.value( output->name() );
-    if ( output->type() == QgsProcessingOutputNumber::typeName() && value.isValid() && figures.size() < 4 )
+    if ( output->type() == QgsProcessingOutputNumber::typeName() && value.isValid() && figures.size() < 4 && !account.contains( output->name() ) )
       figures << QStringLiteral( "%1 %2" ).arg( output->description(), QLocale( QLocale::English ).toString( value.toDouble(), 'g', 9 ) );
   }
   return figures.join( QObject::tr( ", ", "between figures" ) );

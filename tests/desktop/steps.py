@@ -255,7 +255,6 @@ def step_network_and_coverage():
     button[0].click()
     settle(1)
     shown = [window for window in QApplication.topLevelWidgets() if window.isVisible() and window.windowTitle().startswith('设施覆盖')]
-    lines.append('windows: %r' % [(type(w).__name__, w.objectName(), w.windowTitle()) for w in QApplication.topLevelWidgets() if w.isVisible()])
     expect(len(shown), 1, 'tables shown')
     shot('5_table', shown[0])
     shown[0].close()
