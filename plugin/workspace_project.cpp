@@ -7,6 +7,7 @@
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgscoordinatetransform.h>
+#include <qgslabelingenginesettings.h>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -28,6 +29,9 @@ namespace
 constexpr char scope[] = "lantu";
 constexpr char workspaceEntry[] = "/workspace";
 constexpr char planeCrs[] = "EPSG:4545"; // CGCS2000, 3-degree zone of 108 E, which holds all of Chongqing
+
+//! Tried in each square centimetre; with QGIS's 2.5 some counties find no place between their sites and lose their name.
+constexpr double placesForAreaNames = 8;
 
 struct Group
 {
@@ -94,6 +98,9 @@ QStringList openWorkspace( QgsProject &project, const QString &path )
   WorkspaceLayers loaded = loadWorkspaceLayers( workspace, stylesFolder() );
 
   project.setCrs( QgsCoordinateReferenceSystem( QLatin1String( planeCrs ) ), true );
+  QgsLabelingEngineSettings labels = project.labelingEngineSettings();
+  labels.setMaximumPolygonCandidatesPerCmSquared( placesForAreaNames );
+  project.setLabelingEngineSettings( labels );
   project.setTitle( QFileInfo( path ).completeBaseName() );
   project.writeEntry( QLatin1String( scope ), QLatin1String( workspaceEntry ), QFileInfo( path ).absoluteFilePath() );
   for ( const Group &group : groups() )
