@@ -15,6 +15,7 @@
 #include "convert.h"
 #include "printing/overview_page.h"
 #include "printing/page_check.h"
+#include "printing/pdf_text.h"
 
 namespace lantu
 {
@@ -68,7 +69,10 @@ QStringList exportPdf( QgsPrintLayout &layout, const QString &path )
       settings.exportMetadata = true;
       settings.writeGeoPdf = false;
       settings.forceVectorOutput = false;
-      return exporter.exportToPdf( temporary, settings ); } );
+      const QgsLayoutExporter::ExportResult result = exporter.exportToPdf( temporary, settings );
+      if ( result == QgsLayoutExporter::Success )
+        mendPdfText( temporary );
+      return result; } );
 }
 
 QStringList exportPng( QgsPrintLayout &layout, const QString &path, double dpi )
