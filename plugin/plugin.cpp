@@ -51,6 +51,7 @@ constexpr char lastFolder[] = "lantu/lastFolder";
 constexpr char startWorkspace[] = "LANTU_WORKSPACE"; // the workspace to open when QGIS has started
 
 constexpr char gapsResult[] = "sitegaps"; // the algorithm's name is the result's
+constexpr double nearestScale = 50000;    // a site chosen alone is shown with its surroundings
 
 //! Analyses that need nothing but the workspace: one click runs them.
 constexpr const char *oneClick[] = { "checkworkspace", "checknetwork", "coverage", "sitegaps" };
@@ -112,6 +113,7 @@ void Plugin::initGui()
 
   mToolBar = mIface->addToolBar( tr( "Lantu" ) );
   mToolBar->setObjectName( QStringLiteral( "LantuToolBar" ) );
+  mToolBar->setToolButtonStyle( Qt::ToolButtonTextBesideIcon ); // two analyses with the same icon tell nobody anything
 
   mDock = new Dock( window );
   mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
@@ -330,17 +332,34 @@ void Plugin::followProject()
 
 void Plugin::select( const QString &layerName, const QString &expression )
 {
-  QgsVectorLayer *layer = layerOf( *QgsProject::instance(), layerName.toUtf8().constData() );
+  const QgsProject &project = *QgsProject::instance();
+  QgsVectorLayer *layer = layerOf( project, layerName.toUtf8().constData() );
   if ( !layer )
     return;
-  for ( QgsMapLayer *other : QgsProject::instance()->mapLayers() )
+  // the gaps are the same sites and cover them on the map
+  QgsVectorLayer *gaps = layerName == QLatin1String( layer::sites ) ? layerOf( project, gapsResult ) : nullptr;
+  for ( QgsMapLayer *other : project.mapLayers() )
   {
-    if ( auto *vector = qobject_cast<QgsVectorLayer *>( other ); vector && vector != layer )
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( other ); vector && vector != layer && vector != gaps )
       vector->removeSelection();
   }
-  layer->selectByExpression( expression );
-  if ( layer->selectedFeatureCount() > 0 )
-    mIface->mapCanvas()->zoomToSelected( layer );
+  for ( QgsVectorLayer *chosen : { layer, gaps } )
+  {
+    if ( chosen )
+      chosen->selectByExpression( expression );
+  }
+  if ( layer->selectedFeatureCount() == 0 )
+    return;
+  QgsMapCanvas &canvas = *mIface->mapCanvas();
+  QgsRectangle box = canvas.mapSettings().layerExtentToOutputExtent( layer, layer->boundingBoxOfSelected() );
+  const bool onePlace = box.isEmpty();
+  canvas.setCenter( box.center() );
+  box.scale( 1.1 );
+  if ( !onePlace )
+    canvas.setExtent( box );
+  if ( onePlace || canvas.scale() < nearestScale )
+    canvas.zoomScale( nearestScale );
+  canvas.refresh();
 }
 
 void Plugin::showGaps()

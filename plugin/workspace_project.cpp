@@ -107,8 +107,7 @@ QStringList openWorkspace( QgsProject &project, const QString &path )
       const std::string_view known( name );
       const bool legend = known == layer::sites || known == layer::households || known == layer::townships || known == layer::roads;
       QgsLayerTreeGroup *parent = groupOf( project, group.title );
-      // villages are for zooming in: their borders would blacken the map of all counties
-      addQuietly( project, *parent, -1, std::move( layer ), legend, known != layer::villages );
+      addQuietly( project, *parent, -1, std::move( layer ), legend, true );
       parent->setExpanded( group.title != tablesTitle );
     }
   }
@@ -162,8 +161,21 @@ void addResult( QgsProject &project, std::unique_ptr<QgsMapLayer> layer, const Q
     layer->setCustomProperty( QLatin1String( ResultLook::property ), resultName );
   }
   QgsLayerTreeGroup *group = groupOf( project, gaps ? gapsTitle : resultsTitle );
-  group->setExpanded( true );
   addQuietly( project, *group, 0, std::move( layer ), true, true );
+  // a tree shows a group that it met empty as closed
+  group->setExpanded( false );
+  group->setExpanded( true );
+  if ( !gaps )
+    return;
+  // the same sites in another colour: one theme at a time
+  if ( QgsVectorLayer *sites = layerOf( project, layer::sites ) )
+  {
+    if ( QgsLayerTreeLayer *node = project.layerTreeRoot()->findLayer( sites ) )
+    {
+      node->setItemVisibilityChecked( false );
+      node->setExpanded( false );
+    }
+  }
 }
 
 } // namespace lantu

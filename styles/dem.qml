@@ -11,7 +11,7 @@
     <provider>
       <resampling zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2" />
     </provider>
-    <rasterrenderer opacity="0.25" alphaBand="-1" multidirection="0" zfactor="3" type="hillshade" band="1" angle="45" nodataColor="" azimuth="315">
+    <rasterrenderer opacity="0.22" alphaBand="-1" multidirection="1" zfactor="3" type="hillshade" band="1" angle="45" nodataColor="" azimuth="315">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>

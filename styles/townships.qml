@@ -154,7 +154,7 @@
           <rendering displayAll="0" scaleMax="0" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="0" obstacleType="1" mergeLines="0" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
         </settings>
       </rule>
-      <rule scalemaxdenom="300000" key="{townships-6}" filter="&quot;key17&quot; = 0 OR &quot;key17&quot; IS NULL" description="乡镇街道">
+      <rule scalemaxdenom="400000" key="{townships-6}" filter="&quot;key17&quot; = 0 OR &quot;key17&quot; IS NULL" description="乡镇街道">
         <settings calloutType="simple">
           <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="7.5" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="102,102,102,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -21,8 +22,25 @@ namespace lantu
 
 namespace
 {
-constexpr int widest = 420; // a planner's screen is mostly map
-}
+constexpr int widest = 420;    // a planner's screen is mostly map
+constexpr int narrowest = 390; // all columns and a readable name
+
+//! The sign of sorting stands above the title, which then needs no room beside it: a column of signs is one character wide.
+class NarrowHeader final : public QProxyStyle
+{
+  public:
+    int pixelMetric( PixelMetric metric, const QStyleOption *option, const QWidget *widget ) const override
+    {
+      return metric == PM_HeaderMargin ? 3 : metric == PM_HeaderMarkSize ? 7
+                                                                         : QProxyStyle::pixelMetric( metric, option, widget );
+    }
+
+    int styleHint( StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data ) const override
+    {
+      return hint == SH_Header_ArrowAlignment ? static_cast<int>( Qt::AlignTop | Qt::AlignHCenter ) : QProxyStyle::styleHint( hint, option, widget, data );
+    }
+};
+} // namespace
 
 Dock::Dock( QWidget *parent )
   : QDockWidget( tr( "Lantu" ), parent ), mPages( new QStackedWidget )
@@ -30,6 +48,7 @@ Dock::Dock( QWidget *parent )
   setObjectName( QStringLiteral( "LantuDock" ) );
   mPages->addWidget( emptyPage() );
   mPages->addWidget( workspacePage() );
+  mPages->setMinimumWidth( narrowest );
   setMaximumWidth( widest );
   setWidget( mPages );
   showWorkspace( {} );
@@ -83,9 +102,17 @@ QWidget *Dock::workspacePage()
   mTable->verticalHeader()->hide();
   mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
   QHeaderView *header = mTable->horizontalHeader();
+  auto *narrow = new NarrowHeader;
+  narrow->setParent( header );
+  header->setStyle( narrow );
   header->setMinimumSectionSize( 20 );
   header->setSectionResizeMode( QHeaderView::ResizeToContents );
   header->setSectionResizeMode( SiteModel::Name, QHeaderView::Stretch );
+  for ( int service = SiteModel::FirstService; service < SiteModel::ColumnCount; ++service )
+  {
+    header->setSectionResizeMode( service, QHeaderView::Fixed );
+    header->resizeSection( service, mTable->fontMetrics().height() + 6 );
+  }
   connect( mTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Dock::choose );
 
   auto *foot = new QHBoxLayout;

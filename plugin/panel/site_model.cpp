@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "convert.h"
 #include "data/schema.h"
@@ -76,6 +77,13 @@ int badness( Light light )
 QString serviceName( int service )
 {
   return qt( schemaLayer( layer::sites ).field( serviceFields[service] )->alias );
+}
+
+//! "石柱土家族自治县" is "石柱", as on the map; the tooltip and the filter know the full name.
+QString shortCounty( QString name )
+{
+  static const QRegularExpression autonomous( QStringLiteral( "(土家族|苗族)+自治县$" ) );
+  return name.remove( autonomous );
 }
 
 QString grouped( int number )
@@ -150,7 +158,7 @@ QVariant SiteModel::data( const QModelIndex &index, int role ) const
     if ( column == Name )
       return row.name;
     if ( column == County )
-      return row.county;
+      return shortCounty( row.county );
     if ( column == Persons )
       return role == SortRole ? QVariant( row.persons ) : QVariant( grouped( row.persons ) );
     if ( role == SortRole )

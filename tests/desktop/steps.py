@@ -6,9 +6,9 @@ import sys
 import time
 import traceback
 
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QtDebugMsg, QtInfoMsg, QTimer, qInstallMessageHandler
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QTableView, QTabWidget, QTextEdit
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QLabel, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QTableView, QTabWidget, QTextEdit
 from qgis.utils import iface
 
 SHOTS = os.environ['LANTU_SHOTS']
@@ -115,12 +115,61 @@ def table():
     return dock().findChild(QTableView)
 
 
+def go_to(place, scale):
+    """Centre in the plane of the project, and the picture when it is drawn."""
+    canvas = iface.mapCanvas()
+    canvas.setCenter(place)
+    canvas.zoomScale(scale)
+    canvas.refresh()
+    drawn()
+
+
+def place_of(title, expression):
+    """The middle of the one feature of the layer that the expression finds."""
+    found = layer(title)
+    features = list(found.getFeatures(expression))
+    assert features, 'nothing is %s in %s' % (expression, title)
+    box = iface.mapCanvas().mapSettings().layerExtentToOutputExtent(found, features[0].geometry().boundingBox())
+    return QgsPointXY(box.center())
+
+
+def step_map_is_quick():
+    canvas = iface.mapCanvas()
+    times = []
+    for _ in range(3):
+        ready = []
+        canvas.mapCanvasRefreshed.connect(lambda: ready.append(True))
+        start = time.monotonic()
+        canvas.refreshAllLayers()
+        wait(lambda: ready, what='the map')
+        canvas.mapCanvasRefreshed.disconnect()
+        times.append(time.monotonic() - start)
+    lines.append('full extent drawn in %s s' % ', '.join('%.2f' % seconds for seconds in times))
+    assert min(times) < 3, 'drawing everything takes %.1f s' % min(times)
+
+
+def step_scales():
+    go_to(place_of('区县', "name = '城口县'"), 300000)
+    shot('2_county')
+    go_to(place_of('区县', "name = '城口县'"), 100000)
+    shot('2_townships')
+    largest = max(layer('易地搬迁安置点').getFeatures(), key=lambda site: site['persons'])
+    go_to(place_of('易地搬迁安置点', "site_id = '%s'" % largest['site_id']), 20000)
+    shot('2_site')
+
+
 def step_panel_shows_the_headline():
     texts = ' '.join(label.text() for label in dock().findChildren(QLabel))
     for figure in ('25,614', '77,605', '14,816', '46,764', '10,798', '30,841', '253', '17'):
         assert '<b>%s</b>' % figure in texts, figure + ' is not in the panel'
     expect(table().model().rowCount(), 253, 'rows in the panel')
     assert dock().width() <= 420, 'the panel is %d px wide' % dock().width()
+    table_fits()
+
+
+def table_fits():
+    assert table().horizontalHeader().length() <= table().viewport().width(), 'the columns of the panel are cut'
+    assert table().columnWidth(0) > 80, 'names of sites have %d px' % table().columnWidth(0)
 
 
 def step_filter_and_select():
@@ -132,8 +181,8 @@ def step_filter_and_select():
     table().selectRow(0)
     drawn()
     expect(layer('易地搬迁安置点').selectedFeatureCount(), 1, 'selected by a click')
-    assert iface.mapCanvas().scale() < 200000, 'the map did not zoom: 1:%d' % iface.mapCanvas().scale()
-    shot('2_selected')
+    assert 49000 < iface.mapCanvas().scale() < 51000, 'the map did not zoom: 1:%d' % iface.mapCanvas().scale()
+    shot('3_selected')
     search.clear()
 
 
@@ -146,15 +195,94 @@ def step_numbers_select_their_rows():
     expect(layer('易地搬迁安置点').selectedFeatureCount(), 0, 'sites still selected')
 
 
+def messages():
+    return ' '.join(label.text() for label in iface.messageBar().findChildren(QLabel)) + ' '.join(text.toPlainText() for text in iface.messageBar().findChildren(QTextEdit))
+
+
 def step_gaps():
     action('Lantu_sitegaps').trigger()
     wait(lambda: QgsProject.instance().layerTreeRoot().findGroup('短板') is not None, 120, 'the gaps')
     found = QgsProject.instance().layerTreeRoot().findGroup('短板').findLayers()
     expect(len(found), 1, 'layers of gaps')
-    expect(found[0].layer().featureCount(), 253, 'sites judged')
+    gaps = found[0].layer()
+    expect(gaps.featureCount(), 253, 'sites judged')
     iface.mapCanvas().zoomToFullExtent()
     drawn()
-    shot('3_gaps')
+    shot('4_gaps')
+    known = {feature['name']: feature['gaps'] for feature in gaps.getFeatures()}
+    rows = table().model()
+    worst = rows.index(0, 3).data()
+    expect(int(worst), max(known.values()), 'gaps of the first site in the panel')
+    lights = {rows.index(row, column).data() for row in range(rows.rowCount()) for column in range(4, 9)}
+    assert {'✓', '✕', '?'} <= lights <= {'✓', '!', '✕', '?'}, lights
+    table_fits()
+    table().selectRow(0)
+    drawn()
+    expect(gaps.selectedFeatureCount(), 1, 'site selected among the gaps')
+    shot('4_gaps_selected')
+    table().clearSelection()
+    gaps.removeSelection()
+    go_to(place_of('区县', "name = '城口县'"), 300000)
+    shot('4_gaps_county')
+
+
+def results():
+    group = QgsProject.instance().layerTreeRoot().findGroup('结果')
+    return {node.layer().name() for node in group.findLayers()} if group else set()
+
+
+def step_network_and_coverage():
+    iface.messageBar().clearWidgets()
+    action('Lantu_checknetwork').trigger()
+    settle(0.2)
+    shot('5_running')
+    wait(lambda: results(), 120, 'the check of the network')
+    iface.mapCanvas().zoomToFullExtent()
+    drawn()
+    shot('5_network')
+    before = results()
+    action('Lantu_coverage').trigger()
+    wait(lambda: results() - before, 120, 'the coverage')
+    lines.append('results: %r' % sorted(results()))
+    drawn()
+    shot('5_coverage')
+
+
+def step_cancel():
+    iface.messageBar().clearWidgets()
+    kept = results()
+    action('Lantu_coverage').trigger()
+    settle(0.3)
+    running = QgsApplication.taskManager().activeTasks()
+    expect(len(running), 1, 'runs to cancel')
+    start = time.monotonic()
+    running[0].cancel()
+    wait(lambda: '已取消' in messages(), 30, 'the word that the run was cancelled')
+    lines.append('cancelled in %.1f s' % (time.monotonic() - start))
+    expect(results(), kept, 'results after the cancelled run')
+    shot('6_cancelled')
+
+
+def step_dialog():
+    menu = iface.mainWindow().findChild(QMenu, 'LantuMenu')
+    inner = [one.menu() for one in menu.actions() if one.menu()][0]
+    lines.append('menu: %r' % [one.text() for one in menu.actions()])
+    lines.append('questions: %r' % [one.text() for one in inner.actions()])
+    wanted = QgsApplication.processingRegistry().algorithmById('lantu:nearestfacility').displayName()
+    [one for one in inner.actions() if one.text().startswith(wanted)][0].trigger()
+    settle(1)
+    shown = [window for window in QApplication.topLevelWidgets() if isinstance(window, QDialog) and window.isVisible()]
+    expect(len(shown), 1, 'dialogs')
+    shown[0].resize(900, 800)
+    shot('7_dialog', shown[0])
+    shown[0].close()
+    settle(0.3)
+    menu.popup(iface.mainWindow().geometry().center())
+    shot('7_menu', menu)
+    inner.popup(iface.mainWindow().geometry().center())
+    shot('7_questions', inner)
+    inner.close()
+    menu.close()
 
 
 def step_overlay_map():
@@ -166,7 +294,7 @@ def step_overlay_map():
     settle(1)
     designer.view().zoomFull()
     settle(8)
-    shot('4_overlay_map', designer.window())
+    shot('8_overlay_map', designer.window())
     designer.close()
     settle(0.5)
 
@@ -175,11 +303,12 @@ def step_panel_without_a_workspace():
     iface.newProject(False)
     settle(0.5)
     expect(dock().findChild(QStackedWidget).currentIndex(), 0, 'page of the panel')
-    shot('5_empty')
+    shot('9_empty')
 
 
-STEPS = [step_plugin_is_there, step_workspace_is_open, step_panel_shows_the_headline, step_filter_and_select,
-         step_numbers_select_their_rows, step_gaps, step_overlay_map, step_panel_without_a_workspace]
+STEPS = [step_plugin_is_there, step_workspace_is_open, step_map_is_quick, step_scales, step_panel_shows_the_headline,
+         step_filter_and_select, step_numbers_select_their_rows, step_gaps, step_network_and_coverage, step_cancel, step_dialog,
+         step_overlay_map, step_panel_without_a_workspace]
 
 
 def earlier_messages():
