@@ -2,14 +2,18 @@
 // What the plugin adds to QGIS, and takes away again line by line.
 #include "plugin.h"
 
+#include <cmath>
+
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHash>
+#include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QToolBar>
 
@@ -20,6 +24,7 @@
 #include <qgslayertreemapcanvasbridge.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
+#include <qgsmessagebaritem.h>
 #include <qgsmessagelog.h>
 #include <qgsprintlayout.h>
 #include <qgsprocessingalgorithm.h>
@@ -35,6 +40,7 @@
 #include "compat.h"
 #include "convert.h"
 #include "i18n/translation.h"
+#include "measure/site_gaps.h"
 #include "panel/dock.h"
 #include "printing/overview_page.h"
 #include "printing/workspace_layers.h"
@@ -79,14 +85,70 @@ void rememberFolder( const QString &file )
 //! "Sites 253, gaps 12": the first figures of a run, as its outputs describe them.
 QString figuresOf( const QgsProcessingAlgorithm &algorithm, const QVariantMap &results )
 {
+  // the account of rows is for the record of runs
+  const QStringList account { QLatin1String( field::rowsRead ), QLatin1String( field::rowsUsed ), QLatin1String( field::rowsRejected ) };
   QStringList figures;
   for ( const QgsProcessingOutputDefinition *output : algorithm.outputDefinitions() )
   {
     const QVariant value = results.value( output->name() );
-    if ( output->type() == QgsProcessingOutputNumber::typeName() && value.isValid() && figures.size() < 4 )
+    if ( output->type() == QgsProcessingOutputNumber::typeName() && value.isValid() && figures.size() < 4 && !account.contains( output->name() ) )
       figures << QStringLiteral( "%1 %2" ).arg( output->description(), QLocale( QLocale::English ).toString( value.toDouble(), 'g', 9 ) );
   }
   return figures.join( QObject::tr( ", ", "between figures" ) );
+}
+
+Light lightOf( const QString &standing )
+{
+  if ( standing == QLatin1String( standingCode( Standing::Ok ) ) )
+    return Light::Ok;
+  if ( standing == QLatin1String( standingCode( Standing::Beyond ) ) )
+    return Light::Beyond;
+  if ( standing == QLatin1String( standingCode( Standing::Missing ) ) )
+    return Light::Missing;
+  return Light::Unknown;
+}
+
+//! By site id, from a layer that the analysis of gaps has made.
+QHash<QString, SiteGapsFound> gapsFound( const QgsVectorLayer &layer )
+{
+  QHash<QString, SiteGapsFound> found;
+  const QgsFields fields = layer.fields();
+  const int site = fields.lookupField( QLatin1String( field::siteId ) );
+  const int count = fields.lookupField( QLatin1String( field::gapCount ) );
+  if ( site < 0 || count < 0 )
+    return found;
+  std::vector<std::pair<int, int>> services; // state and minutes
+  for ( int state = 0; state < fields.size(); ++state )
+  {
+    if ( const int minutes = fields.lookupField( fields[state].name() + QLatin1String( siteGapsField::minutesSuffix ) ); minutes >= 0 )
+      services.emplace_back( state, minutes );
+  }
+  QgsFeatureRequest request;
+  request.setFlags( compat::withoutGeometry );
+  QgsFeatureIterator features = layer.getFeatures( request );
+  QgsFeature feature;
+  while ( features.nextFeature( feature ) )
+  {
+    if ( compat::isNull( feature.attribute( count ) ) )
+      continue;
+    SiteGapsFound &gaps = found[feature.attribute( site ).toString()];
+    gaps.count = feature.attribute( count ).toInt();
+    gaps.around = Light::Ok;
+    QStringList lines;
+    for ( const auto &[state, minutes] : services )
+    {
+      const Light light = lightOf( feature.attribute( state ).toString() );
+      if ( badness( light ) > badness( gaps.around ) )
+        gaps.around = light;
+      const QVariant known = feature.attribute( minutes );
+      lines << ( compat::isNull( known ) ? QObject::tr( "%1 %2", "sign, service" ).arg( sign( light ), layer.attributeDisplayName( state ) )
+                                         : QObject::tr( "%1 %2 %3 min", "sign, service, minutes" ).arg( sign( light ), layer.attributeDisplayName( state ) ).arg( std::lround( known.toDouble() ) ) );
+    }
+    gaps.services = lines.join( '\n' );
+    if ( services.empty() )
+      gaps.around = Light::Unknown;
+  }
+  return found;
 }
 
 } // namespace
@@ -235,7 +297,7 @@ void Plugin::askForNewWorkspace( const QString &algorithm, const QString &title,
   connect( made, &BackgroundRun::finished, this, [this, path]
     { open( path ); } );
   connect( made, &BackgroundRun::failed, this, [this]( const QString &sentence )
-    { tell( sentence.isEmpty() ? tr( "Cancelled." ) : sentence, !sentence.isEmpty() ); } );
+    { tellFailed( sentence ); } );
 }
 
 void Plugin::open( const QString &path )
@@ -281,10 +343,10 @@ void Plugin::run( const QString &name )
     {
       for ( const QString &warning : warnings )
         QgsMessageLog::logMessage( warning, QLatin1String( logTag ), Qgis::MessageLevel::Info );
-      tell( tr( "%1: %2" ).arg( algorithm->displayName(), figuresOf( *algorithm, results ) ), false );
+      tellResult( tr( "%1: %2" ).arg( algorithm->displayName(), figuresOf( *algorithm, results ) ), algorithm->name() );
       showGaps(); } );
   connect( started, &BackgroundRun::failed, this, [this]( const QString &sentence )
-    { tell( sentence.isEmpty() ? tr( "Cancelled." ) : sentence, !sentence.isEmpty() ); } );
+    { tellFailed( sentence ); } );
 }
 
 void Plugin::askInDialog( const QString &name )
@@ -364,29 +426,40 @@ void Plugin::select( const QString &layerName, const QString &expression )
 
 void Plugin::showGaps()
 {
-  QHash<QString, int> gaps;
-  if ( QgsVectorLayer *layer = layerOf( *QgsProject::instance(), gapsResult ) )
-  {
-    const int site = layer->fields().lookupField( QLatin1String( field::siteId ) );
-    const int count = layer->fields().lookupField( QLatin1String( field::gapCount ) );
-    QgsFeatureRequest request;
-    request.setFlags( compat::withoutGeometry );
-    request.setSubsetOfAttributes( { site, count } );
-    QgsFeatureIterator features = layer->getFeatures( request );
-    QgsFeature feature;
-    while ( site >= 0 && count >= 0 && features.nextFeature( feature ) )
-    {
-      const QVariant known = feature.attribute( count );
-      if ( !compat::isNull( known ) )
-        gaps[feature.attribute( site ).toString()] = known.toInt();
-    }
-  }
+  QHash<QString, SiteGapsFound> gaps;
+  if ( const QgsVectorLayer *layer = layerOf( *QgsProject::instance(), gapsResult ) )
+    gaps = gapsFound( *layer );
   mDock->showGaps( gaps );
 }
 
 void Plugin::tell( const QString &sentence, bool problem )
 {
   mIface->messageBar()->pushMessage( tr( "Lantu" ), sentence, problem ? Qgis::MessageLevel::Warning : Qgis::MessageLevel::Success );
+}
+
+void Plugin::tellFailed( const QString &sentence )
+{
+  if ( sentence.isEmpty() )
+    mIface->messageBar()->pushMessage( tr( "Lantu" ), tr( "Cancelled." ), Qgis::MessageLevel::Info );
+  else
+    tell( sentence, true );
+}
+
+void Plugin::tellResult( const QString &sentence, const QString &resultName )
+{
+  QgsVectorLayer *layer = layerOf( *QgsProject::instance(), resultName.toUtf8().constData() );
+  if ( !layer || layer->isSpatial() )
+  {
+    tell( sentence, false );
+    return;
+  }
+  // a table does not show on the map
+  QgsMessageBarItem *item = QgsMessageBar::createMessage( tr( "Lantu" ), sentence );
+  auto *show = new QPushButton( tr( "Show the table" ), item );
+  connect( show, &QPushButton::clicked, layer, [this, layer]
+    { mIface->showAttributeTable( layer ); } );
+  item->layout()->addWidget( show );
+  mIface->messageBar()->pushWidget( item, Qgis::MessageLevel::Success );
 }
 
 } // namespace lantu

@@ -48,6 +48,12 @@ class Plugin final : public QObject, public QgisPlugin
     void showGaps();
     void tell( const QString &sentence, bool problem );
 
+    //! An empty sentence: the planner cancelled.
+    void tellFailed( const QString &sentence );
+
+    //! With a button to the table where the result is one.
+    void tellResult( const QString &sentence, const QString &resultName );
+
     QgisInterface *mIface;
     QPointer<Provider> mProvider; //!< owned by the Processing registry
     QPointer<QMenu> mMenu;        //!< these three belong to the main window, which may go before us

@@ -19,6 +19,19 @@
             <Option type="QString" name="offset_unit" value="MM" />
             <Option type="QString" name="outline_width_unit" value="MM" />
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value="" />
+              <Option type="Map" name="properties">
+                <Option type="Map" name="lineDistance">
+                  <Option type="bool" name="active" value="true" />
+                  <Option type="QString" name="expression" value="CASE WHEN @map_scale &lt;= 100000 THEN 8 ELSE 2 END" />
+                  <Option type="int" name="type" value="3" />
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection" />
+            </Option>
+          </data_defined_properties>
           <symbol alpha="0.25" force_rhr="0" type="line" name="@0@0" clip_to_extent="1">
             <layer locked="0" class="SimpleLine" enabled="1" pass="0">
               <Option type="Map">

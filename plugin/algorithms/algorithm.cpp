@@ -78,6 +78,9 @@ QVariantMap Algorithm::processAlgorithm( const QVariantMap &parameters, QgsProce
   }
   catch ( const Error &error )
   {
+    // QGIS knows from its feedback that the run was cancelled; an exception would be logged as a failure
+    if ( error.code() == ErrorCode::Cancelled && feedback && feedback->isCanceled() )
+      return {};
     throw QgsProcessingException( QString::fromUtf8( error.what() ) );
   }
   catch ( const std::bad_alloc & )

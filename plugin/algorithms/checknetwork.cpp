@@ -36,7 +36,7 @@ class CheckNetwork final : public Algorithm
       ask( workspaceParameter() );
       ask( outputParameter( compat::sinkPoint, QObject::tr( "Findings about roads" ), parameter::output, false ) );
       promiseNumber( "components", QObject::tr( "Parts" ) );
-      promiseNumber( "gaps", QObject::tr( "Gaps" ) );
+      promiseNumber( "gaps", QObject::tr( "Gaps", "between the ends of roads" ) );
       promiseNumber( "mended", QObject::tr( "Mended joins" ) );
       promiseNumber( "cut_off_households", QObject::tr( "Households off the main network" ) );
       promiseNumber( "dangles", QObject::tr( "Dead ends" ) );

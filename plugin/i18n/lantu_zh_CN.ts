@@ -422,6 +422,30 @@
         <source>Demands without a pair</source>
         <translation>没有任何一对的需求</translation>
     </message>
+    <message>
+        <source>The worst of the services around the site: schools, doctors and the like</source>
+        <translation>周边服务（就医、上学等）中最差的一项</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <comment>services around a site, title of a column</comment>
+        <translation>周边</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, service</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 min</source>
+        <comment>sign, service, minutes</comment>
+        <translation>%1 %2 %3 分钟</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <comment>between the ends of roads</comment>
+        <translation>疑似断口</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
@@ -655,6 +679,10 @@
     <message>
         <source>The dialog needs QGIS&apos;s Processing plugin. Switch it on under Plugins, or use the menu items that run at once.</source>
         <translation>参数对话框需要 QGIS 的“处理（Processing）”插件。请在“插件”菜单里启用，或使用可直接运行的菜单项。</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>打开表格</translation>
     </message>
 </context>
 </TS>

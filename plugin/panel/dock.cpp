@@ -9,6 +9,7 @@
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyleOption>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,7 +24,7 @@ namespace lantu
 namespace
 {
 constexpr int widest = 420;    // a planner's screen is mostly map
-constexpr int narrowest = 390; // all columns and a readable name
+constexpr int narrowest = 410; // all columns and a readable name
 
 //! The sign of sorting stands above the title, which then needs no room beside it: a column of signs is one character wide.
 class NarrowHeader final : public QProxyStyle
@@ -31,13 +32,34 @@ class NarrowHeader final : public QProxyStyle
   public:
     int pixelMetric( PixelMetric metric, const QStyleOption *option, const QWidget *widget ) const override
     {
-      return metric == PM_HeaderMargin ? 3 : metric == PM_HeaderMarkSize ? 7
-                                                                         : QProxyStyle::pixelMetric( metric, option, widget );
+      return metric == PM_HeaderMargin ? 3 : QProxyStyle::pixelMetric( metric, option, widget );
     }
 
-    int styleHint( StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data ) const override
+    QSize sizeFromContents( ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget ) const override
     {
-      return hint == SH_Header_ArrowAlignment ? static_cast<int>( Qt::AlignTop | Qt::AlignHCenter ) : QProxyStyle::styleHint( hint, option, widget, data );
+      const auto *header = qstyleoption_cast<const QStyleOptionHeader *>( option );
+      if ( type != CT_HeaderSection || !header )
+        return QProxyStyle::sizeFromContents( type, option, size, widget );
+      const QStyleOptionHeader plain = unsorted( *header );
+      return QProxyStyle::sizeFromContents( type, &plain, size, widget );
+    }
+
+    QRect subElementRect( SubElement element, const QStyleOption *option, const QWidget *widget ) const override
+    {
+      const auto *header = qstyleoption_cast<const QStyleOptionHeader *>( option );
+      if ( element == SE_HeaderArrow && header )
+        return { header->rect.center().x() - 3, header->rect.top(), 7, 7 };
+      if ( element != SE_HeaderLabel || !header )
+        return QProxyStyle::subElementRect( element, option, widget );
+      const QStyleOptionHeader plain = unsorted( *header );
+      return QProxyStyle::subElementRect( element, &plain, widget );
+    }
+
+  private:
+    static QStyleOptionHeader unsorted( QStyleOptionHeader option )
+    {
+      option.sortIndicator = QStyleOptionHeader::None;
+      return option;
     }
 };
 } // namespace
@@ -108,7 +130,7 @@ QWidget *Dock::workspacePage()
   header->setMinimumSectionSize( 20 );
   header->setSectionResizeMode( QHeaderView::ResizeToContents );
   header->setSectionResizeMode( SiteModel::Name, QHeaderView::Stretch );
-  for ( int service = SiteModel::FirstService; service < SiteModel::ColumnCount; ++service )
+  for ( int service = SiteModel::FirstService; service < SiteModel::Around; ++service )
   {
     header->setSectionResizeMode( service, QHeaderView::Fixed );
     header->resizeSection( service, mTable->fontMetrics().height() + 6 );
@@ -144,7 +166,8 @@ void Dock::showWorkspace( const QString &path )
     mHeadline->show( headline( workspace ) );
     mSites->setRows( siteRows( workspace ) );
     mPages->setCurrentIndex( 1 );
-    mTable->setColumnHidden( SiteModel::Gaps, true );
+    for ( const int later : { SiteModel::Gaps, SiteModel::Around } )
+      mTable->setColumnHidden( later, true );
     mGapsButton->setVisible( mSites->rowCount() > 0 );
     showCount();
   }
@@ -154,10 +177,11 @@ void Dock::showWorkspace( const QString &path )
   }
 }
 
-void Dock::showGaps( const QHash<QString, int> &gaps )
+void Dock::showGaps( const QHash<QString, SiteGapsFound> &gaps )
 {
   mSites->setGaps( gaps );
-  mTable->setColumnHidden( SiteModel::Gaps, gaps.isEmpty() );
+  for ( const int later : { SiteModel::Gaps, SiteModel::Around } )
+    mTable->setColumnHidden( later, gaps.isEmpty() );
   mGapsButton->setVisible( gaps.isEmpty() && mSites->rowCount() > 0 );
   if ( !gaps.isEmpty() )
     mTable->sortByColumn( SiteModel::Gaps, Qt::DescendingOrder );

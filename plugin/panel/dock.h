@@ -5,6 +5,8 @@
 #include <QDockWidget>
 #include <QHash>
 
+#include "panel/site_rows.h"
+
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -30,8 +32,8 @@ class Dock final : public QDockWidget
     //! Reads the workspace at \a path; an empty path shows how to open one. A workspace that cannot be read is said.
     void showWorkspace( const QString &path );
 
-    //! Number of gaps by site id, once they are known.
-    void showGaps( const QHash<QString, int> &gaps );
+    //! What was found at each site by its id, once it is known.
+    void showGaps( const QHash<QString, SiteGapsFound> &gaps );
 
     QTableView *table() const { return mTable; }
     QLineEdit *filter() const { return mFilterText; }

@@ -18,22 +18,6 @@ namespace
 
 constexpr const char *serviceFields[siteServices] = { field::waterOk, field::powerOk, field::roadOk, field::gasOk, field::netOk };
 
-QString sign( Light light )
-{
-  switch ( light )
-  {
-  case Light::Ok:
-    return QStringLiteral( "✓" );
-  case Light::Beyond:
-    return QStringLiteral( "!" );
-  case Light::Missing:
-    return QStringLiteral( "✕" );
-  case Light::Unknown:
-    break;
-  }
-  return QStringLiteral( "?" );
-}
-
 QColor colour( Light light )
 {
   switch ( light )
@@ -66,14 +50,6 @@ QString word( Light light )
   return QObject::tr( "unknown" );
 }
 
-//! The worst first when sorted downwards.
-int badness( Light light )
-{
-  return light == Light::Missing ? 3 : light == Light::Beyond  ? 2
-                                     : light == Light::Unknown ? 1
-                                                               : 0;
-}
-
 QString serviceName( int service )
 {
   return qt( schemaLayer( layer::sites ).field( serviceFields[service] )->alias );
@@ -84,6 +60,14 @@ QString shortCounty( QString name )
 {
   static const QRegularExpression autonomous( QStringLiteral( "(土家族|苗族)+自治县$" ) );
   return name.remove( autonomous );
+}
+
+//! "红花安置点" is "红花" in a column with that title; the tooltip and the filter know the full name.
+QString shortSite( const QString &name )
+{
+  static const QRegularExpression kind( QStringLiteral( "(集中)?安置点(（.*）)?$" ) );
+  const QString rest = QString( name ).remove( kind );
+  return rest.isEmpty() ? name : rest;
 }
 
 QString grouped( int number )
@@ -100,16 +84,16 @@ void SiteModel::setRows( std::vector<SiteRow> rows )
   endResetModel();
 }
 
-void SiteModel::setGaps( const QHash<QString, int> &gaps )
+void SiteModel::setGaps( const QHash<QString, SiteGapsFound> &gaps )
 {
   if ( mRows.empty() )
     return;
   for ( SiteRow &row : mRows )
   {
     const auto found = gaps.constFind( row.id );
-    row.gaps = found == gaps.constEnd() ? std::optional<int>() : std::optional<int>( *found );
+    row.gaps = found == gaps.constEnd() ? std::optional<SiteGapsFound>() : std::optional<SiteGapsFound>( *found );
   }
-  emit dataChanged( index( 0, Gaps ), index( rowCount() - 1, Gaps ) );
+  emit dataChanged( index( 0, 0 ), index( rowCount() - 1, ColumnCount - 1 ) );
 }
 
 int SiteModel::rowCount( const QModelIndex &parent ) const
@@ -120,6 +104,29 @@ int SiteModel::rowCount( const QModelIndex &parent ) const
 int SiteModel::columnCount( const QModelIndex &parent ) const
 {
   return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SiteModel::lightData( const SiteRow &row, int column, int role )
+{
+  const bool around = column == Around;
+  if ( around && !row.gaps )
+    return {};
+  const Light light = around ? row.gaps->around : row.services[static_cast<size_t>( column - FirstService )];
+  switch ( role )
+  {
+  case Qt::DisplayRole:
+    return sign( light );
+  case Qt::ForegroundRole:
+    return colour( light );
+  case Qt::ToolTipRole:
+    return around ? row.gaps->services : QObject::tr( "%1: %2" ).arg( serviceName( column - FirstService ), word( light ) );
+  case Qt::TextAlignmentRole:
+    return static_cast<int>( Qt::AlignCenter );
+  case SortRole:
+    return badness( light );
+  default:
+    return {};
+  }
 }
 
 QVariant SiteModel::data( const QModelIndex &index, int role ) const
@@ -133,37 +140,20 @@ QVariant SiteModel::data( const QModelIndex &index, int role ) const
   if ( role == SearchRole )
     return QStringLiteral( "%1 %2 %3 %4" ).arg( row.name, row.county, row.sizeClass, row.id );
   if ( column >= FirstService )
-  {
-    const Light light = row.services[static_cast<size_t>( column - FirstService )];
-    switch ( role )
-    {
-    case Qt::DisplayRole:
-      return sign( light );
-    case Qt::ForegroundRole:
-      return colour( light );
-    case Qt::ToolTipRole:
-      return QObject::tr( "%1: %2" ).arg( serviceName( column - FirstService ), word( light ) );
-    case Qt::TextAlignmentRole:
-      return static_cast<int>( Qt::AlignCenter );
-    case SortRole:
-      return badness( light );
-    default:
-      return {};
-    }
-  }
+    return lightData( row, column, role );
   switch ( role )
   {
   case Qt::DisplayRole:
   case SortRole:
     if ( column == Name )
-      return row.name;
+      return shortSite( row.name );
     if ( column == County )
       return shortCounty( row.county );
     if ( column == Persons )
       return role == SortRole ? QVariant( row.persons ) : QVariant( grouped( row.persons ) );
     if ( role == SortRole )
-      return row.gaps.value_or( -1 );
-    return row.gaps ? QString::number( *row.gaps ) : QStringLiteral( "–" );
+      return row.gaps ? row.gaps->count : -1;
+    return row.gaps ? QString::number( row.gaps->count ) : QStringLiteral( "–" );
   case Qt::ToolTipRole:
     return QObject::tr( "%1, %2: %3 households, %4 persons, %5" ).arg( row.name, row.county, grouped( row.households ), grouped( row.persons ), row.sizeClass );
   case Qt::TextAlignmentRole:
@@ -179,6 +169,8 @@ QVariant SiteModel::headerData( int section, Qt::Orientation orientation, int ro
     return {};
   if ( role == Qt::TextAlignmentRole )
     return static_cast<int>( section >= FirstService ? Qt::AlignCenter : ( section == Persons || section == Gaps ? Qt::AlignRight : Qt::AlignLeft ) | Qt::AlignVCenter );
+  if ( role == Qt::ToolTipRole && section == Around )
+    return QObject::tr( "The worst of the services around the site: schools, doctors and the like" );
   if ( role != Qt::DisplayRole )
     return {};
   switch ( section )
@@ -191,6 +183,8 @@ QVariant SiteModel::headerData( int section, Qt::Orientation orientation, int ro
     return QObject::tr( "Persons" );
   case Gaps:
     return QObject::tr( "Gaps" );
+  case Around:
+    return QObject::tr( "Around", "services around a site, title of a column" );
   default:
     return serviceName( section - FirstService );
   }

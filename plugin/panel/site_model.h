@@ -21,8 +21,9 @@ class SiteModel final : public QAbstractTableModel
       County,
       Persons,
       Gaps,
-      FirstService, //!< water; the others follow
-      ColumnCount = FirstService + siteServices
+      FirstService,                         //!< water; the others follow
+      Around = FirstService + siteServices, //!< the services around the site, once the gaps are known
+      ColumnCount
     };
 
     enum Role
@@ -36,8 +37,8 @@ class SiteModel final : public QAbstractTableModel
 
     void setRows( std::vector<SiteRow> rows );
 
-    //! The number of gaps of each site by its id; sites that are not in it become unknown.
-    void setGaps( const QHash<QString, int> &gaps );
+    //! What was found at each site, by its id; sites that are not in it become unknown.
+    void setGaps( const QHash<QString, SiteGapsFound> &gaps );
 
     int rowCount( const QModelIndex &parent = {} ) const override;
     int columnCount( const QModelIndex &parent = {} ) const override;
@@ -45,6 +46,8 @@ class SiteModel final : public QAbstractTableModel
     QVariant headerData( int section, Qt::Orientation orientation, int role ) const override;
 
   private:
+    static QVariant lightData( const SiteRow &row, int column, int role );
+
     std::vector<SiteRow> mRows;
 };
 

@@ -34,6 +34,29 @@ std::unordered_map<std::string, QString> countyNames( const Workspace &workspace
 
 } // namespace
 
+QString sign( Light light )
+{
+  switch ( light )
+  {
+  case Light::Ok:
+    return QStringLiteral( "✓" );
+  case Light::Beyond:
+    return QStringLiteral( "!" );
+  case Light::Missing:
+    return QStringLiteral( "✕" );
+  case Light::Unknown:
+    break;
+  }
+  return QStringLiteral( "?" );
+}
+
+int badness( Light light )
+{
+  return light == Light::Missing ? 3 : light == Light::Beyond  ? 2
+                                     : light == Light::Unknown ? 1
+                                                               : 0;
+}
+
 std::vector<SiteRow> siteRows( const Workspace &workspace )
 {
   std::vector<SiteRow> made;

@@ -25,6 +25,20 @@ enum class Light
 //! The five services that a site itself has or lacks, in the order of their columns: water, power, road, gas, network.
 inline constexpr size_t siteServices = 5;
 
+//! What the analysis of gaps found at a site.
+struct SiteGapsFound
+{
+    int count = 0;
+    Light around = Light::Unknown; //!< the worst of the services around the site; unknown only if nothing is known to be bad
+    QString services;              //!< those services, one a line, for the tooltip
+};
+
+//! ✓ ! ✕ ?: understood without the colour.
+QString sign( Light light );
+
+//! The worst first when sorted downwards.
+int badness( Light light );
+
 struct SiteRow
 {
     QString id;
@@ -34,7 +48,7 @@ struct SiteRow
     int households = 0;
     int persons = 0;
     std::array<Light, siteServices> services {};
-    std::optional<int> gaps; //!< known once the gaps have been worked out
+    std::optional<SiteGapsFound> gaps; //!< known once the gaps have been worked out
 };
 
 //! All sites of the workspace, counties by their name. Empty if there are none.

@@ -38,8 +38,8 @@ NewsFeed\httpsfeedqgisorg\disabled=true
 [locale]
 overrideFlag=true
 userLocale=zh-Hans
-[Processing]
-Configuration\ACTIVATE_SAGA=false
+[PythonPlugins]
+sagaprovider=false
 [Plugins]
 libplugin_lantu=true
 [plugins]

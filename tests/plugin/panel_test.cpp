@@ -59,7 +59,7 @@ TEST_F( Panel, ShowsHeadlineAndSitesLargestFirst )
   mDock.showWorkspace( mSmall.path() );
   EXPECT_TRUE( texts().contains( QStringLiteral( "<b>13</b>" ) ) ) << texts().toStdString(); // persons 4 + 7 + 2
   EXPECT_TRUE( texts().contains( QStringLiteral( "<b>9</b>" ) ) );                           // remaining
-  EXPECT_EQ( shown( SiteModel::Name ), QStringList( { QStringLiteral( "红花安置点" ), QStringLiteral( "青龙安置点" ) } ) );
+  EXPECT_EQ( shown( SiteModel::Name ), QStringList( { QStringLiteral( "红花" ), QStringLiteral( "青龙" ) } ) );
   EXPECT_EQ( shown( SiteModel::Persons ), QStringList( { QStringLiteral( "1,410" ), QStringLiteral( "85" ) } ) );
   EXPECT_EQ( shown( SiteModel::County ).front(), QStringLiteral( "城口县" ) );
 }
@@ -75,7 +75,7 @@ TEST_F( Panel, FilterKeepsRowsWithEveryWord )
 {
   mDock.showWorkspace( mSmall.path() );
   mDock.filter()->setText( QStringLiteral( "城口 青龙" ) );
-  EXPECT_EQ( shown( SiteModel::Name ), QStringList( QStringLiteral( "青龙安置点" ) ) );
+  EXPECT_EQ( shown( SiteModel::Name ), QStringList( QStringLiteral( "青龙" ) ) );
   EXPECT_TRUE( texts().contains( QStringLiteral( "1 / 2 个安置点" ) ) );
   mDock.filter()->setText( QStringLiteral( "城口 没有" ) );
   EXPECT_TRUE( shown( SiteModel::Name ).empty() );
@@ -116,9 +116,13 @@ TEST_F( Panel, GapsComeLastKnownFirstByNumber )
 {
   mDock.showWorkspace( mSmall.path() );
   EXPECT_TRUE( mDock.table()->isColumnHidden( SiteModel::Gaps ) );
-  mDock.showGaps( { { QStringLiteral( "S2" ), 3 } } );
+  EXPECT_TRUE( mDock.table()->isColumnHidden( SiteModel::Around ) );
+  mDock.showGaps( { { QStringLiteral( "S2" ), { 3, Light::Beyond, QStringLiteral( "! 就医 47 分钟" ) } } } );
   EXPECT_FALSE( mDock.table()->isColumnHidden( SiteModel::Gaps ) );
   EXPECT_EQ( shown( SiteModel::Gaps ), QStringList( { QStringLiteral( "3" ), QStringLiteral( "–" ) } ) );
+  EXPECT_FALSE( mDock.table()->isColumnHidden( SiteModel::Around ) );
+  EXPECT_EQ( shown( SiteModel::Around ), QStringList( { QStringLiteral( "!" ), QString() } ) );
+  EXPECT_EQ( mDock.table()->model()->index( 0, SiteModel::Around ).data( Qt::ToolTipRole ).toString(), QStringLiteral( "! 就医 47 分钟" ) );
 }
 
 TEST_F( Panel, WorkspaceThatCannotBeReadIsSaid )
