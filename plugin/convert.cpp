@@ -23,6 +23,7 @@
 
 #include "compat.h"
 #include "data/dataset_writer.h"
+#include "data/readable.h"
 #include "data/gdal_handles.h"
 #include "data/workspace.h"
 
@@ -242,11 +243,7 @@ Value valueOf( const QVariant &value )
 
 QString aliasOf( const Field &field )
 {
-  const QString alias = qt( field.alias );
-  if ( !*field.unit )
-    return alias;
-  return language() == Language::Chinese ? QStringLiteral( "%1（%2）" ).arg( alias, QString::fromUtf8( field.unit ) )
-                                         : QStringLiteral( "%1 (%2)" ).arg( alias, QString::fromUtf8( field.unit ) );
+  return qt( headingOf( field ) );
 }
 
 QgsFields qgisFields( const Layer &shape )

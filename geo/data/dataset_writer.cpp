@@ -114,6 +114,12 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     options.SetNameValue( "IDENTIFIER", layer.title.zh );
     options.SetNameValue( "GEOMETRY_NAME", "geom" );
   }
+  if ( EQUAL( mState->dataset->GetDriverName(), "CSV" ) )
+  {
+    // without the mark Excel reads Chinese as another encoding
+    options.SetNameValue( "WRITE_BOM", "YES" );
+    options.SetNameValue( "STRING_QUOTING", "IF_NEEDED" );
+  }
   mState->inTransaction = mState->dataset->TestCapability( ODsCTransactions ) && mState->dataset->StartTransaction() == OGRERR_NONE;
   mState->layer = mState->dataset->CreateLayer( layer.name, layer.geometry == GeometryType::None ? nullptr : &reference, ogrType( layer.geometry ), options.List() );
   if ( !mState->layer )

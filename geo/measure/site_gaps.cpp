@@ -20,13 +20,7 @@ namespace lantu
 namespace
 {
 
-struct StandingWords
-{
-    const char *code;
-    Text text;
-};
-
-constexpr std::array<StandingWords, 4> words { {
+constexpr std::array<CodeWord, 4> words { {
   { "ok", { "达标", "ok" } },
   { "beyond", { "超限", "beyond" } },
   { "missing", { "没有", "missing" } },
@@ -38,6 +32,7 @@ constexpr const char *standingCodes[] = { words[0].code, words[1].code, words[2]
 // what the table repeats of a site
 constexpr const char *siteColumns[] = { field::siteId, field::name, field::countyCode, field::townshipCode, field::sizeClass, field::householdCount, field::personCount };
 constexpr size_t siteIdColumn = 0;
+constexpr size_t countyColumn = 2;
 
 struct Installation
 {
@@ -99,9 +94,9 @@ const char *standingCode( Standing standing )
   return words[static_cast<size_t>( standing )].code;
 }
 
-Text standingText( Standing standing )
+std::span<const CodeWord> standingWords()
 {
-  return words[static_cast<size_t>( standing )].text;
+  return words;
 }
 
 Standing standing( const ServiceStandard &standard, const Nearest &nearest, size_t demand )
@@ -180,12 +175,13 @@ void SiteGaps::addServiceFields( const ServiceStandard &service )
   mFields.push_back( { .name = freeName( column + siteGapsField::minutesSuffix ), .alias = { keep( service.title + "用时" ), keep( english + ", time" ) }, .type = FieldType::Real, .unit = "min", .atLeast = 0 } );
 }
 
-SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, const Frame &frame )
+SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, const std::map<std::string, std::string> &countyNames, const Frame &frame )
 {
   assert( services.size() == nearest.size() );
   const Layer &siteLayer = schemaLayer( layer::sites );
   for ( const char *name : siteColumns )
     mFields.push_back( *siteLayer.field( name ) );
+  mFields.push_back( { .name = siteGapsField::county, .alias = { "区县", "County" } } );
   mFields.push_back( countField( siteGapsField::rank, { "排序", "Rank" } ) );
   mFields.push_back( countField( field::gapCount, { "短板项数", "Gaps" } ) );
   mFields.push_back( countField( siteGapsField::unknownCount, { "缺项数", "Unknown" } ) );
@@ -227,7 +223,8 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
     Row &row = mTable.add();
     const std::vector<Value> &said = sites.values[site];
     row.values.assign( said.begin(), said.begin() + std::size( siteColumns ) );
-    row.values.insert( row.values.end(), { row.id, answer.gaps, answer.unknown } );
+    const auto county = countyNames.find( text( said[countyColumn] ) );
+    row.values.insert( row.values.end(), { county == countyNames.end() ? Value() : Value( county->second ), row.id, answer.gaps, answer.unknown } );
     for ( size_t i = 0; i < std::size( installations ); ++i )
       row.values.emplace_back( std::string( standingCode( answer.standings[i] ) ) );
     for ( size_t service = 0; service < services.size(); ++service )
@@ -268,14 +265,14 @@ nlohmann::ordered_json SiteGaps::figures() const
   return made;
 }
 
-SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress )
+SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const std::map<std::string, std::string> &countyNames, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress )
 {
   SiteGapsAnswer answer;
   answer.services = standardsForSites( standards );
   Sites read = readSites( sites, frame, progress );
   ServiceSupplies supplies = serviceSupplies( facilities, answer.services, frame, progress );
   const std::vector<Nearest> nearest = nearestServices( read.points, supplies, modelOf, query, progress );
-  answer.gaps = std::make_unique<SiteGaps>( read, answer.services, nearest, frame );
+  answer.gaps = std::make_unique<SiteGaps>( read, answer.services, nearest, countyNames, frame );
   answer.sites = std::move( read.intake );
   answer.facilities = std::move( supplies.intake );
   return answer;

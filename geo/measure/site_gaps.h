@@ -4,12 +4,15 @@
 
 #include <array>
 #include <deque>
+#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/progress.h"
 #include "data/intake.h"
+#include "data/readable.h"
 #include "data/standards.h"
 #include "data/table.h"
 #include "measure/services.h"
@@ -30,7 +33,9 @@ enum class Standing : uint8_t
 
 //! The code in tables: ok, beyond, missing, unknown.
 const char *standingCode( Standing standing );
-Text standingText( Standing standing );
+
+//! All codes with the words that people read.
+std::span<const CodeWord> standingWords();
 
 //! The standing of a demand for a service. Disconnected and NoRoadNear are unknown, not a failure: a road may be missing in the data.
 Standing standing( const ServiceStandard &standard, const Nearest &nearest, size_t demand );
@@ -74,18 +79,18 @@ struct StandingCounts
 
 /**
  * The table of gaps. Owns the names of its columns, which follow the standards: keep it as long as the table is used.
- * First the site (id, name, county, township, size class, households, persons), then its rank, gaps and unknowns, a
+ * First the site (id, name, codes of county and township, size class, households, persons, name of the county), then its rank, gaps and unknowns, a
  * state for each of water, power, road, gas, network, a state and minutes for each service, and why something is unknown.
  */
 class SiteGaps
 {
   public:
     /**
-     * \a nearest holds the answer for each of \a services, asked without a limit. Gaps are states beyond or missing; unknowns are counted
+     * \a nearest holds the answer for each of \a services, asked without a limit; \a countyNames the names of counties by code, as far as they are known. Gaps are states beyond or missing; unknowns are counted
      * apart and are no gaps. Rows stand by rank: most gaps first, then most persons, then the site id. Minutes
      * to 2 decimals. Linear in sites x services, and the sorting.
      */
-    SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, const Frame &frame );
+    SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, const std::map<std::string, std::string> &countyNames, const Frame &frame );
     SiteGaps( const SiteGaps & ) = delete;
     SiteGaps &operator=( const SiteGaps & ) = delete;
 
@@ -111,6 +116,7 @@ class SiteGaps
 //! Own names of the table; it is a result and no part of a workspace.
 namespace siteGapsField
 {
+inline constexpr char county[] = "county"; //!< its name, where it is known
 inline constexpr char rank[] = "rank";
 inline constexpr char unknownCount[] = "unknowns";
 inline constexpr char water[] = "water";
@@ -134,6 +140,6 @@ struct SiteGapsAnswer
 };
 
 //! From layers to table, for the services of standardsForSites(). Errors: as readSites() and serviceSupplies().
-SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress );
+SiteGapsAnswer siteGapsAnswer( RowSource &sites, RowSource &facilities, const Standards &standards, const std::map<std::string, std::string> &countyNames, const Frame &frame, const ModelOf &modelOf, const Query &query, Progress &progress );
 
 } // namespace lantu

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "convert.h"
 #include "data/dataset_writer.h"
+#include "data/readable.h"
 #include "measure/coverage_answer.h"
 #include "measure/headline_text.h"
 #include "measure/masking.h"
@@ -38,7 +39,7 @@ std::filesystem::path folderMade( const std::string &path )
   return path;
 }
 
-//! All tables in one GeoPackage, and each as CSV. Returns the files written.
+//! All tables in one GeoPackage for programs, and each as CSV for people. Returns the files written.
 std::vector<std::string> writeTables( const std::vector<const Table *> &tables, const std::filesystem::path &folder )
 {
   std::vector<std::string> files;
@@ -56,7 +57,8 @@ std::vector<std::string> writeTables( const std::vector<const Table *> &tables, 
   {
     const std::string path = ( folder / ( std::string( table->shape->name ) + ".csv" ) ).string();
     DatasetWriter writer( path, "CSV" );
-    writer.write( *table );
+    const Readable readable( *table, standingWords() );
+    writer.write( readable.table() );
     commit( writer, path );
   }
   return files;
@@ -115,7 +117,7 @@ class Briefing final : public Algorithm
       PartOfProgress gapping( progress, 0.5, 0.7 );
       std::optional<SiteGapsAnswer> gaps;
       if ( figuresOfAll.sites > 0 )
-        gaps = siteGapsAnswer( *workspace.rows( layer::sites ), *facilities, travel.standards(), frame, modelOf, travel.query(), gapping );
+        gaps = siteGapsAnswer( *workspace.rows( layer::sites ), *facilities, travel.standards(), unitNames( asked.workspace(), Unit::County ), frame, modelOf, travel.query(), gapping );
 
       const Table *siteGaps = gaps ? &gaps->gaps->table() : nullptr;
       OverviewPage page = overviewPage( workspace, siteGaps, {} );

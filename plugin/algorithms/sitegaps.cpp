@@ -5,6 +5,7 @@
 #include "algorithms/recorded.h"
 #include "algorithms/travel_choice.h"
 #include "measure/site_gaps.h"
+#include "measure/units.h"
 #include "place/to_frame.h"
 
 namespace lantu
@@ -50,7 +51,7 @@ class SiteGapsAlgorithm final : public Algorithm
       const Frame frame = frameFor( *sites );
       TravelChoice travel( asked, frame, progress );
       const SiteGapsAnswer answer = siteGapsAnswer(
-        *sites, *facilities, travel.standards(), frame, [&travel]( Profile profile ) -> const TravelModel &
+        *sites, *facilities, travel.standards(), unitNames( asked.workspace(), Unit::County ), frame, [&travel]( Profile profile ) -> const TravelModel &
         { return travel.model( profile ); },
         travel.query(), progress );
       const QString layer = asked.write( answer.gaps->table(), parameter::output, progress );

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lantu:travelmatrix, minutes and metres of every pair within the limit.
+#include <cmath>
+
 #include "algorithms/algorithm.h"
 #include "algorithms/demand_supply.h"
 #include "algorithms/recorded.h"
+#include "base/error.h"
 #include "travel/travel_tables.h"
 
 namespace lantu
@@ -10,6 +13,25 @@ namespace lantu
 
 namespace
 {
+
+//! A limit in metres is one in seconds where all the way is walked.
+double limitSeconds( const ServiceStandard &service, const Query &query )
+{
+  if ( !service.limitIsMetres )
+    return service.limit * 60;
+  if ( service.profile == Profile::Walk )
+    return service.limit / query.accessMetresPerSecond;
+  throw Error::of( ErrorCode::BadValue, { "服务“{}”的限值以米计，车行时不能换算成时间。请用 LIMIT_MINUTES 给出时限。", "The limit of \"{}\" is in metres, which is no time when driving. Give a limit in minutes as LIMIT_MINUTES." }, service.title );
+}
+
+//! Without a limit every pair is in the answer.
+void refuseTooMany( const DemandAndSupply &both, const Query &query )
+{
+  constexpr size_t most = 20'000'000; // pairs; some 3 GB as rows
+  const size_t pairs = both.demandIds.size() * both.supplyIds.size();
+  if ( !std::isfinite( query.limitSeconds ) && pairs > most )
+    throw Error::of( ErrorCode::BadValue, { "没有时限的矩阵会有 {} 对（{} × {}），超出这台电脑的能力。请填写 LIMIT_MINUTES，或用 SERVICE 选一类设施。", "Without a limit the matrix has {} pairs ({} × {}), more than this computer can hold. Fill in LIMIT_MINUTES, or choose a service as SERVICE." }, pairs, both.demandIds.size(), both.supplyIds.size() );
+}
 
 class TravelMatrix final : public Algorithm
 {
@@ -40,7 +62,8 @@ class TravelMatrix final : public Algorithm
     {
       const DemandAndSupply both = demandAndSupply( asked, progress );
       Query query = both.travel->query();
-      query.limitSeconds = both.service().limitIsMetres ? query.limitSeconds : both.service().limit * 60;
+      query.limitSeconds = limitSeconds( both.service(), query );
+      refuseTooMany( both, query );
       PartOfProgress searching( progress, 0.5, 0.8 );
       const Reach reach = both.model().reach( both.demand.points, both.supply.supplies.front(), query, searching );
       const QString layer = asked.write( matrixTable( reach, both.demandIds, both.supplyIds ), parameter::output, progress );

@@ -398,6 +398,7 @@ QgsPrintLayout *overviewLayout( QgsProject &project, const Workspace &workspace,
   setLegend( *pageItem<QgsLayoutItemLegend>( *layout, QStringLiteral( "locator_legend" ) ), *locator, { layers.locator } );
   setNumbers( *layout, page );
   setTable( *layout, page );
+  useUnshapedFonts( *layout );
   setWords( *layout, page, frame, map->scale() );
 
   for ( QgsMapLayer *layer : layers.legend )

@@ -77,7 +77,6 @@ QgsPrintLayout *overviewLayout( QgsProject &project, const Workspace &workspace,
  * whole or untouched. Returns warnings. Error(NotWritable).
  */
 QStringList exportPdf( QgsPrintLayout &layout, const QString &path );
-QStringList exportPng( QgsPrintLayout &layout, const QString &path, double dpi = 150 );
 
 //! The page of \a workspace as a PDF, in a project of its own; needs no desktop. Returns warnings.
 QStringList exportOverviewPdf( const Workspace &workspace, const OverviewPage &page, const QString &path, const QString &stylesFolder );

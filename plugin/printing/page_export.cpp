@@ -15,6 +15,7 @@
 #include "convert.h"
 #include "printing/overview_page.h"
 #include "printing/page_check.h"
+#include "printing/pdf_text.h"
 
 namespace lantu
 {
@@ -41,44 +42,30 @@ class UnfinishedFile
     QString mTemporary;
 };
 
-QStringList exported( QgsPrintLayout &layout, const QString &path, const std::function<QgsLayoutExporter::ExportResult( QgsLayoutExporter &, const QString & )> &write )
-{
-  layout.refresh();
-  const UnfinishedFile file( path );
-  QgsLayoutExporter exporter( &layout );
-  const QgsLayoutExporter::ExportResult result = write( exporter, file.temporary() );
-  if ( result == QgsLayoutExporter::MemoryError )
-    throw Error::of( ErrorCode::NotWritable, { "内存不足，无法输出“{}”。请降低分辨率后重试。", "There is not enough memory to write \"{}\". Lower the resolution and try again." }, path.toStdString() );
-  if ( result != QgsLayoutExporter::Success || QFileInfo( file.temporary() ).size() == 0 || !file.finish() )
-    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否被其他程序打开；原有文件没有改动。", "\"{}\" cannot be written. Check that its folder exists and is writable, that the disk is not full and that no other program holds the file; an older file was not touched." }, path.toStdString() );
-  return pageFaults( layout );
-}
-
 } // namespace
 
 QStringList exportPdf( QgsPrintLayout &layout, const QString &path )
 {
-  return exported( layout, path, []( QgsLayoutExporter &exporter, const QString &temporary )
-    {
-      QgsLayoutExporter::PdfExportSettings settings;
-      settings.dpi = 300;
-      // text stays text, so that it can be searched; no places and no attributes go with the page
-      settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
-      settings.appendGeoreference = false;
-      settings.exportMetadata = true;
-      settings.writeGeoPdf = false;
-      settings.forceVectorOutput = false;
-      return exporter.exportToPdf( temporary, settings ); } );
-}
+  QgsLayoutExporter::PdfExportSettings settings;
+  settings.dpi = 300;
+  // text stays text, so that it can be searched; no places and no attributes go with the page
+  settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+  settings.appendGeoreference = false;
+  settings.exportMetadata = true;
+  settings.writeGeoPdf = false;
+  settings.forceVectorOutput = false;
 
-QStringList exportPng( QgsPrintLayout &layout, const QString &path, double dpi )
-{
-  return exported( layout, path, [dpi]( QgsLayoutExporter &exporter, const QString &temporary )
-    {
-      QgsLayoutExporter::ImageExportSettings settings;
-      settings.dpi = dpi;
-      settings.generateWorldFile = false;
-      return exporter.exportToImage( temporary, settings ); } );
+  layout.refresh();
+  const UnfinishedFile file( path );
+  QgsLayoutExporter exporter( &layout );
+  const QgsLayoutExporter::ExportResult result = exporter.exportToPdf( file.temporary(), settings );
+  if ( result == QgsLayoutExporter::MemoryError )
+    throw Error::of( ErrorCode::NotWritable, { "内存不足，无法输出“{}”。请关闭其他程序后重试。", "There is not enough memory to write \"{}\". Close other programs and try again." }, path.toStdString() );
+  if ( result == QgsLayoutExporter::Success )
+    mendPdfText( file.temporary() );
+  if ( result != QgsLayoutExporter::Success || QFileInfo( file.temporary() ).size() == 0 || !file.finish() )
+    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否被其他程序打开；原有文件没有改动。", "\"{}\" cannot be written. Check that its folder exists and is writable, that the disk is not full and that no other program holds the file; an older file was not touched." }, path.toStdString() );
+  return pageFaults( layout );
 }
 
 QStringList exportOverviewPdf( const Workspace &workspace, const OverviewPage &page, const QString &path, const QString &stylesFolder )

@@ -5,6 +5,10 @@
 #include <cmath>
 
 #include <qgslayoutitemlabel.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitemmanualtable.h>
+#include <qgslayoutitemscalebar.h>
+#include <qgslayoutmultiframe.h>
 
 #include "compat.h"
 #include "convert.h"
@@ -27,10 +31,68 @@ QFont labelFont( const QgsLayoutItemLabel &label )
 #endif
 }
 
+namespace
+{
+
+QFont unshapedFont( QFont font )
+{
+  font.setStyleStrategy( static_cast<QFont::StyleStrategy>( font.styleStrategy() | QFont::PreferNoShaping ) );
+  return font;
+}
+
+void setLabelFont( QgsLayoutItemLabel &label, const QFont &font )
+{
+#if _QGIS_VERSION_INT >= 32400
+  QgsTextFormat format = label.textFormat();
+  format.setFont( font );
+  label.setTextFormat( format );
+#else
+  label.setFont( font );
+#endif
+}
+
+} // namespace
+
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
   label->setText( wrapped( text, labelFont( *label ), label->rect().width() - 2 * label->marginX() ) );
+}
+
+void useUnshapedFonts( QgsPrintLayout &layout )
+{
+  const auto unshaped = []( QgsTextFormat format )
+  {
+    format.setFont( unshapedFont( format.font() ) );
+    return format;
+  };
+  QList<QgsLayoutItem *> items;
+  layout.layoutItems( items );
+  for ( QgsLayoutItem *item : items )
+  {
+    if ( auto *label = qobject_cast<QgsLayoutItemLabel *>( item ) )
+      setLabelFont( *label, unshapedFont( labelFont( *label ) ) );
+    else if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( item ) )
+      bar->setTextFormat( unshaped( bar->textFormat() ) );
+    else if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( item ) )
+    {
+      for ( const QgsLegendStyle::Style style : { QgsLegendStyle::Title, QgsLegendStyle::Group, QgsLegendStyle::Subgroup, QgsLegendStyle::SymbolLabel } )
+        legend->setStyleFont( style, unshapedFont( legend->styleFont( style ) ) );
+    }
+  }
+  for ( QgsLayoutMultiFrame *frame : layout.multiFrames() )
+  {
+    auto *table = qobject_cast<QgsLayoutItemManualTable *>( frame );
+    if ( !table )
+      continue;
+    QgsTableContents contents = table->tableContents();
+    for ( QgsTableRow &row : contents )
+    {
+      for ( QgsTableCell &cell : row )
+        cell.setTextFormat( unshaped( cell.textFormat() ) );
+    }
+    table->setTableContents( contents );
+  }
 }
 
 double roundScale( double atLeast )

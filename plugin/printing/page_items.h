@@ -33,6 +33,12 @@ QFont labelFont( const QgsLayoutItemLabel &label );
 //! Puts the text into the label, broken into lines that fit its width. Throws templateFault().
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text );
 
+/**
+ * Turns the shaping of fonts off in labels, legends, scale bars and tables. Chinese and Latin text look the same without it, and
+ * digits behind a Latin letter, which Noto's fonts draw with other glyphs, can be found again in the PDF.
+ */
+void useUnshapedFonts( QgsPrintLayout &layout );
+
 //! The first number of the series 1, 2, 2.5, 5, 10 … that is not below \a atLeast (which is above zero).
 double roundScale( double atLeast );
 

@@ -49,7 +49,7 @@ class SiteGapsTest : public testing::Test
       }
     }
 
-    SiteGaps gaps() const { return SiteGaps( mSites, services, mNearest, mFrame ); }
+    SiteGaps gaps() const { return SiteGaps( mSites, services, mNearest, { { "500229", "城口县" } }, mFrame ); }
 
     static const Value &cell( const SiteGaps &gaps, size_t row, std::string_view name )
     {
@@ -85,6 +85,7 @@ TEST_F( SiteGapsTest, ASiteWithEverythingHasNoGap )
   EXPECT_EQ( text( cell( one, 0, siteGapsField::rank ) ), "1" );
   EXPECT_EQ( text( cell( one, 0, "clinic" ) ), "ok" );
   EXPECT_EQ( text( cell( one, 0, "junior_min" ) ), "12.35" );
+  EXPECT_EQ( text( cell( one, 0, siteGapsField::county ) ), "城口县" );
   EXPECT_TRUE( isNull( cell( one, 0, field::reason ) ) );
 }
 
@@ -161,7 +162,7 @@ TEST_F( SiteGapsTest, ASiteStaysWhereItIs )
 TEST_F( SiteGapsTest, AServiceNamedLikeAnotherColumnGetsAColumnOfItsOwn )
 {
   const std::vector<ServiceStandard> clash { { "service_water", "取水", { "取水点" }, Profile::Walk, 30, false, 2021, {} } };
-  const SiteGaps made( {}, clash, std::vector<Nearest>( 1 ), mFrame );
+  const SiteGaps made( {}, clash, std::vector<Nearest>( 1 ), {}, mFrame );
   EXPECT_NE( made.table().shape->field( "water_1" ), nullptr );
 }
 
@@ -199,7 +200,7 @@ TEST( ReadSites, AWorkspaceLayerIsReadOnceWithItsRejects )
   EXPECT_EQ( read.points.weight[0], 85 );
   EXPECT_EQ( read.intake.rowsRead(), 2 );
   EXPECT_EQ( read.intake.rowsUsed(), 1 );
-  const SiteGaps gaps( read, {}, {}, frame );
+  const SiteGaps gaps( read, {}, {}, {}, frame );
   const Layer &shape = *gaps.table().shape;
   const auto gas = static_cast<size_t>( shape.field( siteGapsField::gas ) - shape.fields.data() );
   EXPECT_EQ( text( gaps.table().rows[0].values[gas] ), "missing" );

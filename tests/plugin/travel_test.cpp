@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nearest facility, travel matrix and network check as a planner runs them, over a small net of roads.
+#include <QFile>
+
+#include <gmock/gmock.h>
+#include <qgsexception.h>
+
+#include "data/ogr_source.h"
+#include "i18n/translation.h"
+#include "place/wkb_points.h"
+#include "support.h"
+
+using namespace lantu;
+using testing::HasSubstr;
+
+namespace
+{
+
+class TravelAlgorithms : public testing::Test
+{
+  protected:
+    TravelAlgorithms()
+    {
+      useLanguage( Language::Chinese );
+      const auto facility = []( const char *id, const char *kind, const char *status ) -> test::Cells
+      { return { { field::facilityId, id }, { field::name, id }, { field::kind, kind }, { field::status, status }, { field::countyCode, "500229" } }; };
+      mSmall.workspace().append( test::rowsFor( layer::facilities, { facility( "F1", "卫生室", "在用" ), facility( "F2", "卫生室", "停用" ), facility( "F3", "小学", "在用" ) }, { { 108.70, 31.95 }, { 108.661, 31.95 }, { 108.75, 31.95 } } ) );
+      Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R1" }, { field::roadClass, "县道" }, { field::status, "通车" } }, { { field::roadId, "R2" }, { field::roadClass, "村道" }, { field::status, "通车" } } } );
+      roads.crs = workspaceCrs;
+      roads.rows[0].geometry = lineWkb( { { 108.65, 31.95 }, { 108.76, 31.95 } } );
+      roads.rows[1].geometry = lineWkb( { { 108.65, 31.99 }, { 108.66, 31.99 } } );
+      mSmall.workspace().append( roads );
+    }
+
+    QVariantMap run( const char *algorithm, QVariantMap parameters )
+    {
+      if ( !parameters.contains( QStringLiteral( "WORKSPACE" ) ) )
+        parameters[QStringLiteral( "WORKSPACE" )] = mSmall.path();
+      return test::run( QStringLiteral( "lantu:" ) + QLatin1String( algorithm ), parameters );
+    }
+
+    std::string refusal( const char *algorithm, const QVariantMap &parameters )
+    {
+      try
+      {
+        run( algorithm, parameters );
+      }
+      catch ( const QgsProcessingException &refused )
+      {
+        return refused.what().toStdString();
+      }
+      return "nothing was refused";
+    }
+
+    static std::vector<Row> rows( const QString &path, const std::vector<std::string> &fields )
+    {
+      const auto source = openRows( path.toStdString() );
+      source->start( fields );
+      std::vector<Row> all;
+      Row row;
+      while ( source->next( row ) )
+        all.push_back( row );
+      return all;
+    }
+
+    test::SmallWorkspace mSmall;
+};
+
+TEST_F( TravelAlgorithms, EveryHouseholdKeepsItsFieldsAndGetsItsNearestClinicInUse )
+{
+  const QString output = mSmall.file( QStringLiteral( "最近.gpkg" ) );
+  const QVariantMap results = run( "nearestfacility", { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "OUTPUT" ), output } } );
+  EXPECT_EQ( results.value( QStringLiteral( "demands" ) ).toInt(), 3 );
+  EXPECT_EQ( results.value( QStringLiteral( "covered" ) ).toInt() + results.value( QStringLiteral( "beyond_limit" ) ).toInt() + results.value( QStringLiteral( "excluded" ) ).toInt(), 3 );
+  const std::vector<Row> found = rows( output, { field::householdId, field::members, "supply_id", "reason", "covered", "minutes", "access_metres" } );
+  ASSERT_EQ( found.size(), 3U );
+  for ( const Row &row : found )
+  {
+    EXPECT_FALSE( isNull( row.values[0] ) );
+    EXPECT_FALSE( isNull( row.values[1] ) );
+    // F2 is nearer and closed
+    EXPECT_THAT( text( row.values[2] ), testing::AnyOf( "F1", "" ) );
+    EXPECT_EQ( text( row.values[4] ), text( row.values[3] ) == "ok" ? "1" : "0" );
+  }
+}
+
+TEST_F( TravelAlgorithms, TheMatrixHoldsThePairsWithinTheLimit )
+{
+  const QString output = mSmall.file( QStringLiteral( "矩阵.csv" ) );
+  const QVariantMap results = run( "travelmatrix", { { QStringLiteral( "SUPPLY" ), mSmall.path() + QStringLiteral( "|layername=facilities" ) }, { QStringLiteral( "LIMIT_MINUTES" ), 600 }, { QStringLiteral( "OUTPUT" ), output } } );
+  const std::vector<Row> pairs = rows( output, { "demand_id", "supply_id", "minutes", "metres" } );
+  EXPECT_EQ( results.value( QStringLiteral( "pairs" ) ).toULongLong(), pairs.size() );
+  EXPECT_FALSE( pairs.empty() );
+  for ( const Row &pair : pairs )
+    EXPECT_LE( number( pair.values[2] ).value_or( 1e9 ), 600 );
+  const QVariantMap none = run( "travelmatrix", { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "LIMIT_MINUTES" ), 0 }, { QStringLiteral( "OUTPUT" ), output } } );
+  EXPECT_EQ( none.value( QStringLiteral( "pairs" ) ).toInt(), 0 );
+  EXPECT_EQ( none.value( QStringLiteral( "demands_without_pair" ) ).toInt(), 3 );
+}
+
+TEST_F( TravelAlgorithms, TheNetworkCheckCountsPartsAndRecordsItsRun )
+{
+  const QString output = mSmall.file( QStringLiteral( "路网.gpkg" ) );
+  const QVariantMap results = run( "checknetwork", { { QStringLiteral( "OUTPUT" ), output } } );
+  EXPECT_EQ( results.value( QStringLiteral( "components" ) ).toInt(), 2 );
+  EXPECT_EQ( results.value( QStringLiteral( "dangles" ) ).toInt(), 4 );
+  EXPECT_EQ( rows( output, { "what" } ).size(), 5U );
+  const Table runs = mSmall.workspace().table( layer::runs );
+  ASSERT_EQ( runs.rows.size(), 1U );
+  EXPECT_EQ( text( runs.rows[0].values[0] ), results.value( QStringLiteral( "run_id" ) ).toString().toStdString() );
+}
+
+TEST_F( TravelAlgorithms, AnUnknownServiceIsRefusedWithThoseThereAre )
+{
+  const std::string said = refusal( "nearestfacility", { { QStringLiteral( "SERVICE" ), QStringLiteral( "飞机场" ) }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "x.csv" ) ) } } );
+  EXPECT_THAT( said, HasSubstr( "飞机场" ) );
+  EXPECT_THAT( said, HasSubstr( "service_clinic" ) );
+  EXPECT_FALSE( QFile::exists( mSmall.file( QStringLiteral( "x.csv" ) ) ) );
+}
+
+TEST_F( TravelAlgorithms, WithoutLayersAndWorkspaceItSaysWhichToGive )
+{
+  EXPECT_THAT( refusal( "nearestfacility", { { QStringLiteral( "WORKSPACE" ), QString() }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "x.csv" ) ) } } ), HasSubstr( "DEMAND" ) );
+}
+
+TEST_F( TravelAlgorithms, StraightLinesNeedNoRoads )
+{
+  const QVariantMap results = run( "nearestfacility", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "ROADS" ), QString() }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "直线.gpkg" ) ) } } );
+  EXPECT_EQ( results.value( QStringLiteral( "no_road_near" ) ).toInt(), 0 );
+  EXPECT_EQ( results.value( QStringLiteral( "disconnected" ) ).toInt(), 0 );
+}
+
+} // namespace
