@@ -2,8 +2,6 @@
 // What the plugin adds to QGIS, and takes away again line by line.
 #include "plugin.h"
 
-#include <cmath>
-
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
@@ -19,7 +17,6 @@
 
 #include <qgisinterface.h>
 #include <qgsapplication.h>
-#include <qgsfeatureiterator.h>
 #include <qgsguiutils.h>
 #include <qgslayertreemapcanvasbridge.h>
 #include <qgsmapcanvas.h>
@@ -33,14 +30,17 @@
 #include <qgspythonrunner.h>
 #include <qgsvectorlayer.h>
 
+#include "algorithms/page.h"
 #include "algorithms/parameters.h"
 #include "algorithms/provider.h"
 #include "background_run.h"
 #include "base/error.h"
 #include "compat.h"
 #include "convert.h"
+#include "data/run.h"
+#include "gaps_layer.h"
 #include "i18n/translation.h"
-#include "measure/site_gaps.h"
+#include "measure/headline_text.h"
 #include "panel/dock.h"
 #include "printing/overview_page.h"
 #include "printing/workspace_layers.h"
@@ -95,60 +95,6 @@ QString figuresOf( const QgsProcessingAlgorithm &algorithm, const QVariantMap &r
       figures << QStringLiteral( "%1 %2" ).arg( output->description(), QLocale( QLocale::English ).toString( value.toDouble(), 'g', 9 ) );
   }
   return figures.join( QObject::tr( ", ", "between figures" ) );
-}
-
-Light lightOf( const QString &standing )
-{
-  if ( standing == QLatin1String( standingCode( Standing::Ok ) ) )
-    return Light::Ok;
-  if ( standing == QLatin1String( standingCode( Standing::Beyond ) ) )
-    return Light::Beyond;
-  if ( standing == QLatin1String( standingCode( Standing::Missing ) ) )
-    return Light::Missing;
-  return Light::Unknown;
-}
-
-//! By site id, from a layer that the analysis of gaps has made.
-QHash<QString, SiteGapsFound> gapsFound( const QgsVectorLayer &layer )
-{
-  QHash<QString, SiteGapsFound> found;
-  const QgsFields fields = layer.fields();
-  const int site = fields.lookupField( QLatin1String( field::siteId ) );
-  const int count = fields.lookupField( QLatin1String( field::gapCount ) );
-  if ( site < 0 || count < 0 )
-    return found;
-  std::vector<std::pair<int, int>> services; // state and minutes
-  for ( int state = 0; state < fields.size(); ++state )
-  {
-    if ( const int minutes = fields.lookupField( fields[state].name() + QLatin1String( siteGapsField::minutesSuffix ) ); minutes >= 0 )
-      services.emplace_back( state, minutes );
-  }
-  QgsFeatureRequest request;
-  request.setFlags( compat::withoutGeometry );
-  QgsFeatureIterator features = layer.getFeatures( request );
-  QgsFeature feature;
-  while ( features.nextFeature( feature ) )
-  {
-    if ( compat::isNull( feature.attribute( count ) ) )
-      continue;
-    SiteGapsFound &gaps = found[feature.attribute( site ).toString()];
-    gaps.count = feature.attribute( count ).toInt();
-    gaps.around = Light::Ok;
-    QStringList lines;
-    for ( const auto &[state, minutes] : services )
-    {
-      const Light light = lightOf( feature.attribute( state ).toString() );
-      if ( badness( light ) > badness( gaps.around ) )
-        gaps.around = light;
-      const QVariant known = feature.attribute( minutes );
-      lines << ( compat::isNull( known ) ? QObject::tr( "%1 %2", "sign, service" ).arg( sign( light ), layer.attributeDisplayName( state ) )
-                                         : QObject::tr( "%1 %2 %3 min", "sign, service, minutes" ).arg( sign( light ), layer.attributeDisplayName( state ) ).arg( std::lround( known.toDouble() ) ) );
-    }
-    gaps.services = lines.join( '\n' );
-    if ( services.empty() )
-      gaps.around = Light::Unknown;
-  }
-  return found;
 }
 
 } // namespace
@@ -374,7 +320,12 @@ void Plugin::openOverlayMap()
   {
     const Workspace workspace( path.toStdString() );
     QStringList warnings;
-    const OverviewPage page = overviewPage( workspace, nullptr, QString() );
+    Progress silent;
+    QgsVectorLayer *gaps = layerOf( *QgsProject::instance(), gapsResult );
+    const std::unique_ptr<Joined> found = gaps ? gapsTable( *gaps ) : nullptr;
+    OverviewPage page = overviewPage( workspace, found ? &found->table() : nullptr, QString() );
+    const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, silent );
+    page.runId = qt( recordRun( { "lantu:overview", nlohmann::ordered_json::object(), headlineFigures( headline( workspace ) ), pointersTo( inputs ) }, &workspace, silent ) );
     QgsPrintLayout *layout = overviewLayout( *QgsProject::instance(), workspace, page, stylesFolder(), warnings );
     mIface->openLayoutDesigner( layout );
     for ( const QString &warning : warnings )

@@ -53,7 +53,7 @@ class Overview final : public Algorithm
       const std::string path = asked.outputFile( parameter::output );
       OverviewPage page = overviewPage( workspace, nullptr, {} ); // before the run is recorded: it may have nothing to show
       setFoot( page, asked );
-      const std::vector<Intake> inputs = inputsOf( workspace, { layer::households, layer::sites, layer::townships, layer::villages, layer::counties }, progress );
+      const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, progress );
       nlohmann::ordered_json summary = headlineFigures( headline( workspace ) );
       summary["pages"] = page.pages;
       summary = recorded( asked, summary, pointersTo( inputs ), progress );

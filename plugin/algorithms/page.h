@@ -12,6 +12,9 @@
 namespace lantu
 {
 
+//! What the overview page counts.
+inline constexpr std::initializer_list<const char *> pageLayers { layer::households, layer::sites, layer::townships, layer::villages, layer::counties };
+
 //! Every row of those of the layers that the workspace has.
 std::vector<Intake> inputsOf( const Workspace &workspace, std::initializer_list<const char *> layers, Progress &progress );
 

@@ -2,6 +2,7 @@
 """Uses the plugin inside a running QGIS as a planner would, takes pictures, and fails on anything that QGIS, Qt or
 Python complains about. Started by desktop.sh with --code."""
 import os
+import re
 import sys
 import time
 import traceback
@@ -307,6 +308,9 @@ def step_overlay_map():
     designer.view().zoomFull()
     settle(8)
     shot('8_overlay_map', designer.window())
+    text = lambda name: designer.layout().itemById(name).currentText()
+    assert '短板' in text('finding2'), 'the page does not know the gaps: ' + text('finding2')
+    assert re.search(r'运行编号：\d{8}-\d{6}', text('footer')), 'no run on the page: ' + text('footer')
     designer.close()
     settle(0.5)
 
