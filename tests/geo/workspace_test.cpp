@@ -94,7 +94,7 @@ TEST( WorkspaceTest, AMissingLayerDoesNotHinderOpening )
   const Workspace workspace( path );
   EXPECT_TRUE( workspace.has( layer::sites ) );
   EXPECT_FALSE( workspace.has( layer::roads ) );
-  test::expectError( ErrorCode::NotFound, { path, layer::roads, layer::sites }, [&]
+  test::expectError( ErrorCode::NotFound, { path, layer::roads }, [&]
     { workspace.rows( layer::roads ); } );
 }
 
