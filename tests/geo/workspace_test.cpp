@@ -128,6 +128,39 @@ TEST( WorkspaceTest, AppendingToALockedFileChangesNothing )
   EXPECT_TRUE( workspace.table( layer::runs ).rows.empty() );
 }
 
+TEST( WorkspaceTest, OneThatAnotherProgramHoldsIsSaidToBeHeld )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "work.gpkg" );
+  createWorkspace( path );
+  const Dataset other( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
+  other->ExecuteSQL( "BEGIN EXCLUSIVE", nullptr, nullptr );
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", "50" );
+  std::string sentence;
+  setLanguage( Language::English );
+  try
+  {
+    const Workspace workspace( path );
+  }
+  catch ( const Error &error )
+  {
+    sentence = error.what();
+  }
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", nullptr );
+  EXPECT_NE( sentence.find( "held by another program" ), std::string::npos ) << sentence;
+  EXPECT_NE( sentence.find( path ), std::string::npos ) << sentence;
+}
+
+TEST( WorkspaceTest, ANameThatWouldHideItsKindIsRefused )
+{
+  const test::TemporaryFolder folder;
+  for ( const char *name : { "work", "work.xlsx" } )
+    test::expectError( ErrorCode::BadValue, { folder.file( name ), ".gpkg" }, [&]
+      { createWorkspace( folder.file( name ) ); } );
+  createWorkspace( folder.file( "WORK.GPKG" ) );
+  EXPECT_EQ( folder.contents(), std::vector<std::string> { "WORK.GPKG" } );
+}
+
 TEST( WorkspaceTest, AppendingABrokenRowAddsNoneOfThem )
 {
   const test::TemporaryFolder folder;
