@@ -20,11 +20,13 @@
 #include <qgsprocessingfeedback.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgsproviderregistry.h>
 
 #include "compat.h"
 #include "data/dataset_writer.h"
 #include "data/readable.h"
 #include "data/gdal_handles.h"
+#include "data/ogr_source.h"
 #include "data/workspace.h"
 
 namespace lantu
@@ -85,11 +87,13 @@ compat::WkbType wkbTypeOf( GeometryType type )
 class QgisSource final : public RowSource
 {
   public:
-    explicit QgisSource( std::unique_ptr<QgsProcessingFeatureSource> source )
+    QgisSource( std::unique_ptr<QgsProcessingFeatureSource> source, const QgsMapLayer *layer )
       : mSource( std::move( source ) )
     {
-      mInfo.file = mSource->sourceName().toStdString();
-      mInfo.layer = mInfo.file;
+      mInfo.layer = mSource->sourceName().toStdString();
+      if ( layer )
+        nameAfter( *layer );
+      mInfo.hasPlaces = mSource->wkbType() != compat::wkbNone;
       mInfo.geometry = geometryTypeOf( mSource->wkbType() );
       mInfo.crs = crsText( mSource->sourceCrs() );
       mInfo.rowCount = mSource->featureCount();
@@ -127,25 +131,56 @@ class QgisSource final : public RowSource
     }
 
   private:
+    void nameAfter( const QgsMapLayer &layer )
+    {
+      const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer.providerType(), layer.source() );
+      const QString path = parts.value( QStringLiteral( "path" ) ).toString();
+      const QString inFile = parts.value( QStringLiteral( "layerName" ) ).toString();
+      mInfo.file = path.toStdString();
+      // a layer that QGIS named after its file is better known by its own name
+      if ( !inFile.isEmpty() && QFileInfo( path ).completeBaseName() == layer.name() )
+        mInfo.layer = inFile.toStdString();
+    }
+
     std::unique_ptr<QgsProcessingFeatureSource> mSource;
     SourceInfo mInfo;
     std::vector<int> mIndexes;
     QgsFeatureIterator mRows;
 };
 
+bool isPlainFile( const QString &written )
+{
+  // "ogr:dbname=…", "postgres://…" and the like name databases
+  return !written.isEmpty() && !written.startsWith( QLatin1String( "memory:" ) ) && !written.startsWith( QLatin1String( "TEMPORARY_OUTPUT" ) ) && !written.contains( QLatin1String( "://" ) ) && !written.contains( '=' );
+}
+
 //! GDAL's driver for a plain file path that can be written whole; empty if QGIS has to write it.
 std::string wholeFileDriver( const QString &destination )
 {
-  const QString suffix = QFileInfo( destination ).suffix().toLower();
-  // "ogr:dbname=…" and the like name databases, not files
-  if ( destination.contains( '=' ) || destination.startsWith( QLatin1String( "memory:" ) ) )
-    return {};
-  if ( suffix == QLatin1String( "gpkg" ) )
-    return "GPKG";
-  if ( suffix == QLatin1String( "csv" ) )
-    return "CSV";
-  if ( suffix == QLatin1String( "xlsx" ) )
-    return "XLSX";
+  static constexpr struct
+  {
+      const char *suffix;
+      const char *driver;
+  } known[] = {
+    { "gpkg", "GPKG" },
+    { "csv", "CSV" },
+    { "xlsx", "XLSX" },
+    { "ods", "ODS" },
+    { "shp", "ESRI Shapefile" },
+    { "geojson", "GeoJSON" },
+    { "json", "GeoJSON" },
+    { "fgb", "FlatGeobuf" },
+    { "gml", "GML" },
+    { "tab", "MapInfo File" },
+  };
+  const QString written = QFileInfo( destination ).suffix().toLower();
+  for ( const auto &[suffix, driver] : known )
+  {
+    if ( isPlainFile( destination ) && written == QLatin1String( suffix ) )
+      return driver;
+  }
+  if ( isPlainFile( destination ) )
+    throw Error::of( ErrorCode::BadValue, { "结果不能写成“{}”。请用 .gpkg、.csv、.xlsx、.ods、.shp、.geojson、.fgb、.gml 或 .tab 结尾的文件名。", "The result cannot be written as \"{}\". Let the name end in .gpkg, .csv, .xlsx, .ods, .shp, .geojson, .fgb, .gml or .tab." }, destination.toStdString() );
   return {};
 }
 
@@ -168,6 +203,8 @@ void writeFile( const Table &table, const std::string &path, const std::string &
 {
   if ( isWorkspace( path ) )
     throw Error::of( ErrorCode::NotWritable, { "“{}”是工作空间，不能用结果覆盖。请给结果另取一个文件名。", "\"{}\" is a workspace and is not overwritten by a result. Give the result a file of its own." }, path );
+  if ( driver == "ESRI Shapefile" && table.shape->geometry == GeometryType::None )
+    throw Error::of( ErrorCode::WrongType, { "结果是没有位置的表格，不能写成 Shapefile“{}”。请改用 .csv、.xlsx 或 .gpkg。", "The result is a table without places and cannot be the shapefile \"{}\". Use .csv, .xlsx or .gpkg." }, path );
   DatasetWriter writer( path, driver );
   writer.beginLayer( *table.shape, table.crs );
   for ( size_t i = 0; i < table.rows.size(); ++i )
@@ -265,9 +302,18 @@ QgsFields qgisFields( const Layer &shape )
   return fields;
 }
 
-std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source )
+std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source, const QgsMapLayer *layer )
 {
-  return std::make_unique<QgisSource>( std::move( source ) );
+  return std::make_unique<QgisSource>( std::move( source ), layer );
+}
+
+void expectRows( const QString &written )
+{
+  const QString file = written.section( '|', 0, 0 );
+  if ( !isPlainFile( file ) || written.contains( QLatin1String( "|layerid=" ) ) )
+    return;
+  const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( QStringLiteral( "ogr" ), written );
+  openRows( file.toStdString(), parts.value( QStringLiteral( "layerName" ) ).toString().toStdString() );
 }
 
 QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
@@ -304,6 +350,7 @@ QString writeTable( const Table &table, const QgsProcessingParameterDefinition &
       return {};
     throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹权限、磁盘空间和文件格式，或换一个位置。", "\"{}\" cannot be written. Check the folder's permissions, the disk space and the format, or choose another place." }, destination.toStdString() );
   }
+  const GdalQuiet quiet;
   QgsFeature feature( fields );
   for ( size_t i = 0; i < table.rows.size(); ++i )
   {

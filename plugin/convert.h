@@ -14,6 +14,7 @@
 
 class QgsCoordinateReferenceSystem;
 class QgsFields;
+class QgsMapLayer;
 class QgsProcessingContext;
 class QgsProcessingFeatureSource;
 class QgsProcessingFeedback;
@@ -50,13 +51,21 @@ QString aliasOf( const Field &field );
 /**
  * Rows of a Processing source in the shape of geo/: the same fields, values and geometries that
  * OgrSource gives for the same layer. Geometries are handed on as they are; judging them is for geo/.
+ * \a layer, if known, says in which file they are.
  */
-std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source );
+std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> source, const QgsMapLayer *layer = nullptr );
+
+/**
+ * Throws the Error that says why the file \a written ("file" or "file|layername=layer") cannot be read as rows: not
+ * there, a raster, damaged, no such layer, several to choose from. Returns if it can, or is no file.
+ */
+void expectRows( const QString &written );
 
 /**
  * Writes \a table to the sink or file that \a definition was given in \a parameters and returns the
- * destination's id; empty if it is optional and was not asked for. A .gpkg, .csv or .xlsx file is made whole or
- * not at all; anything else goes through a QGIS sink. Error(NotWritable); a workspace is never overwritten.
+ * destination's id; empty if it is optional and was not asked for. A file is made whole or not at all, by GDAL; memory
+ * layers and databases are filled by QGIS. Errors: BadValue for a kind of file that is not known; NotWritable, also for
+ * a workspace, which is never overwritten.
  */
 QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
   QgsProcessingContext &context, Progress &progress );

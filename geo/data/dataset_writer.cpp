@@ -48,9 +48,21 @@ OGRFieldType ogrType( FieldType type )
   return OFTString;
 }
 
-[[noreturn]] void refuse( const std::string &path, const std::string &reason )
+bool diskIsFull( const std::string &path )
 {
-  const std::string why = reason.empty() ? say( { "原因不明", "no reason given" } ) : reason;
+  constexpr std::uintmax_t nothing = 65536;
+  std::error_code problem;
+  const auto space = std::filesystem::space( std::filesystem::absolute( path ).parent_path(), problem );
+  return !problem && space.available < nothing;
+}
+
+[[noreturn]] void refuse( const std::string &path, const std::string &message )
+{
+  std::string why = message.empty() ? std::string() : plainReason( message );
+  if ( diskIsFull( path ) )
+    why = say( { "磁盘已满", "the disk is full" } );
+  else if ( why.empty() )
+    why = say( { "没有写完", "it could not be written to its end" } );
   throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”（{}）。请检查文件夹权限和磁盘空间，或换一个位置；原有文件没有改动。", "\"{}\" cannot be written ({}). Check the folder's permissions and the free disk space, or choose another place; nothing was changed." }, path, why );
 }
 
@@ -63,10 +75,11 @@ struct DatasetWriter::State
     const Layer *shape = nullptr;
     std::optional<OGRFeature> feature;
     bool inTransaction = false;
+    int64_t rows = 0; //!< of the layer being written
 };
 
 DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver )
-  : mState( std::make_unique<State>() ), mPath( path )
+  : mPath( path ), mState( std::make_unique<State>() )
 {
   registerGdal();
   const std::filesystem::path target( path );
@@ -76,14 +89,13 @@ DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver
     refuse( path, say( { "文件夹不存在", "the folder does not exist" } ) );
   if ( ::access( folder.c_str(), W_OK ) != 0 || ( std::filesystem::exists( target, ignored ) && ::access( path.c_str(), W_OK ) != 0 ) )
     refuse( path, say( { "没有写权限", "no permission to write" } ) );
-  mTemporary = ( folder / ( target.stem().string() + ".part" + std::to_string( ::getpid() ) + target.extension().string() ) ).string();
-  std::filesystem::remove( mTemporary, ignored );
+  mHidden = std::make_unique<Unfinished>( folder, target.stem().string(), path );
 
   GdalQuiet quiet;
   GDALDriver *gdalDriver = GetGDALDriverManager()->GetDriverByName( driver.c_str() );
   if ( !gdalDriver )
     refuse( path, "GDAL: " + driver );
-  mState->dataset.reset( gdalDriver->Create( mTemporary.c_str(), 0, 0, 0, GDT_Unknown, nullptr ) );
+  mState->dataset.reset( gdalDriver->Create( temporaryPath().c_str(), 0, 0, 0, GDT_Unknown, nullptr ) );
   if ( !mState->dataset )
     refuse( path, quiet.message() );
 }
@@ -92,12 +104,11 @@ DatasetWriter::~DatasetWriter()
 {
   GdalQuiet quiet; // closing an abandoned file complains about what was rolled back
   mState->dataset.reset();
-  std::error_code ignored;
-  if ( !mTemporary.empty() )
-  {
-    for ( const char *suffix : { "", "-journal", "-wal", "-shm" } )
-      std::filesystem::remove( mTemporary + suffix, ignored );
-  }
+}
+
+std::string DatasetWriter::temporaryPath() const
+{
+  return ( mHidden->folder() / std::filesystem::path( mPath ).filename() ).string();
 }
 
 void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
@@ -133,6 +144,7 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
       refuse( mPath, quiet.message() );
   }
   mState->shape = &layer;
+  mState->rows = 0;
   mState->feature.emplace( mState->layer->GetLayerDefn() );
 }
 
@@ -143,6 +155,7 @@ void DatasetWriter::add( const Row &row )
   fillFeature( feature, *mState->shape, row );
   if ( mState->layer->CreateFeature( &feature ) != OGRERR_NONE )
     refuse( mPath, quiet.message() );
+  ++mState->rows;
 }
 
 void DatasetWriter::write( const Table &table )
@@ -174,21 +187,33 @@ void DatasetWriter::closeDataset()
   if ( !mState->dataset )
     return;
   flushLayer();
+  const std::string driver = mState->dataset->GetDriverName();
+  {
+    GdalQuiet quiet;
+    mState->dataset->FlushCache( true );
+    mState->dataset.reset();
+    if ( !quiet.message().empty() )
+      refuse( mPath, quiet.message() );
+  }
+  readBack( driver, mState->rows );
+}
+
+void DatasetWriter::readBack( const std::string &driver, int64_t rows ) const
+{
+  // a full disk is an error of SQLite and of the CSV driver; other drivers close a torn file and say nothing
+  if ( driver == "GPKG" || driver == "CSV" )
+    return;
   GdalQuiet quiet;
-  mState->dataset->FlushCache( true );
-  mState->dataset.reset();
-  if ( !quiet.message().empty() )
-    refuse( mPath, quiet.message() );
+  const Dataset written( GDALDataset::Open( temporaryPath().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );
+  OGRLayer *layer = written && written->GetLayerCount() > 0 ? written->GetLayer( written->GetLayerCount() - 1 ) : nullptr;
+  if ( !layer || layer->GetFeatureCount() < rows || !quiet.message().empty() )
+    refuse( mPath, {} );
 }
 
 void DatasetWriter::commit()
 {
   closeDataset();
-  std::error_code failure;
-  std::filesystem::rename( mTemporary, mPath, failure );
-  if ( failure )
-    refuse( mPath, failure.message() );
-  mTemporary.clear();
+  mHidden->finish();
 }
 
 } // namespace lantu

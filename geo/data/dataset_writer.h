@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes whole files or nothing: a temporary file beside the target that is renamed at the end.
+// Writes whole files or nothing: made in a hidden folder beside the target, moved there at the end.
 #pragma once
 
 #include <memory>
 #include <string>
 
 #include "data/table.h"
-
-class GDALDataset;
+#include "data/unfinished.h"
 
 namespace lantu
 {
@@ -20,7 +19,7 @@ namespace lantu
 class DatasetWriter
 {
   public:
-    //! \a driver is GDAL's short name: "GPKG", "CSV", "XLSX".
+    //! \a driver is GDAL's short name: "GPKG", "CSV", "ESRI Shapefile".
     explicit DatasetWriter( const std::string &path, const std::string &driver = "GPKG" );
     ~DatasetWriter();
     DatasetWriter( const DatasetWriter & ) = delete;
@@ -39,9 +38,9 @@ class DatasetWriter
     void setMetadata( const std::string &key, const std::string &value );
 
     //! Where the file is while it is being made, for drivers that add to it (rasters).
-    const std::string &temporaryPath() const { return mTemporary; }
+    std::string temporaryPath() const;
 
-    //! Closes the file under construction so that another library may add to it; no add() after it.
+    //! Closes the file under construction so that another library may add to it, and makes sure that it is whole; no add() after it.
     void closeDataset();
 
     //! Puts the finished file in place of \a path, replacing what was there.
@@ -49,11 +48,12 @@ class DatasetWriter
 
   private:
     void flushLayer();
+    void readBack( const std::string &driver, int64_t rows ) const;
 
     struct State;
-    std::unique_ptr<State> mState;
     std::string mPath;
-    std::string mTemporary;
+    std::unique_ptr<Unfinished> mHidden;
+    std::unique_ptr<State> mState; // after the folder: closing a file may still write into it
 };
 
 } // namespace lantu

@@ -2,7 +2,9 @@
 // GDAL set-up and error capture.
 #include "data/gdal_handles.h"
 
+#include <cmath>
 #include <mutex>
+#include <string_view>
 
 #include <cpl_error.h>
 
@@ -27,6 +29,33 @@ void CPL_STDCALL GdalQuiet::handle( CPLErr severity, CPLErrorNum, const char *me
     static_cast<GdalQuiet *>( CPLGetErrorHandlerUserData() )->mMessage = message;
 }
 
+std::string plainReason( const std::string &gdalMessage )
+{
+  static const struct
+  {
+      const char *part;
+      Text sentence;
+  } known[] = {
+    { "disk is full", { "磁盘已满", "the disk is full" } },
+    { "No space left", { "磁盘已满", "the disk is full" } },
+    { "is locked", { "正被其他程序占用", "another program holds it" } },
+    { "readonly", { "是只读的", "it is read-only" } },
+    { "Read-only", { "是只读的", "it is read-only" } },
+    { "ermission denied", { "没有写权限", "no permission to write" } },
+    { "malformed", { "文件已损坏", "the file is damaged" } },
+    { "not a database", { "文件已损坏", "the file is damaged" } },
+  };
+  for ( const auto &[part, sentence] : known )
+  {
+    if ( gdalMessage.find( part ) != std::string::npos )
+      return sentence.str();
+  }
+  // "sqlite3_exec(a long statement) failed: cause"
+  constexpr std::string_view failed = "failed: ";
+  const size_t at = gdalMessage.rfind( failed );
+  return at == std::string::npos ? gdalMessage : gdalMessage.substr( at + failed.size() );
+}
+
 void registerGdal()
 {
   static std::once_flag once;
@@ -39,9 +68,13 @@ OGRSpatialReference spatialReference( const std::string &crs, const std::string 
   GdalQuiet quiet;
   OGRSpatialReference reference;
   if ( crs.empty() )
-    throw Error::of( ErrorCode::NoCrs, { "{}：没有坐标系。请在图层属性里指定坐标系（重庆数据多为 CGCS2000，EPSG:4490 或 EPSG:4545）后重试。", "{}: the layer has no coordinate reference system. Set one in the layer properties and try again." }, place );
+    throw Error::of( ErrorCode::NoCrs, { "{}：没有坐标系。请指定坐标系后重试（重庆数据多为 CGCS2000，EPSG:4490 或 EPSG:4545；文件可用“分配投影”另存）。", "{}: the layer has no coordinate reference system. Set one and try again (in Chongqing mostly CGCS2000, EPSG:4490 or EPSG:4545; \"Assign projection\" saves it with the file)." }, place );
   if ( reference.SetFromUserInput( crs.c_str() ) != OGRERR_NONE )
     throw Error::of( ErrorCode::NoCrs, { "{}：坐标系“{}”无法识别。请重新指定坐标系。", "{}: the coordinate reference system \"{}\" is not known. Set it again." }, place, crs );
+  // what a GeoPackage says of a layer that was saved without one
+  const char *name = reference.GetName();
+  if ( ( name && STARTS_WITH_CI( name, "Undefined" ) ) || reference.IsLocal() )
+    return spatialReference( {}, place );
   reference.SetAxisMappingStrategy( OAMS_TRADITIONAL_GIS_ORDER );
   return reference;
 }
@@ -91,7 +124,12 @@ void fillFeature( OGRFeature &feature, const Layer &shape, const Row &row )
       throw Error::of( ErrorCode::BadValue, { "“{}”第 {} 行的几何无法识别。", "\"{}\" row {}: the geometry is not valid WKB." }, shape.title.str(), row.id );
     if ( shape.geometry == GeometryType::Polygon )
       geometry = OGRGeometryFactory::forceToMultiPolygon( geometry );
-    feature.SetGeometryDirectly( geometry );
+    OGREnvelope extent;
+    geometry->getEnvelope( &extent );
+    if ( std::isfinite( extent.MinX + extent.MaxX + extent.MinY + extent.MaxY ) )
+      feature.SetGeometryDirectly( geometry );
+    else
+      OGRGeometryFactory::destroyGeometry( geometry );
   }
 }
 

@@ -44,6 +44,9 @@ class GdalQuiet
     std::string mMessage;
 };
 
+//! The cause in a message of GDAL, without the statement or the path that failed, in the planner's language where it is a common one.
+std::string plainReason( const std::string &gdalMessage );
+
 //! Registers GDAL's drivers once, whichever thread comes first.
 void registerGdal();
 
@@ -52,7 +55,10 @@ OGRSpatialReference spatialReference( const std::string &crs, const std::string 
 
 GeometryType geometryTypeOf( OGRwkbGeometryType type );
 
-//! Fields by position as \a shape has them, and the geometry; polygons become multipolygons. Error(BadValue) on broken WKB.
+/**
+ * Fields by position as \a shape has them, and the geometry; polygons become multipolygons. A geometry whose extent is
+ * no number is left out, since no file could hold it. Error(BadValue) on broken WKB.
+ */
 void fillFeature( OGRFeature &feature, const Layer &shape, const Row &row );
 
 } // namespace lantu

@@ -56,7 +56,8 @@ void Intake::warnRejects( Progress &progress ) const
   for ( const auto &[reason, rows] : byReason )
   {
     const Reject &first = *rows.front();
-    progress.warn( say( { "{}：{} 行未采用：{}（首行 {}{}）。", "{}: {} rows left out: {} (first: row {}{})." }, mLayer.empty() ? mFile : mLayer, rows.size(), reason, first.row, first.column.empty() ? std::string() : fmt::format( ", {} = \"{}\"", first.column, first.value ) ) );
+    const std::string cell = first.column.empty() ? std::string() : say( { "，{} 为“{}”", ", {} is \"{}\"" }, first.column, first.value );
+    progress.warn( say( { "{}：{} 行未采用：{}（首行 {}{}）。", "{}: {} rows left out: {} (first: row {}{})." }, mLayer.empty() ? mFile : mLayer, rows.size(), reason, first.row, cell ) );
   }
 }
 

@@ -71,6 +71,7 @@ class OgrSource final : public RowSource
       mInfo.layer = mLayer->GetName();
       mInfo.geometry = geometryTypeOf( mLayer->GetGeomType() );
       mInfo.crs = crsText( *mLayer );
+      mInfo.hasPlaces = mLayer->GetGeomType() != wkbNone;
       mInfo.rowCount = mLayer->GetFeatureCount();
       OGRFeatureDefn *definition = mLayer->GetLayerDefn();
       for ( int i = 0; i < definition->GetFieldCount(); ++i )
@@ -86,7 +87,7 @@ class OgrSource final : public RowSource
       if ( !feature )
       {
         if ( !quiet.message().empty() )
-          throw Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), quiet.message() );
+          throw Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), plainReason( quiet.message() ) );
         return false;
       }
       row.id = feature->GetFID();
@@ -116,6 +117,22 @@ class OgrSource final : public RowSource
     std::vector<int> mIndexes;
 };
 
+//! Null if there are several; the styles that QGIS keeps in a file are not counted.
+OGRLayer *onlyLayer( GDALDataset &dataset )
+{
+  OGRLayer *only = nullptr;
+  for ( int i = 0; i < dataset.GetLayerCount(); ++i )
+  {
+    OGRLayer *layer = dataset.GetLayer( i );
+    if ( EQUAL( layer->GetName(), "layer_styles" ) )
+      continue;
+    if ( only )
+      return nullptr;
+    only = layer;
+  }
+  return only;
+}
+
 } // namespace
 
 std::unique_ptr<RowSource> openRows( const std::string &path, const std::string &layerName )
@@ -133,21 +150,24 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
     const std::string why = quiet.message(); // NOLINT(performance-unnecessary-copy-initialization): the next attempt overwrites it
     if ( Dataset( GDALDataset::Open( path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY ) ) )
       throw Error::of( ErrorCode::WrongType, { "“{}”是栅格，这里需要矢量图层（点、线或面）。", "\"{}\" is a raster; a vector layer (points, lines or polygons) is needed here." }, path );
-    throw Error::of( ErrorCode::NotReadable, { "“{}”不是能读取的矢量文件（{}）。请另存为 GeoPackage 或 Shapefile 后重试。", "\"{}\" is not a vector file that can be read ({}). Save it as GeoPackage or shapefile and try again." }, path, why.empty() ? "?" : why );
+    throw Error::of( ErrorCode::NotReadable, { "“{}”不是能读取的矢量文件（{}）。请另存为 GeoPackage 或 Shapefile 后重试。", "\"{}\" is not a vector file that can be read ({}). Save it as GeoPackage or shapefile and try again." }, path, why.empty() ? say( { "格式无法识别", "its format is not known" } ) : plainReason( why ) );
   }
 
   OGRLayer *layer = nullptr;
   if ( !layerName.empty() )
     layer = dataset->GetLayerByName( layerName.c_str() );
-  else if ( dataset->GetLayerCount() == 1 )
-    layer = dataset->GetLayer( 0 );
+  else
+    layer = onlyLayer( *dataset );
   if ( !layer )
   {
     std::vector<std::string> names;
     names.reserve( static_cast<size_t>( dataset->GetLayerCount() ) );
     for ( int i = 0; i < dataset->GetLayerCount(); ++i )
       names.emplace_back( dataset->GetLayer( i )->GetName() );
-    throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, path, layerName, fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );
+    const std::string list = fmt::format( "{}", fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );
+    if ( layerName.empty() )
+      throw Error::of( ErrorCode::NotFound, { "“{}”里有 {} 个图层：{}。请指明用哪一个（写成“文件|layername=图层”）。", "\"{}\" holds {} layers: {}. Say which one to use (\"file|layername=layer\")." }, path, names.size(), list );
+    throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, path, layerName, list );
   }
   return std::make_unique<OgrSource>( std::move( dataset ), layer, path );
 }

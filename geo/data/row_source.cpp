@@ -23,6 +23,8 @@ int SourceInfo::fieldIndex( std::string_view name ) const
 
 std::string SourceInfo::place() const
 {
+  if ( file.empty() )
+    return layer;
   return layer.empty() || layer == file ? file : file + " / " + layer;
 }
 

@@ -21,17 +21,18 @@ struct SourceField
 
 struct SourceInfo
 {
-    std::string file;  //!< as the planner named it, for messages
+    std::string file;  //!< as the planner named it, for messages; empty for a layer that is in no file
     std::string layer; //!< the layer in it
     GeometryType geometry = GeometryType::None;
     std::string crs; //!< anything PROJ understands; empty: the layer has none
     std::vector<SourceField> fields;
+    bool hasPlaces = true; //!< false for a table, such as a CSV or a spreadsheet
     int64_t rowCount = -1; //!< -1: not known before reading
 
     //! Position of the field, ignoring case; -1 if there is none.
     int fieldIndex( std::string_view name ) const;
 
-    //! "file / layer" for messages.
+    //! "file / layer" for messages; the layer alone if there is no file.
     std::string place() const;
 };
 

@@ -70,24 +70,8 @@ std::string dumped( const nlohmann::ordered_json &json )
   return json.dump( -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace );
 }
 
-} // namespace
-
-std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress )
+void append( const Run &run, const std::string &id, const Workspace &workspace )
 {
-  const Finished finished = now();
-  const std::string parameters = dumped( run.parameters );
-  const std::string inputs = dumped( describe( run.inputs ) );
-  const std::string asked = run.algorithm + parameters + inputs;
-  const auto idOf = [&]( uint64_t attempt )
-  { return fmt::format( "{}-{:04}", finished.compact, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) % 10000 ); };
-  if ( !workspace )
-    return idOf( 0 );
-
-  const std::unordered_set<std::string> known = knownIds( *workspace );
-  std::string id;
-  for ( uint64_t attempt = 0; id.empty() || known.contains( id ); ++attempt )
-    id = idOf( attempt );
-
   int64_t read = 0;
   int64_t used = 0;
   Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
@@ -98,15 +82,41 @@ std::string recordRun( const Run &run, const Workspace *workspace, Progress &pro
     input->addTo( rejects, id );
   }
   Table runs { .shape = &schemaLayer( layer::runs ), .rows = {}, .crs = {} };
-  runs.add().values = { id, run.algorithm, parameters, inputs, std::string( "Lantu " LANTU_VERSION ), finished.iso, read, used, read - used, dumped( run.summary ) };
+  runs.add().values = { id, run.algorithm, dumped( run.parameters ), dumped( describe( run.inputs ) ), std::string( "Lantu " LANTU_VERSION ), now().iso, read, used, read - used, dumped( run.summary ) };
+  workspace.append( { &runs, &rejects } );
+}
+
+} // namespace
+
+std::string newRunId( const Run &run, const Workspace *workspace )
+{
+  const std::string asked = run.algorithm + dumped( run.parameters ) + dumped( describe( run.inputs ) );
+  const std::string time = now().compact;
+  const auto idOf = [&]( uint64_t attempt )
+  { return fmt::format( "{}-{:04}", time, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) % 10000 ); };
+  std::string id = idOf( 0 );
+  if ( !workspace )
+    return id;
+  const std::unordered_set<std::string> known = knownIds( *workspace );
+  for ( uint64_t attempt = 1; known.contains( id ); ++attempt )
+    id = idOf( attempt );
+  return id;
+}
+
+std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress )
+{
+  std::string id = run.id;
   try
   {
-    workspace->append( { &runs, &rejects } );
+    if ( id.empty() )
+      id = newRunId( run, workspace );
+    if ( workspace )
+      append( run, id, *workspace );
   }
   catch ( const Error &error )
   {
-    if ( error.code() != ErrorCode::NotWritable )
-      throw;
+    if ( id.empty() )
+      id = newRunId( run, nullptr );
     progress.warn( say( { "运行 {} 没有记入工作空间：{}", "Run {} was not recorded in the workspace: {}" }, id, error.what() ) );
   }
   return id;

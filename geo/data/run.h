@@ -21,14 +21,19 @@ struct Run
     nlohmann::ordered_json parameters;
     nlohmann::ordered_json summary;
     std::vector<const Intake *> inputs; //!< every layer that was read; must outlive the call
+    std::string id {};                  //!< from newRunId() where it had to be known before; else recordRun() makes it
 };
 
 /**
  * Gives the run its id, such as "20261124-153012-7391": local time of finishing and four decimal digits of a hash over
  * algorithm, parameters and the content of the inputs. Where \a workspace is given, one row of layer::runs and the
  * rejects of all inputs are added to it together, under an id that no run there has. A workspace that cannot be
- * written is a warning: the answer is still right. Linear in the number of rejects and of runs recorded before.
+ * read or written, or that another program holds, is a warning: the answer is still right. Linear in the number of
+ * rejects and of runs recorded before.
  */
 std::string recordRun( const Run &run, const Workspace *workspace, Progress &progress );
+
+//! The id alone, for a page that cites a run which is recorded when the page stands. Errors of reading the workspace.
+std::string newRunId( const Run &run, const Workspace *workspace );
 
 } // namespace lantu

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -36,11 +37,18 @@ Table defaultStandards()
   return tableFromCsv( schemaLayer( layer::standards ), standardsCsv );
 }
 
-void createWorkspace( const std::string &path )
+void checkNewWorkspace( const std::string &path )
 {
+  if ( const std::string extension = std::filesystem::path( path ).extension().string(); strcasecmp( extension.c_str(), ".gpkg" ) != 0 )
+    throw Error::of( ErrorCode::BadValue, { "工作空间“{}”的文件名要以 .gpkg 结尾。请改名后重试。", "The name of the workspace \"{}\" has to end in .gpkg. Change it and try again." }, path );
   std::error_code ignored;
   if ( std::filesystem::exists( path, ignored ) )
     throw Error::of( ErrorCode::Duplicate, { "“{}”已经存在，没有覆盖。请换一个文件名，或先移走原文件。", "\"{}\" is already there and was not overwritten. Choose another name or move the old file away first." }, path );
+}
+
+void createWorkspace( const std::string &path )
+{
+  checkNewWorkspace( path );
   DatasetWriter writer( path );
   for ( const Layer &layer : schemaLayers() )
   {
@@ -63,6 +71,8 @@ Workspace::Workspace( const std::string &path )
     throw Error::of( ErrorCode::NotFound, { "找不到工作空间“{}”。请检查路径，或用“新建工作空间”建一个。", "There is no workspace \"{}\". Check the path, or make one with \"create workspace\"." }, path );
   const char *const drivers[] = { "GPKG", nullptr };
   const Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers ) );
+  if ( !dataset && quiet.message().find( "locked" ) != std::string::npos )
+    throw Error::of( ErrorCode::NotReadable, { "工作空间“{}”正被其他程序占用。请关闭占用它的程序，或稍后重试。", "The workspace \"{}\" is held by another program. Close that program, or try again later." }, path );
   const char *version = dataset ? dataset->GetMetadataItem( versionKey ) : nullptr;
   if ( !version )
     throw Error::of( ErrorCode::NotReadable, { "“{}”不是蓝图工作空间。请选择由“新建工作空间”或“示例工作空间”生成的 .gpkg 文件。", "\"{}\" is not a Lantu workspace. Choose a .gpkg file made by \"create workspace\" or \"sample workspace\"." }, path );
@@ -79,6 +89,8 @@ bool Workspace::has( const char *layerName ) const
 
 std::unique_ptr<RowSource> Workspace::rows( const char *layerName ) const
 {
+  if ( !has( layerName ) )
+    throw Error::of( ErrorCode::NotFound, { "工作空间“{}”缺少图层 {}（{}）。请另外指定这个图层，或用“检查工作空间”查看并补上缺少的部分。", "The workspace \"{}\" has no layer {} ({}). Give that layer by itself, or see with \"Check workspace\" what is missing and add it." }, mPath, layerName, schemaLayer( layerName ).title.str() );
   return openRows( mPath, layerName );
 }
 
@@ -101,7 +113,7 @@ void Workspace::append( std::initializer_list<const Table *> tables ) const
   GdalQuiet quiet;
   const auto refuse = [&]
   {
-    throw Error::of( ErrorCode::NotWritable, { "无法写入工作空间“{}”（{}）。请检查文件权限、磁盘空间，以及文件是否被其他程序占用；内容没有改动。", "The workspace \"{}\" cannot be written ({}). Check its permissions, the disk space and whether another program holds it; nothing was changed." }, mPath, quiet.message() );
+    throw Error::of( ErrorCode::NotWritable, { "无法写入工作空间“{}”（{}）。请检查文件权限、磁盘空间，以及文件是否被其他程序占用；内容没有改动。", "The workspace \"{}\" cannot be written ({}). Check its permissions, the disk space and whether another program holds it; nothing was changed." }, mPath, plainReason( quiet.message() ) );
   };
   if ( ::access( mPath.c_str(), W_OK ) != 0 )
     throw Error::of( ErrorCode::NotWritable, { "工作空间“{}”是只读的。请取消只读属性，或复制到可写的文件夹。", "The workspace \"{}\" is read-only. Make it writable or copy it to another folder." }, mPath );

@@ -20,7 +20,10 @@ inline constexpr char workspaceCrs[] = "EPSG:4490";
 //! Mark that setSchemaVersion() leaves in a file; createworkspace and the sample generator share it.
 void markAsWorkspace( DatasetWriter &writer );
 
-//! Makes a workspace with every layer empty, and the default standards. Errors: NotWritable; Duplicate if \a path exists already.
+//! Refuses a file that no new workspace may take: BadValue for a name that does not end in .gpkg, Duplicate for one that is there.
+void checkNewWorkspace( const std::string &path );
+
+//! Makes a workspace with every layer empty, and the default standards. Errors: NotWritable; those of checkNewWorkspace().
 void createWorkspace( const std::string &path );
 
 //! The standards that a new workspace starts with, as rows of layer::standards (from data/standards.csv).

@@ -36,6 +36,8 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
     wanted.emplace_back( field::status );
   std::vector<std::string> kinds;
   std::vector<bool> closed;
+  const auto warnOfNone = [&]
+  { progress.warn( say( { "{}：没有一处可用的设施（图层为空，或都未定位、不在用、种类不符）。请检查供给图层。", "{}: not one facility can be used (an empty layer, or none with a position, in use and of the kind asked for). Check the layer of facilities." }, facilities.info().place() ) ); };
   PointLayer layer;
   try
   {
@@ -48,6 +50,7 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
   {
     if ( error.code() != ErrorCode::Empty )
       throw;
+    warnOfNone();
     return result; // a place without facilities is an answer
   }
   for ( size_t facility = 0; facility < layer.points.size(); ++facility )
@@ -60,6 +63,9 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
         result.supplies[service].add( layer.points.id[facility], layer.points.at[facility] );
     }
   }
+  if ( std::all_of( result.supplies.begin(), result.supplies.end(), []( const Points &supplies )
+         { return supplies.size() == 0; } ) )
+    warnOfNone();
   result.intake = std::move( layer.intake );
   return result;
 }

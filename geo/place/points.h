@@ -44,7 +44,7 @@ struct PointLayer
 /**
  * Reads every row as a point: points as they are, polygons by a point on their surface, lines by their middle
  * vertex. \a weightField may be empty: each row weighs 1. \a fields are further fields; \a keep is called for
- * every row with their values, in the order of the points.
+ * every row with their values, in the order of the points. Ids that are there twice are a warning.
  *
  * Rows with null, empty or impossible geometry stay without position and are rejects of the intake. Errors:
  * NoCrs, NoField, Empty, BadValue naming the row for a weight that is null, negative or no number.

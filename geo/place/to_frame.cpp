@@ -24,6 +24,14 @@ Transformation transformation( const OGRSpatialReference &from, const OGRSpatial
   return made;
 }
 
+// A table has no reference system either, but setting one would not help.
+OGRSpatialReference referenceOf( const SourceInfo &info )
+{
+  if ( !info.hasPlaces )
+    throw Error::of( ErrorCode::WrongType, { "{}：是没有几何的表格，这里需要带位置的图层。请先用“由表格创建点图层”按经度、纬度两列转成点图层。", "{}: a table without geometries; a layer with places is needed here. Make points of its longitude and latitude first (\"Create points layer from table\")." }, info.place() );
+  return spatialReference( info.crs, info.place() );
+}
+
 bool usable( Point point )
 {
   return std::isfinite( point.x ) && std::isfinite( point.y );
@@ -35,7 +43,7 @@ Frame frameFor( RowSource &rows )
 {
   constexpr size_t enough = 2000;
   const SourceInfo &info = rows.info();
-  const OGRSpatialReference from = spatialReference( info.crs, info.place() );
+  const OGRSpatialReference from = referenceOf( info );
   const Transformation toDegrees = transformation( from, spatialReference( "EPSG:4490", info.place() ), info.place() );
 
   GdalQuiet quiet;
@@ -64,7 +72,7 @@ Frame frameFor( RowSource &rows )
 ToFrame::ToFrame( const SourceInfo &info, const Frame &frame, Progress &progress )
 
 {
-  const OGRSpatialReference from = spatialReference( info.crs, info.place() );
+  const OGRSpatialReference from = referenceOf( info );
   const OGRSpatialReference to = spatialReference( frame.crs(), info.place() );
   if ( from.IsSame( &to ) )
     return;

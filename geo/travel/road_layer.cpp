@@ -346,7 +346,7 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
   if ( layer.ends.empty() )
   {
     const Reject &first = layer.intake.rejects().front();
-    throw Error( ErrorCode::BadValue, say( { "{}：{} 行道路没有一行可用。首行 {}：{}{}。", "{}: none of the {} rows can be used as a road. Row {}: {}{}." }, info.place(), layer.intake.rowsRead(), first.row, first.reason, first.column.empty() ? std::string() : fmt::format( " ({} = \"{}\")", first.column, first.value ) ), first.row );
+    throw Error( ErrorCode::BadValue, say( { "{}：{} 行道路没有一行可用。首行 {}：{}{}。", "{}: none of the {} rows can be used as a road. Row {}: {}{}." }, info.place(), layer.intake.rowsRead(), first.row, first.reason, first.column.empty() ? std::string() : say( { "（{} 为“{}”）", " ({} is \"{}\")" }, first.column, first.value ) ), first.row );
   }
   layer.intake.warnRejects( progress );
   return layer;

@@ -12,6 +12,7 @@
 #include "convert.h"
 #include "data/dataset_writer.h"
 #include "data/readable.h"
+#include "data/unfinished.h"
 #include "measure/coverage_answer.h"
 #include "measure/headline_text.h"
 #include "measure/masking.h"
@@ -30,36 +31,26 @@ namespace
 constexpr char pageFile[] = "overview.pdf";
 constexpr char tablesFile[] = "briefing.gpkg";
 
-std::filesystem::path folderMade( const std::string &path )
-{
-  std::error_code problem;
-  std::filesystem::create_directories( path, problem );
-  if ( problem || !std::filesystem::is_directory( path ) )
-    throw Error::of( ErrorCode::NotWritable, { "无法建立文件夹“{}”（{}）。请检查上级文件夹的权限，或换一个位置。", "The folder \"{}\" cannot be made ({}). Check the permissions of the folder above or choose another place." }, path, problem.message() );
-  return path;
-}
-
-//! All tables in one GeoPackage for programs, and each as CSV for people. Returns the files written.
+//! All tables in one GeoPackage for programs, and each as CSV for people. Returns the names of the files.
 std::vector<std::string> writeTables( const std::vector<const Table *> &tables, const std::filesystem::path &folder )
 {
   std::vector<std::string> files;
-  const auto commit = [&files]( DatasetWriter &writer, const std::string &path )
+  const auto commit = [&files]( DatasetWriter &writer, const std::string &name )
   {
     writer.commit();
-    files.push_back( path );
+    files.push_back( name );
   };
-  const std::string all = ( folder / tablesFile ).string();
-  DatasetWriter package( all );
+  DatasetWriter package( ( folder / tablesFile ).string() );
   for ( const Table *table : tables )
     package.write( *table );
-  commit( package, all );
+  commit( package, tablesFile );
   for ( const Table *table : tables )
   {
-    const std::string path = ( folder / ( std::string( table->shape->name ) + ".csv" ) ).string();
-    DatasetWriter writer( path, "CSV" );
+    const std::string name = std::string( table->shape->name ) + ".csv";
+    DatasetWriter writer( ( folder / name ).string(), "CSV" );
     const Readable readable( *table, standingWords() );
     writer.write( readable.table() );
-    commit( writer, path );
+    commit( writer, name );
   }
   return files;
 }
@@ -102,7 +93,8 @@ class Briefing final : public Algorithm
     QVariantMap answer( const Question &asked, Progress &progress ) const override
     {
       const Workspace &workspace = asked.requiredWorkspace();
-      const std::filesystem::path folder = folderMade( asked.outputFile( parameter::output ) );
+      const std::filesystem::path folder = asked.outputFile( parameter::output );
+      Unfinished hidden( folder, "briefing" ); // first, so that a folder that cannot be written to is refused at once
       const bool isPublic = asked.word( parameter::edition, editionWords ) == 1;
       const Headline figuresOfAll = headline( workspace );
       const auto households = workspace.rows( layer::households );
@@ -139,8 +131,8 @@ class Briefing final : public Algorithm
         read.push_back( &gaps->sites );
       if ( travel.roads() )
         read.push_back( travel.roads() );
-      summary = recorded( asked, summary, read, progress, { { "standards", described( travel.standards().services() ) } } );
-      page.runId = qt( summary[field::runId].get<std::string>() );
+      RunToRecord run( asked, summary, read, { { "standards", described( travel.standards().services() ) } } );
+      page.runId = qt( run.id() );
 
       const Table shownCoverage = isPublic ? maskedCoverage( coverage.table ) : coverage.table;
       const Table villages = isPublic ? Table() : villageCounts( workspace );
@@ -149,11 +141,17 @@ class Briefing final : public Algorithm
         tables.push_back( siteGaps );
       if ( !isPublic )
         tables.push_back( &villages );
-      std::vector<std::string> files = writeTables( tables, folder );
+      std::vector<std::string> files = writeTables( tables, hidden.folder() );
       progress.report( 0.8 );
+      progress.check();
+      files.emplace_back( pageFile );
+      const QStringList warnings = exportOverviewPdf( workspace, page, qt( ( hidden.folder() / pageFile ).string() ), stylesFolder() );
+      progress.check();
+      hidden.finish();
 
-      files.push_back( ( folder / pageFile ).string() );
-      const QStringList warnings = exportOverviewPdf( workspace, page, qt( files.back() ), stylesFolder() );
+      summary = run.record( progress );
+      for ( std::string &file : files )
+        file = ( folder / file ).string();
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );
       progress.note( headlineSentence( figuresOfAll ) );

@@ -56,11 +56,13 @@ class Overview final : public Algorithm
       const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, progress );
       nlohmann::ordered_json summary = headlineFigures( headline( workspace ) );
       summary["pages"] = page.pages;
-      summary = recorded( asked, summary, pointersTo( inputs ), progress );
-      page.runId = qt( summary[field::runId].get<std::string>() );
+      RunToRecord run( asked, summary, pointersTo( inputs ) );
+      page.runId = qt( run.id() );
+      progress.check();
       const QStringList warnings = exportOverviewPdf( workspace, page, qt( path ), stylesFolder() );
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );
+      summary = run.record( progress );
       summary["files"] = { path };
       summary["warnings"] = warnings.size();
       QVariantMap outputs = figures( summary );

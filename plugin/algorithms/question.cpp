@@ -4,6 +4,8 @@
 
 #include <cassert>
 
+#include <QFileInfo>
+
 #include <fmt/ranges.h>
 #include <qgsmaplayer.h>
 #include <qgsprocessingalgorithm.h>
@@ -58,6 +60,16 @@ nlohmann::ordered_json jsonOf( const QVariant &value )
   return text( plain );
 }
 
+//! The file or id that a layer was given as; empty if it was given as such.
+QString writtenSource( const QVariant &value )
+{
+  if ( value.userType() == qMetaTypeId<QgsProcessingFeatureSourceDefinition>() )
+    return writtenSource( value.value<QgsProcessingFeatureSourceDefinition>().source.staticValue() );
+  if ( value.userType() == qMetaTypeId<QgsProperty>() )
+    return writtenSource( value.value<QgsProperty>().staticValue() );
+  return value.userType() == QMetaType::QString ? value.toString() : QString();
+}
+
 } // namespace
 
 Question::Question( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
@@ -75,10 +87,20 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
 {
   if ( given( name ) )
   {
+    const QVariant value = mParameters.value( QLatin1String( name ) );
+    const QString written = writtenSource( value );
+    const bool isFile = QFileInfo::exists( written.section( '|', 0, 0 ) );
+    // QGIS would take the first of several layers without a word. All of a GeoJSON is read to open it, and it holds one
+    if ( isFile && !written.endsWith( QLatin1String( "json" ), Qt::CaseInsensitive ) )
+      expectRows( written );
     std::unique_ptr<QgsProcessingFeatureSource> source( QgsProcessingParameters::parameterAsSource( &definitionOf( mAlgorithm, name ), mParameters, mContext ) );
     if ( !source )
-      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, mParameters.value( QLatin1String( name ) ).toString().toStdString() );
-    return rowsOf( std::move( source ) );
+    {
+      expectRows( written );
+      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, value.toString().toStdString() );
+    }
+    const QgsMapLayer *layer = written.isEmpty() ? qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) : QgsProcessingUtils::mapLayerFromString( written, mContext, false );
+    return rowsOf( std::move( source ), layer );
   }
   const Workspace *known = workspace();
   return known && known->has( workspaceLayer ) ? known->rows( workspaceLayer ) : nullptr;

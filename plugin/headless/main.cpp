@@ -7,10 +7,12 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <cpl_error.h>
 #include <qgsexception.h>
 
 #include "base/error.h"
 #include "headless/catalogue.h"
+#include "headless/interrupts.h"
 #include "headless/run.h"
 #include "headless/session.h"
 #include "i18n/translation.h"
@@ -38,7 +40,7 @@ int refuse( const char *sentence, int code )
   return code;
 }
 
-// What Qt and QGIS say about themselves is not for the planner; LANTU_DEBUG shows it.
+// What Qt, QGIS and GDAL say about themselves is not for the planner; LANTU_DEBUG shows it.
 void keepQuiet( QtMsgType, const QMessageLogContext &, const QString & )
 {
 }
@@ -102,9 +104,17 @@ int main( int argc, char **argv )
       request.arguments.push_back( extra );
   }
 
-  lantu::holdSignals();
+  lantu::Interrupts interrupts;
   if ( !std::getenv( "LANTU_DEBUG" ) )
+  {
     qInstallMessageHandler( keepQuiet );
+    CPLSetErrorHandler( CPLQuietErrorHandler );
+  }
+  const auto end = [&interrupts]( const char *sentence, int code )
+  {
+    interrupts.settle();
+    return refuse( sentence, code );
+  };
   try
   {
     // options are ours: QGIS and Qt see only the program's name
@@ -115,19 +125,19 @@ int main( int argc, char **argv )
     else if ( *help )
       lantu::printHelp( lantu::algorithmById( id ), json );
     else
-      lantu::run( lantu::algorithmById( id ), request );
+      lantu::run( lantu::algorithmById( id ), request, interrupts );
     return EXIT_SUCCESS;
   }
   catch ( const lantu::Error &error )
   {
-    return refuse( error.what(), error.code() == lantu::ErrorCode::Cancelled ? interrupted : failed );
+    return end( error.what(), error.code() == lantu::ErrorCode::Cancelled ? interrupted : failed );
   }
   catch ( const QgsException &error )
   {
-    return refuse( error.what().toUtf8().constData(), failed );
+    return end( error.what().toUtf8().constData(), failed );
   }
   catch ( const std::exception &error )
   {
-    return refuse( error.what(), failed );
+    return end( error.what(), failed );
   }
 }

@@ -2,73 +2,33 @@
 // One run of one algorithm from the command line.
 #include "headless/run.h"
 
-#include <atomic>
-#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
-#include <thread>
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
-#include <pthread.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingfeedback.h>
 #include <qgsprocessingparameters.h>
 #include <qgsproject.h>
-#include <unistd.h>
 
+#include "algorithms/parameters.h"
 #include "base/error.h"
 #include "compat.h"
+#include "convert.h"
+#include "data/workspace.h"
+#include "headless/interrupts.h"
 
 namespace lantu
 {
 
 namespace
 {
-
-sigset_t interrupts()
-{
-  sigset_t set;
-  sigemptyset( &set );
-  sigaddset( &set, SIGINT );
-  sigaddset( &set, SIGTERM );
-  return set;
-}
-
-//! While it lives, an interrupt cancels the feedback. The end of the watch is a signal too.
-class InterruptWatch
-{
-  public:
-    explicit InterruptWatch( QgsFeedback &feedback )
-      : mThread( [this, &feedback]
-          {
-          sigset_t set = interrupts();
-          sigaddset( &set, SIGUSR1 );
-          int signal = 0;
-          while ( sigwait( &set, &signal ) == 0 && !mDone )
-          {
-            if ( signal != SIGUSR1 )
-              feedback.cancel();
-          } } )
-    {
-    }
-
-    ~InterruptWatch()
-    {
-      mDone = true;
-      pthread_kill( mThread.native_handle(), SIGUSR1 );
-      mThread.join();
-    }
-
-  private:
-    std::atomic<bool> mDone { false };
-    std::thread mThread;
-};
 
 class StderrFeedback final : public QgsProcessingFeedback
 {
@@ -92,6 +52,20 @@ class StderrFeedback final : public QgsProcessingFeedback
     }
 
     bool mQuiet;
+};
+
+//! The interrupts reach the run only while there is one.
+class Cancellable
+{
+  public:
+    Cancellable( Interrupts &interrupts, QgsFeedback &feedback )
+      : mInterrupts( interrupts ) { mInterrupts.cancels( &feedback ); }
+    ~Cancellable() { mInterrupts.cancels( nullptr ); }
+    Cancellable( const Cancellable & ) = delete;
+    Cancellable &operator=( const Cancellable & ) = delete;
+
+  private:
+    Interrupts &mInterrupts;
 };
 
 void put( QVariantMap &parameters, const QString &name, const QVariant &value )
@@ -142,8 +116,14 @@ void checkParameters( const QgsProcessingAlgorithm &algorithm, const QVariantMap
     const QgsProcessingParameterDefinition *definition = algorithm.parameterDefinition( given.key() );
     if ( !definition )
       throw Error::of( ErrorCode::NoField, { "{} 没有参数“{}”。它的参数是：{}。", "{} has no parameter \"{}\". It has: {}." }, algorithm.id().toStdString(), given.key().toStdString(), list );
-    if ( !definition->checkValueIsAcceptable( given.value(), &context ) )
-      throw Error::of( ErrorCode::BadValue, { "参数 {} 的值“{}”用不了。请看 lantu help {}。", "Parameter {} cannot be \"{}\". See lantu help {}." }, given.key().toStdString(), given.value().toString().toStdString(), algorithm.id().toStdString() );
+    if ( definition->checkValueIsAcceptable( given.value(), &context ) )
+      continue;
+    // these know better what is wrong with a file
+    if ( definition->type() == QgsProcessingParameterFeatureSource::typeName() || definition->type() == QgsProcessingParameterVectorLayer::typeName() )
+      expectRows( given.value().toString() );
+    else if ( given.key() == QLatin1String( parameter::workspace ) )
+      static_cast<void>( Workspace( given.value().toString().toStdString() ) );
+    throw Error::of( ErrorCode::BadValue, { "参数 {} 的值“{}”用不了。请看 lantu help {}。", "Parameter {} cannot be \"{}\". See lantu help {}." }, given.key().toStdString(), given.value().toString().toStdString(), algorithm.id().toStdString() );
   }
   for ( const QgsProcessingParameterDefinition *definition : algorithm.parameterDefinitions() )
   {
@@ -205,14 +185,7 @@ void printOutputs( const QgsProcessingAlgorithm &algorithm, const QVariantMap &o
 
 } // namespace
 
-void holdSignals()
-{
-  sigset_t set = interrupts();
-  sigaddset( &set, SIGUSR1 );
-  pthread_sigmask( SIG_BLOCK, &set, nullptr );
-}
-
-void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request )
+void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request, Interrupts &interrupts )
 {
   QVariantMap parameters = request.parametersFromStdin ? parametersFromStdin() : QVariantMap();
   parameters.insert( parametersOf( request.arguments ) );
@@ -223,7 +196,7 @@ void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request )
   context.setFeedback( &feedback );
   checkParameters( algorithm, parameters, context );
 
-  const InterruptWatch watch( feedback );
+  const Cancellable running( interrupts, feedback );
   bool ok = false;
   QVariantMap outputs;
   try
@@ -235,10 +208,12 @@ void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request )
     if ( !feedback.isCanceled() ) // else it is our own refusal to go on
       throw;
   }
-  if ( feedback.isCanceled() )
+  // a run that ended well stands, even if an interrupt came in its last moment
+  if ( !ok && feedback.isCanceled() )
     throw Error::of( ErrorCode::Cancelled, { "已取消，没有写入任何结果。", "Cancelled; nothing was written." } );
   if ( !ok )
     throw Error::of( ErrorCode::NotReadable, { "{} 没有完成。", "{} did not finish." }, algorithm.id().toStdString() );
+  interrupts.settle();
   printOutputs( algorithm, outputs, request.json );
 }
 

@@ -10,6 +10,8 @@ class QgsProcessingAlgorithm;
 namespace lantu
 {
 
+class Interrupts;
+
 struct RunRequest
 {
     std::vector<std::string> arguments; //!< --NAME=value or --NAME value; a name given again makes a list
@@ -22,9 +24,6 @@ struct RunRequest
  * Runs and prints the outputs. Errors: NoField for a parameter that the algorithm does not have or that is
  * missing, BadValue for one that cannot be read, Cancelled after Ctrl-C. QgsProcessingException as thrown.
  */
-void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request );
-
-//! Ctrl-C and kill wait to be heard by run() instead of ending the program. Call before any thread is started.
-void holdSignals();
+void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request, Interrupts &interrupts );
 
 } // namespace lantu

@@ -2,7 +2,7 @@
 // Start and end of a headless QGIS.
 #include "headless/session.h"
 
-#include <QTemporaryDir>
+#include <QDir>
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgsnativealgorithms.h>
@@ -16,13 +16,14 @@ namespace lantu
 {
 
 Session::Session( int &argc, char **argv, Language language )
-  : mProfile( std::make_unique<QTemporaryDir>() )
+  : mProfile( QDir::tempPath().toStdString(), "lantu" )
 {
+  const QString profile = QString::fromStdString( mProfile.folder().string() );
   // before QgsApplication: it reads both when it is made
-  qputenv( "QGIS_CUSTOM_CONFIG_PATH", mProfile->path().toUtf8() );
+  qputenv( "QGIS_CUSTOM_CONFIG_PATH", profile.toUtf8() );
   if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
     qputenv( "QT_QPA_PLATFORM", "offscreen" );
-  mApplication = std::make_unique<QgsApplication>( argc, argv, false, mProfile->path() );
+  mApplication = std::make_unique<QgsApplication>( argc, argv, false, profile );
   QgsApplication::setPrefixPath( QStringLiteral( QGIS_PREFIX_PATH ), true );
   QgsApplication::initQgis();
   useLanguage( language );

@@ -7,8 +7,7 @@
 #include <qgsapplication.h>
 
 #include "base/language.h"
-
-class QTemporaryDir;
+#include "data/unfinished.h"
 
 namespace lantu
 {
@@ -27,7 +26,7 @@ class Session
     Session &operator=( const Session & ) = delete;
 
   private:
-    std::unique_ptr<QTemporaryDir> mProfile;
+    Unfinished mProfile; // never finished: it goes however the program ends
     std::unique_ptr<QgsApplication> mApplication;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts to files that are whole or not there.
-#include <cstdio>
+#include <algorithm>
+#include <filesystem>
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/unfinished.h"
 #include "printing/overview_page.h"
 #include "printing/page_check.h"
 #include "printing/pdf_text.h"
@@ -23,24 +25,13 @@ namespace lantu
 namespace
 {
 
-// Beside the target, so that the rename stays in one file system; the suffix tells QGIS the format.
-class UnfinishedFile
+// On a full disk Qt reports success for a file without its end.
+bool isWhole( const QString &path )
 {
-  public:
-    explicit UnfinishedFile( const QString &path )
-      : mPath( path ), mTemporary( QStringLiteral( "%1/.%2.part.%3" ).arg( QFileInfo( path ).absolutePath(), QFileInfo( path ).completeBaseName(), QFileInfo( path ).suffix() ) ) {}
-    ~UnfinishedFile() { QFile::remove( mTemporary ); }
-    UnfinishedFile( const UnfinishedFile & ) = delete;
-    UnfinishedFile &operator=( const UnfinishedFile & ) = delete;
-
-    const QString &temporary() const { return mTemporary; }
-
-    bool finish() const { return std::rename( QFile::encodeName( mTemporary ).constData(), QFile::encodeName( mPath ).constData() ) == 0; }
-
-  private:
-    QString mPath;
-    QString mTemporary;
-};
+  QFile file( path );
+  constexpr qint64 tail = 64;
+  return file.open( QIODevice::ReadOnly ) && file.seek( std::max<qint64>( 0, file.size() - tail ) ) && file.readAll().contains( "%%EOF" );
+}
 
 } // namespace
 
@@ -56,15 +47,17 @@ QStringList exportPdf( QgsPrintLayout &layout, const QString &path )
   settings.forceVectorOutput = false;
 
   layout.refresh();
-  const UnfinishedFile file( path );
+  const std::filesystem::path target( path.toStdString() );
+  Unfinished hidden( target.parent_path(), target.stem().string(), target.string() );
+  const QString temporary = qt( ( hidden.folder() / target.filename() ).string() );
   QgsLayoutExporter exporter( &layout );
-  const QgsLayoutExporter::ExportResult result = exporter.exportToPdf( file.temporary(), settings );
+  const QgsLayoutExporter::ExportResult result = exporter.exportToPdf( temporary, settings );
   if ( result == QgsLayoutExporter::MemoryError )
     throw Error::of( ErrorCode::NotWritable, { "内存不足，无法输出“{}”。请关闭其他程序后重试。", "There is not enough memory to write \"{}\". Close other programs and try again." }, path.toStdString() );
-  if ( result == QgsLayoutExporter::Success )
-    mendPdfText( file.temporary() );
-  if ( result != QgsLayoutExporter::Success || QFileInfo( file.temporary() ).size() == 0 || !file.finish() )
+  if ( result != QgsLayoutExporter::Success || !isWhole( temporary ) )
     throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否被其他程序打开；原有文件没有改动。", "\"{}\" cannot be written. Check that its folder exists and is writable, that the disk is not full and that no other program holds the file; an older file was not touched." }, path.toStdString() );
+  mendPdfText( temporary );
+  hidden.finish();
   return pageFaults( layout );
 }
 

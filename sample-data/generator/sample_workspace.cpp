@@ -87,8 +87,7 @@ Table riverTable( const std::vector<River> &rivers )
 
 void makeSampleWorkspace( const std::string &path, Progress &progress )
 {
-  if ( std::filesystem::exists( path ) )
-    throw Error::of( ErrorCode::Duplicate, { "“{}”已经存在，没有覆盖。请换一个文件名，或先移走原文件。", "\"{}\" is already there and was not overwritten. Choose another name or move the old file away first." }, path );
+  checkNewWorkspace( path );
   const FixedClock clock;
   // before the work, so that a folder that cannot be written to is refused at once
   DatasetWriter writer( path );

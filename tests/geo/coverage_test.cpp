@@ -312,9 +312,11 @@ TEST( Services, AFacilityServesEveryServiceOfItsKindUnlessItIsClosedOrNowhere )
 TEST( Services, ALayerWithoutFacilitiesLeavesEveryServiceWithoutSupply )
 {
   Facilities facilities;
-  Progress progress;
+  test::ListeningProgress progress;
   const ServiceSupplies found = serviceSupplies( facilities.rows, { clinic, water }, Frame::around( 108 ), progress );
   EXPECT_EQ( found.intake.rowsRead(), 0 );
+  ASSERT_EQ( progress.warnings.size(), 1U );
+  EXPECT_NE( progress.warnings[0].find( facilities.rows.info().place() ), std::string::npos ) << progress.warnings[0];
   Points demand;
   demand.add( 1, { 500000, 3000000 } );
   const AsTheCrowFlies model;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files are written whole or not at all.
 #include <csignal>
+#include <limits>
 
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "data/dataset_writer.h"
 #include "data/ogr_source.h"
+#include "place/wkb_points.h"
 #include "support.h"
 
 namespace lantu
@@ -182,6 +184,57 @@ TEST( DatasetWriter, AFullDiskIsToldForCsvToo )
       writer.write( many );
       writer.commit(); } );
   EXPECT_TRUE( folder.contents().empty() );
+}
+
+TEST( DatasetWriter, AFullDiskIsToldWhereTheDriverItselfSaysNothing )
+{
+  const struct
+  {
+      const char *file;
+      const char *driver;
+  } cases[] = { { "rivers.xlsx", "XLSX" }, { "rivers.geojson", "GeoJSON" }, { "rivers.shp", "ESRI Shapefile" }, { "rivers.fgb", "FlatGeobuf" } };
+  const Table many = rivers( 5000 );
+  for ( const auto &[file, driver] : cases )
+  {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.file( file );
+    test::expectError( ErrorCode::NotWritable, { path }, [&]
+      {
+        const FullDisk full( 50000 );
+        DatasetWriter writer( path, driver );
+        writer.write( many );
+        writer.commit(); } );
+    EXPECT_TRUE( folder.contents().empty() ) << file;
+  }
+}
+
+TEST( DatasetWriter, AShapefileIsThereWithAllItsParts )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "河流.shp" );
+  DatasetWriter writer( path, "ESRI Shapefile" );
+  writer.write( rivers( 3 ) );
+  EXPECT_FALSE( std::filesystem::exists( path ) );
+  writer.commit();
+  for ( const char *name : { "河流.shp", "河流.shx", "河流.dbf", "河流.prj" } )
+    EXPECT_TRUE( std::filesystem::exists( folder.file( name ) ) ) << name;
+  EXPECT_EQ( test::rowsOf( path ).size(), 3U );
+}
+
+TEST( DatasetWriter, AGeometryWhoseExtentIsNoNumberIsLeftOut )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "rivers.gpkg" );
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  DatasetWriter writer( path );
+  writer.beginLayer( schemaLayer( layer::rivers ), "EPSG:4490" );
+  writer.add( river( "R1", lineWkb( { { nan, nan }, { nan, nan } } ) ) );
+  writer.add( river( "R2" ) );
+  writer.commit();
+  const auto rows = test::rowsOf( path );
+  ASSERT_EQ( rows.size(), 2U );
+  EXPECT_TRUE( rows[0].geometry.empty() );
+  EXPECT_FALSE( rows[1].geometry.empty() );
 }
 
 TEST( DatasetWriter, BrokenGeometryNamesItsRow )

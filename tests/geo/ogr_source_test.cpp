@@ -71,6 +71,21 @@ TEST( OgrSource, AMissingLayerIsAnsweredWithThoseThereAre )
     { openRows( path ); } );
 }
 
+TEST( OgrSource, StylesKeptInTheFileAreNoSecondLayer )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "styled.gpkg" );
+  {
+    DatasetWriter writer( path );
+    writer.beginLayer( schemaLayer( layer::rivers ), "EPSG:4490" );
+    Layer styles = schemaLayer( layer::runs );
+    styles.name = "layer_styles";
+    writer.beginLayer( styles, {} );
+    writer.commit();
+  }
+  EXPECT_EQ( openRows( path )->info().layer, layer::rivers );
+}
+
 TEST( OgrSource, AMissingFieldIsAnsweredWithThoseThereAre )
 {
   const test::TemporaryFolder folder;
@@ -145,6 +160,29 @@ TEST( OgrSource, StartingAgainGivesTheSameRowsAgain )
   }
   EXPECT_EQ( firstTime.size(), 3U );
   EXPECT_EQ( firstTime, secondTime );
+}
+
+TEST( OgrSource, ATableSaysThatItHasNoPlaces )
+{
+  const test::TemporaryFolder folder;
+  test::writeText( folder.file( "shops.csv" ), "id,persons\n1,4\n" );
+  EXPECT_FALSE( openRows( folder.file( "shops.csv" ) )->info().hasPlaces );
+  EXPECT_TRUE( openRows( twoLayers( folder ), layer::rivers )->info().hasPlaces );
+}
+
+TEST( OgrSource, ACauseIsToldWithoutTheStatementThatFailed )
+{
+  setLanguage( Language::English );
+  EXPECT_EQ( plainReason( "sqlite3_exec(CREATE TABLE \"x\" (a, b)) failed: database or disk is full" ), "the disk is full" );
+  EXPECT_EQ( plainReason( "sqlite3_exec(COMMIT) failed: something else" ), "something else" );
+  EXPECT_EQ( plainReason( "no such thing" ), "no such thing" );
+}
+
+TEST( SpatialReference, WhatAFileCallsUndefinedIsNone )
+{
+  for ( const char *crs : { R"(GEOGCS["Undefined geographic SRS",DATUM["unknown",SPHEROID["unknown",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]])", R"(LOCAL_CS["Undefined Cartesian SRS",UNIT["Meter",1]])" } )
+    test::expectError( ErrorCode::NoCrs, { "roads.gpkg", "EPSG:4490" }, [&]
+      { spatialReference( crs, "roads.gpkg" ); } );
 }
 
 TEST( SpatialReference, AnUnknownCrsIsNamed )

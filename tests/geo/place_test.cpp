@@ -5,6 +5,7 @@
 #include "data/dataset_writer.h"
 #include "data/gdal_handles.h"
 #include "data/ogr_source.h"
+#include "data/workspace.h"
 #include "place/area.h"
 #include "place/points.h"
 #include "place/to_frame.h"
@@ -123,6 +124,14 @@ TEST( ToFrameTest, WithoutReferenceSystemTheLayerIsNamed )
     { ToFrame( infoWithCrs( "" ), Frame::around( 108 ), progress ); } );
 }
 
+TEST( ToFrameTest, ATableIsToBeMadeIntoPointsFirst )
+{
+  const test::TemporaryFolder folder;
+  test::writeText( folder.file( "shops.csv" ), "id,lon,lat\n1,108.7,31.9\n" );
+  test::expectError( ErrorCode::WrongType, { folder.file( "shops.csv" ) }, [&]
+    { frameFor( *openRows( folder.file( "shops.csv" ) ) ); } );
+}
+
 TEST( ToFrameTest, ImpossibleCoordinatesBecomeNoPosition )
 {
   test::ListeningProgress progress;
@@ -187,6 +196,36 @@ TEST( ReadPoints, AnEmptyLayerIsAnError )
     { readPoints( *openRows( path ), Frame::around( 108 ), {}, progress ); } );
   test::expectError( ErrorCode::Empty, { path, layer::sites }, [&]
     { frameFor( *openRows( path ) ); } );
+}
+
+TEST( ReadPoints, IdsThatAreThereTwiceAreAWarningAndEveryRowCounts )
+{
+  const test::TemporaryFolder folder;
+  const Layer &homes = schemaLayer( layer::households );
+  const std::string path = folder.file( "homes.gpkg" );
+  {
+    DatasetWriter writer( path );
+    writer.beginLayer( homes, workspaceCrs );
+    for ( const char *id : { "H1", "H2", "H1", "H1" } )
+    {
+      Row row = test::plausibleRow( homes );
+      test::cell( homes, row, field::householdId ) = std::string( id );
+      row.geometry = pointWkb( { 108.7, 31.9 } );
+      writer.add( row );
+    }
+    writer.commit();
+  }
+  for ( const Language spoken : { Language::English, Language::Chinese } )
+  {
+    setLanguage( spoken );
+    test::ListeningProgress progress;
+    const PointLayer layer = readPoints( *openRows( path ), Frame::around( 108 ), {}, progress );
+    EXPECT_EQ( layer.points.size(), 4U );
+    EXPECT_EQ( layer.intake.rowsUsed(), 4 );
+    ASSERT_EQ( progress.warnings.size(), 1U );
+    for ( const std::string &part : { path, std::string( field::householdId ), std::string( "2" ), std::string( "H1" ), std::string( "3" ) } )
+      EXPECT_NE( progress.warnings[0].find( part ), std::string::npos ) << progress.warnings[0];
+  }
 }
 
 TEST( ReadPoints, CancellingStopsTheReading )

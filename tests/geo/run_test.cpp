@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The record of a run: what was read, what was left out, under an id of its own.
+#include "data/gdal_handles.h"
 #include "data/run.h"
 
 #include <regex>
@@ -119,6 +120,32 @@ TEST_F( RunTest, AWorkspaceThatCannotBeWrittenIsAWarning )
   EXPECT_NE( mProgress.warnings[0].find( id ), std::string::npos ) << mProgress.warnings[0];
   EXPECT_NE( mProgress.warnings[0].find( "work.gpkg" ), std::string::npos ) << mProgress.warnings[0];
   EXPECT_TRUE( workspace.table( layer::runs ).rows.empty() );
+}
+
+TEST_F( RunTest, AWorkspaceThatAnotherProgramHoldsIsAWarning )
+{
+  const Intake intake = households();
+  const Workspace workspace( mPath );
+  Dataset other( GDALDataset::Open( mPath.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
+  other->ExecuteSQL( "BEGIN EXCLUSIVE", nullptr, nullptr );
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", "50" );
+  const std::string id = recordRun( coverage( intake ), &workspace, mProgress );
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", nullptr );
+  other.reset();
+  ASSERT_EQ( mProgress.warnings.size(), 1U );
+  EXPECT_NE( mProgress.warnings[0].find( id ), std::string::npos ) << mProgress.warnings[0];
+  EXPECT_TRUE( workspace.table( layer::runs ).rows.empty() );
+}
+
+TEST_F( RunTest, AnIdPrintedBeforeIsTheOneRecorded )
+{
+  const Intake intake = households();
+  const Workspace workspace( mPath );
+  lantu::Run run = coverage( intake );
+  run.id = newRunId( run, &workspace );
+  EXPECT_TRUE( workspace.table( layer::runs ).rows.empty() );
+  EXPECT_EQ( recordRun( run, &workspace, mProgress ), run.id );
+  EXPECT_EQ( workspace.table( layer::runs ).rows.size(), 1U );
 }
 
 TEST_F( RunTest, RejectsAreNotAddedWhereTheRunCannotBe )

@@ -94,7 +94,7 @@ TEST( WorkspaceTest, AMissingLayerDoesNotHinderOpening )
   const Workspace workspace( path );
   EXPECT_TRUE( workspace.has( layer::sites ) );
   EXPECT_FALSE( workspace.has( layer::roads ) );
-  test::expectError( ErrorCode::NotFound, { path, layer::roads, layer::sites }, [&]
+  test::expectError( ErrorCode::NotFound, { path, layer::roads }, [&]
     { workspace.rows( layer::roads ); } );
 }
 
@@ -126,6 +126,39 @@ TEST( WorkspaceTest, AppendingToALockedFileChangesNothing )
   CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", nullptr );
   other.reset();
   EXPECT_TRUE( workspace.table( layer::runs ).rows.empty() );
+}
+
+TEST( WorkspaceTest, OneThatAnotherProgramHoldsIsSaidToBeHeld )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "work.gpkg" );
+  createWorkspace( path );
+  const Dataset other( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
+  other->ExecuteSQL( "BEGIN EXCLUSIVE", nullptr, nullptr );
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", "50" );
+  std::string sentence;
+  setLanguage( Language::English );
+  try
+  {
+    const Workspace workspace( path );
+  }
+  catch ( const Error &error )
+  {
+    sentence = error.what();
+  }
+  CPLSetConfigOption( "SQLITE_BUSY_TIMEOUT", nullptr );
+  EXPECT_NE( sentence.find( "held by another program" ), std::string::npos ) << sentence;
+  EXPECT_NE( sentence.find( path ), std::string::npos ) << sentence;
+}
+
+TEST( WorkspaceTest, ANameThatWouldHideItsKindIsRefused )
+{
+  const test::TemporaryFolder folder;
+  for ( const char *name : { "work", "work.xlsx" } )
+    test::expectError( ErrorCode::BadValue, { folder.file( name ), ".gpkg" }, [&]
+      { createWorkspace( folder.file( name ) ); } );
+  createWorkspace( folder.file( "WORK.GPKG" ) );
+  EXPECT_EQ( folder.contents(), std::vector<std::string> { "WORK.GPKG" } );
 }
 
 TEST( WorkspaceTest, AppendingABrokenRowAddsNoneOfThem )

@@ -168,6 +168,15 @@ TEST_F( Rows, OfAMemoryLayerEqualThoseOfTheFileAtEveryReading )
   EXPECT_TRUE( first.at( 2 ).geometry.empty() );
 }
 
+TEST_F( Rows, AreNamedWithFileAndLayer )
+{
+  const auto file = fromFile( layer::sites );
+  auto source = std::make_unique<QgsProcessingFeatureSource>( file.get(), mContext );
+  const SourceInfo info = rowsOf( std::move( source ), file.get() )->info();
+  EXPECT_EQ( info.file, mSmall.path().toStdString() );
+  EXPECT_EQ( info.layer, file->name().toStdString() );
+}
+
 TEST_F( Rows, MissingFieldIsNamed )
 {
   const auto file = fromFile( layer::sites );
@@ -221,7 +230,7 @@ TEST_F( Written, MemoryLayerHoldsEveryRow )
 
 TEST_F( Written, FilesHoldEveryRow )
 {
-  for ( const char *name : { "结果.gpkg", "result.geojson" } )
+  for ( const char *name : { "结果.gpkg", "result.geojson", "结果.shp", "result.fgb", "result.gml" } )
   {
     const QString path = mSmall.file( QString::fromUtf8( name ) );
     EXPECT_TRUE( QFileInfo::exists( write( sites(), path ) ) ) << name;
@@ -261,6 +270,22 @@ TEST_F( Written, CancelledRunLeavesNoFile )
   const QString path = mSmall.file( QStringLiteral( "cancelled.gpkg" ) );
   EXPECT_THROW( write( sites(), path, Stopped() ), Error );
   EXPECT_FALSE( QFileInfo::exists( path ) );
+}
+
+TEST_F( Written, KindOfFileThatCannotBeMadeWholeIsRefused )
+{
+  for ( const char *name : { "result.kml", "result", "result.tif" } )
+  {
+    EXPECT_THROW( write( sites(), mSmall.file( QString::fromLatin1( name ) ) ), Error ) << name;
+    EXPECT_FALSE( QFileInfo::exists( mSmall.file( QString::fromLatin1( name ) ) ) ) << name;
+  }
+}
+
+TEST_F( Written, TableWithoutPlacesIsNoShapefile )
+{
+  const Table standards = mSmall.workspace().table( layer::standards );
+  EXPECT_THROW( write( standards, mSmall.file( QStringLiteral( "standards.shp" ) ) ), Error );
+  EXPECT_TRUE( QFileInfo::exists( write( standards, mSmall.file( QStringLiteral( "standards.xlsx" ) ) ) ) );
 }
 
 TEST_F( Written, FolderThatIsNotThereIsRefused )

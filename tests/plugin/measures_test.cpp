@@ -235,6 +235,16 @@ TEST_F( Measures, BriefingPutsPageAndTablesIntoOneFolderWithoutAHousehold )
   EXPECT_THAT( runs(), testing::ElementsAre( "lantu:briefing" ) );
 }
 
+TEST_F( Measures, BriefingThatIsRefusedLeavesNeitherFolderNorRun )
+{
+  const QTemporaryDir folder;
+  const QString empty = folder.filePath( QStringLiteral( "空.gpkg" ) );
+  createWorkspace( empty.toStdString() );
+  EXPECT_THROW( test::run( QStringLiteral( "lantu:briefing" ), { { QStringLiteral( "WORKSPACE" ), empty }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), folder.filePath( QStringLiteral( "汇报/七月" ) ) } } ), QgsProcessingException );
+  EXPECT_EQ( QDir( folder.path() ).entryList( QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot ), QStringList { QStringLiteral( "空.gpkg" ) } );
+  EXPECT_TRUE( Workspace( empty.toStdString() ).table( layer::runs ).rows.empty() );
+}
+
 TEST_F( Measures, PublicBriefingHidesSmallCounts )
 {
   const QString folder = mSmall.file( QStringLiteral( "公开" ) );

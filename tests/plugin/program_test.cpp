@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -125,6 +126,49 @@ TEST( Program, RefusesWithOneSentence )
   expectOneSentence( ended.err );
 }
 
+TEST( Program, SaysWhatIsWrongWithAFileAndLeavesNothing )
+{
+  const SmallWorkspace small;
+  const auto made = [&small]( const char *name, const QByteArray &content )
+  {
+    QFile file( small.file( QString::fromUtf8( name ) ) );
+    EXPECT_TRUE( file.open( QIODevice::WriteOnly ) );
+    file.write( content );
+    return file.fileName();
+  };
+  const QString notes = made( "会议 记录.txt", "notes" );
+  const QString table = made( "table.csv", "id,persons\na,1\n" );
+  QFile whole( small.path() );
+  ASSERT_TRUE( whole.open( QIODevice::ReadOnly ) );
+  const QString half = made( "half.gpkg", whole.read( whole.size() / 2 ) );
+  const QString output = small.file( QStringLiteral( "out.gpkg" ) );
+  const struct
+  {
+      QString demand;
+      const char *names;
+  } cases[] = {
+    { small.file( QStringLiteral( "nowhere.gpkg" ) ), "nowhere.gpkg" },
+    { notes, "会议 记录.txt" },
+    { half, "half.gpkg" },
+    { table, "table.csv" },
+    { small.path(), "|layername=" }, // which of its layers?
+    { small.path() + QStringLiteral( "|layername=homes" ), "households" },
+    { small.path() + QStringLiteral( "|layername=roads" ), "roads" },
+  };
+  for ( const auto &[demand, names] : cases )
+  {
+    const Ended ended = lantuRun( { QStringLiteral( "run" ), QStringLiteral( "nearestfacility" ), QStringLiteral( "--DEMAND=" ) + demand, QStringLiteral( "--SUPPLY=" ) + small.path() + QStringLiteral( "|layername=sites" ), QStringLiteral( "--MODE=0" ), QStringLiteral( "--OUTPUT=" ) + output, QStringLiteral( "--json" ) } );
+    EXPECT_EQ( ended.code, 1 ) << demand.toStdString();
+    EXPECT_EQ( ended.out, "" );
+    EXPECT_THAT( ended.err, HasSubstr( names ) );
+    expectOneSentence( ended.err );
+    EXPECT_FALSE( QFile::exists( output ) );
+  }
+  const Ended ended = lantuRun( { QStringLiteral( "run" ), QStringLiteral( "checkworkspace" ), QStringLiteral( "--WORKSPACE=" ) + notes } );
+  EXPECT_EQ( ended.code, 1 );
+  EXPECT_THAT( ended.err, HasSubstr( "不是蓝图工作空间" ) );
+}
+
 TEST( Program, LeavesNoProfileInTheHome )
 {
   const QTemporaryDir home;
@@ -144,18 +188,28 @@ TEST( Program, LeavesNoProfileInTheHome )
 
 TEST( Program, StopsAtCtrlCAndLeavesNothing )
 {
-  const QTemporaryDir folder;
-  const QString path = folder.filePath( QStringLiteral( "sample.gpkg" ) );
-  QProcess process;
-  process.start( QStringLiteral( LANTU_PROGRAM ), { QStringLiteral( "run" ), QStringLiteral( "sampleworkspace" ), QStringLiteral( "--OUTPUT=" ) + path } );
-  ASSERT_TRUE( process.waitForStarted() );
-  // into the middle of the work: the start takes half a second, the sample several
-  EXPECT_FALSE( process.waitForFinished( 2500 ) );
-  ::kill( static_cast<pid_t>( process.processId() ), SIGINT );
-  ASSERT_TRUE( process.waitForFinished( 10000 ) );
-  EXPECT_EQ( process.exitCode(), 130 );
-  EXPECT_THAT( process.readAllStandardError().toStdString(), HasSubstr( "已取消" ) );
-  EXPECT_EQ( QDir( folder.path() ).entryList( QDir::Files ), QStringList() );
+  // while QGIS starts, and in the middle of the work
+  for ( const int milliseconds : { 150, 2000 } )
+  {
+    const QTemporaryDir folder;
+    const QTemporaryDir temporary;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert( QStringLiteral( "TMPDIR" ), temporary.path() );
+    process.setProcessEnvironment( environment );
+    process.start( QStringLiteral( LANTU_PROGRAM ), { QStringLiteral( "run" ), QStringLiteral( "sampleworkspace" ), QStringLiteral( "--OUTPUT=" ) + folder.filePath( QStringLiteral( "sample.gpkg" ) ) } );
+    ASSERT_TRUE( process.waitForStarted() );
+    EXPECT_FALSE( process.waitForFinished( milliseconds ) );
+    ::kill( static_cast<pid_t>( process.processId() ), SIGINT );
+    QElapsedTimer timer;
+    timer.start();
+    ASSERT_TRUE( process.waitForFinished( 10000 ) );
+    EXPECT_LT( timer.elapsed(), 1000 ) << "0.2 s on a machine that has nothing else to do";
+    EXPECT_EQ( process.exitCode(), 130 );
+    EXPECT_THAT( process.readAllStandardError().toStdString(), HasSubstr( "已取消" ) );
+    for ( const QTemporaryDir *left : { &folder, &temporary } )
+      EXPECT_EQ( QDir( left->path() ).entryList( QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot ), QStringList() );
+  }
 }
 
 } // namespace
