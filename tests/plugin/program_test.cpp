@@ -128,7 +128,7 @@ TEST( Program, RefusesWithOneSentence )
 
 TEST( Program, SaysWhatIsWrongWithAFileAndLeavesNothing )
 {
-  const SmallWorkspace small;
+  const test::SmallWorkspace small;
   const auto made = [&small]( const char *name, const QByteArray &content )
   {
     QFile file( small.file( QString::fromUtf8( name ) ) );
