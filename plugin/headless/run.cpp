@@ -208,8 +208,8 @@ void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request, In
     if ( !feedback.isCanceled() ) // else it is our own refusal to go on
       throw;
   }
-  // a run that ended well stands, even if an interrupt came in its last moment
-  if ( !ok && feedback.isCanceled() )
+  // a run that ended well stands, even if an interrupt came in its last moment; a cancelled one has no outputs
+  if ( feedback.isCanceled() && ( !ok || outputs.isEmpty() ) )
     throw Error::of( ErrorCode::Cancelled, { "已取消，没有写入任何结果。", "Cancelled; nothing was written." } );
   if ( !ok )
     throw Error::of( ErrorCode::NotReadable, { "{} 没有完成。", "{} did not finish." }, algorithm.id().toStdString() );

@@ -19,8 +19,9 @@ Session::Session( int &argc, char **argv, Language language )
   : mProfile( QDir::tempPath().toStdString(), "lantu" )
 {
   const QString profile = QString::fromStdString( mProfile.folder().string() );
-  // before QgsApplication: it reads both when it is made
+  // before QgsApplication: it reads these when it is made
   qputenv( "QGIS_CUSTOM_CONFIG_PATH", profile.toUtf8() );
+  qputenv( "TMPDIR", profile.toUtf8() ); // QGIS does not tidy up behind itself when it is interrupted
   if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
     qputenv( "QT_QPA_PLATFORM", "offscreen" );
   mApplication = std::make_unique<QgsApplication>( argc, argv, false, profile );
