@@ -147,14 +147,14 @@ class Fates
 
     void oneways()
     {
-      constexpr double near = 5000;
+      constexpr double near = 7000;
       Random random( 96 );
       choose( onewayStreets, [&]( size_t i, size_t )
         {
         Road &road = mRoads[i];
         const bool inTown = std::any_of( mFacts.counties.begin(), mFacts.counties.end(), [&]( const CountyFact &county )
           { return distance( county.seat, road.line.front() ) < near; } );
-        if ( !inTown || road.rank > Rank::County || lineLength( road.line ) > 2500 || !hasWayRound( i ) )
+        if ( !inTown || road.rank > Rank::Provincial || lineLength( road.line ) > 2500 || !hasWayRound( i ) )
           return false;
         road.oneway = random.chance( 0.5 ) ? 1 : -1;
         return true; } );

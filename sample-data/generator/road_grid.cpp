@@ -27,11 +27,11 @@ constexpr double bridgeCost( Rank rank )
   case Rank::Provincial:
     return 6000;
   case Rank::County:
-    return 10000;
+    return 7000;
   case Rank::Township:
-    return 14000;
+    return 10000;
   case Rank::Village:
-    return 25000;
+    return 16000;
   default:
     return 1e9;
   }
@@ -98,7 +98,7 @@ double RoadGrid::cost( int node, int next, int direction, Rank wanted ) const
   }
   // two roads that part at a sharp angle run side by side: rather leave the road a little later
   const bool beside = rank( node, ( direction + 1 ) % 8 ) != Rank::None || rank( node, ( direction + 7 ) % 8 ) != Rank::None || rank( next, ( direction + 3 ) % 8 ) != Rank::None || rank( next, ( direction + 5 ) % 8 ) != Rank::None;
-  return run * steepness * crowding[mCrowded[index( next )]] * ( beside && wanted < Rank::Motorway ? 1.5 : 1 );
+  return run * steepness * mWhim[id / 4] * crowding[mCrowded[index( next )]] * ( beside && wanted < Rank::Motorway ? 1.5 : 1 );
 }
 
 double RoadGrid::separateCost( int node, int next, int direction ) const
@@ -113,21 +113,24 @@ double RoadGrid::separateCost( int node, int next, int direction ) const
 template<class Reach>
 void RoadGrid::reachTunnels( int node, Reach reach ) const
 {
-  constexpr int steps = 5;
+  constexpr double cover = 110; // of ground at least, in metres
   const int x = node % columns;
   const int y = node / columns;
-  for ( const auto &step : directions )
+  for ( const int steps : { 3, 5, 7 } )
   {
-    const int ex = x + steps * step[0];
-    const int ey = y + steps * step[1];
-    if ( ex < 0 || ey < 0 || ex >= columns || ey >= rows )
-      continue;
-    const int end = ey * columns + ex;
-    const int middle = ( y + steps / 2 * step[1] ) * columns + x + steps / 2 * step[0];
-    if ( !usable( end ) || height( middle ) < height( node ) + 160 || std::fabs( height( end ) - height( node ) ) > 90 || height( middle ) < height( end ) + 160 )
-      continue;
-    if ( mBarriers.crossings( at( node ), at( end ) ).empty() && mTunnels.crossings( at( node ), at( end ) ).empty() )
-      reach( end, 2.4 * distance( at( node ), at( end ) ) );
+    for ( const auto &step : directions )
+    {
+      const int ex = x + steps * step[0];
+      const int ey = y + steps * step[1];
+      if ( ex < 0 || ey < 0 || ex >= columns || ey >= rows )
+        continue;
+      const int end = ey * columns + ex;
+      const int middle = ( y + steps / 2 * step[1] ) * columns + x + steps / 2 * step[0];
+      if ( !usable( end ) || height( middle ) < height( node ) + cover || std::fabs( height( end ) - height( node ) ) > 90 || height( middle ) < height( end ) + cover )
+        continue;
+      if ( mBarriers.crossings( at( node ), at( end ) ).empty() && mTunnels.crossings( at( node ), at( end ) ).empty() )
+        reach( end, 2.2 * distance( at( node ), at( end ) ) );
+    }
   }
 }
 

@@ -103,6 +103,7 @@ class RoadGrid
     std::vector<float> mHeights;
     std::vector<int> mCells;
     std::vector<uint8_t> mWater;
+    std::vector<double> mWhim;     //!< makes some ground dearer than its slope says: woods, fields, owners
     std::vector<uint8_t> mCrowded; //!< 0..3: how near a motorway is
     // of the edges east, north-east, north and north-west of each node
     std::vector<Rank> mRanks;

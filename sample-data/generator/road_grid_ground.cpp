@@ -28,7 +28,7 @@ bool crossesProperly( Point a, Point b, Point c, Point d )
 
 RoadGrid::RoadGrid( const Terrain &terrain, const std::vector<River> &rivers, const PartIndex &barriers, const Mosaic &mosaic )
   : mTerrain( terrain ), mBarriers( barriers ), mPlaces( index( size() ) ), mHeights( index( size() ), 0 ), mCells( index( size() ), -1 ),
-    mWater( index( size() ), 0 ), mCrowded( index( size() ), 0 ), mRanks( 4 * index( size() ), Rank::None ), mRoutes( 4 * index( size() ), 0 ),
+    mWater( index( size() ), 0 ), mWhim( index( size() ), 1 ), mCrowded( index( size() ), 0 ), mRanks( 4 * index( size() ), Rank::None ), mRoutes( 4 * index( size() ), 0 ),
     mBlocked( 4 * index( size() ), 0 ), mLinksAt( index( size() ) ), mTunnels( 2000 ), mCosts( index( size() ), 0 ), mParents( index( size() ), -1 ), mStamps( index( size() ), 0 )
 {
   tbb::parallel_for( 0, rows, [&]( int y )
@@ -38,6 +38,7 @@ RoadGrid::RoadGrid( const Terrain &terrain, const std::vector<River> &rivers, co
       const int node = y * columns + x;
       // the whole grid is drawn out of shape first, so that nobody sees rows and columns
       const Point middle { area::west + ( x + 0.5 ) * spacing + 600 * ( noise( x / 5.2, y / 5.2, 61 ) - 0.5 ), area::south + ( y + 0.5 ) * spacing + 600 * ( noise( x / 5.2, y / 5.2, 62 ) - 0.5 ) };
+      mWhim[index( node )] = 0.65 + 1.3 * noise( x / 3.3, y / 3.3, 63 );
       Point best = middle;
       double lowest = 1e9;
       Random random( mixed( x, y, 60 ) );
@@ -175,7 +176,7 @@ void RoadGrid::keepClearOf( const Line &line )
 
 void RoadGrid::straighten( const std::vector<bool> &fixed )
 {
-  for ( int pass = 0; pass < 3; ++pass )
+  for ( int pass = 0; pass < 2; ++pass )
   {
     for ( int node = 0; node < size(); ++node )
     {
@@ -201,7 +202,7 @@ void RoadGrid::straighten( const std::vector<bool> &fixed )
       }
       if ( count != 2 )
         continue;
-      const Point moved = between( at( node ), sum * 0.5, greatest >= Rank::County ? 0.6 : 0.4 );
+      const Point moved = between( at( node ), sum * 0.5, greatest >= Rank::Provincial ? 0.6 : 0.35 );
       const Point to { std::round( moved.x ), std::round( moved.y ) };
       if ( mayMove( node, to ) )
         mPlaces[index( node )] = to;

@@ -8,6 +8,7 @@
 #include <tbb/parallel_for.h>
 
 #include "line_tools.h"
+#include "noise.h"
 #include "random.h"
 
 namespace lantu::sample
@@ -106,7 +107,7 @@ void bend( Line &line, Point a, Point b, Rank rank, double size, const Terrain &
   const double rise = terrain.height( b ) - low;
   const bool steep = rank < Rank::Provincial && std::fabs( rise ) > 0.13 * run;
   const int parts = steep ? 6 : 4;
-  const double widest = size * run * ( rank >= Rank::Provincial ? 0.07 : ( steep ? 0.15 : 0.13 ) );
+  const double widest = size * run * ( rank >= Rank::Provincial ? 0.07 : ( steep ? 0.15 : 0.17 ) );
   const Point aside = Point { -( b - a ).y, ( b - a ).x } * ( 1 / run );
   // the same from both ends
   Random random( mixed( static_cast<int64_t>( a.x + b.x ), static_cast<int64_t>( a.y + b.y ), 80 ) );
@@ -127,7 +128,7 @@ void bend( Line &line, Point a, Point b, Rank rank, double size, const Terrain &
       for ( int k = -2; k <= 2; ++k )
       {
         const double offset = 0.5 * k * room;
-        const double badness = std::fabs( terrain.height( on + aside * offset ) - low - rise * share ) + random.between( 0, 9 );
+        const double badness = std::fabs( terrain.height( on + aside * offset ) - low - rise * share ) + random.between( 0, 5 ) + 14 * ( 1 - noise( ( on.x + aside.x * offset ) / 700, ( on.y + aside.y * offset ) / 700, 81 ) );
         if ( badness < least )
         {
           least = badness;

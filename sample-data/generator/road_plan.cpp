@@ -92,6 +92,25 @@ std::vector<size_t> outwards( size_t count, const std::function<double( size_t )
   return result;
 }
 
+// Provincial roads to the towns farthest from the seat of their county.
+void joinBigTowns( RoadGrid &grid, const Admin &admin, const Settlements &settlements, const std::vector<int> &countyNodes, int route, Progress &progress )
+{
+  constexpr size_t townsPerCounty = 3;
+  for ( size_t c = 0; c < countyNodes.size(); ++c )
+  {
+    std::vector<std::pair<double, size_t>> towns;
+    for ( size_t t = 0; t < admin.townships.size(); ++t )
+    {
+      if ( static_cast<size_t>( admin.townships[t].county ) == c && admin.townships[t].kind == "镇" )
+        towns.emplace_back( -distance( settlements.townshipSeats[t], settlements.countySeats[c] ), t );
+    }
+    std::sort( towns.begin(), towns.end() );
+    for ( size_t i = 0; i < std::min( towns.size(), townsPerCounty ); ++i )
+      grid.connect( grid.nearestNode( settlements.townshipSeats[towns[i].second] ), countyNodes[c], Rank::Provincial, ++route );
+    progress.check();
+  }
+}
+
 void joinVillages( RoadGrid &grid, const Admin &admin, const Settlements &settlements, Progress &progress )
 {
   const std::vector<int> nodes = nodesOf( grid, settlements.villageSeats );
@@ -106,7 +125,7 @@ void joinVillages( RoadGrid &grid, const Admin &admin, const Settlements &settle
   Random random( 72 );
   for ( const Pair &pair : neighbours( settlements.villageSeats, 7000 ) )
   {
-    if ( random.chance( 0.3 ) )
+    if ( random.chance( 0.4 ) )
       grid.connect( nodes[pair.a], nodes[pair.b], Rank::Village, ++route );
     progress.check();
   }
@@ -141,6 +160,7 @@ std::vector<MotorwayCourse> planRoads( RoadGrid &grid, const Facts &facts, const
     grid.connect( countyNodes[pairs[i].a], countyNodes[pairs[i].b], national ? Rank::National : Rank::Provincial, static_cast<int>( national ? 1 + i : 1 + i - tree ) );
     progress.check();
   }
+  joinBigTowns( grid, admin, settlements, countyNodes, static_cast<int>( pairs.size() - tree ), progress );
   progress.report( 0.2 );
 
   std::vector<MotorwayCourse> motorways = motorwayCourses( grid, facts );
