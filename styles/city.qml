@@ -10,9 +10,9 @@
               <Option type="QString" name="joinstyle" value="round" />
               <Option type="QString" name="offset" value="0,0" />
               <Option type="QString" name="offset_unit" value="MM" />
-              <Option type="QString" name="outline_color" value="38,38,38,255" />
+              <Option type="QString" name="outline_color" value="115,115,115,255" />
               <Option type="QString" name="outline_style" value="solid" />
-              <Option type="QString" name="outline_width" value="0.8" />
+              <Option type="QString" name="outline_width" value="0.6" />
               <Option type="QString" name="outline_width_unit" value="MM" />
               <Option type="QString" name="style" value="solid" />
             </Option>

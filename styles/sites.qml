@@ -121,7 +121,7 @@
   </renderer-v2>
   <labeling type="rule-based">
     <rules key="{sites-6}">
-      <rule scalemindenom="400001" key="{sites-9}" filter="@layout_name IS NULL" description="屏幕上只作障碍，不标注">
+      <rule scalemindenom="400001" key="{sites-9}" description="只作障碍，不标注">
         <settings calloutType="simple">
           <text-style textOrientation="horizontal" fieldName="CASE WHEN @map_scale &gt; 100000 THEN regexp_replace(&quot;name&quot;, '(集中)?安置点.*$', '') ELSE &quot;name&quot; END" isExpression="1" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="7" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Sans CJK SC" fontUnderline="0" textColor="38,38,38,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
             <families />
