@@ -56,7 +56,7 @@ struct RoadNetwork
     Array<double> metresBefore; //!< of each segment: metres along its edge up to its start
     Array<MendedJoin> mended;
     double mendMetres = 0;
-    std::vector<BannedTurn> bannedTurns; //!< kept by vehicles, not on foot
+    Array<BannedTurn> bannedTurns; //!< kept by vehicles, not on foot
 
     double metresOf( uint32_t segment ) const;
 

@@ -164,7 +164,7 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     }
     mPaces.push_back( pace );
   }
-  const std::span<const BannedTurn> turns = profile == Profile::Walk ? std::span<const BannedTurn>() : std::span( mNetwork->bannedTurns );
+  const std::span<const BannedTurn> turns = profile == Profile::Walk ? std::span<const BannedTurn>() : std::span<const BannedTurn>( mNetwork->bannedTurns.data(), mNetwork->bannedTurns.size() );
   mGraph = std::make_unique<RoadGraph>( *mNetwork, turns, [this]( uint32_t edge, bool along )
     {
     const Pace pace = mPaces[edge];
