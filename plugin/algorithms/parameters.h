@@ -71,6 +71,9 @@ Definitions travelParameters( bool profile = true );
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
 
+//! PROFILE alone: a choice that also goes by its words, "drive", "walk", "rainy".
+DefinitionPointer profileParameter();
+
 //! SNAP_METRES alone.
 DefinitionPointer snapParameter();
 

@@ -32,6 +32,11 @@ Standards standardsOf( const Question &asked )
   return Standards( workspace && workspace->has( layer::standards ) ? workspace->table( layer::standards ) : defaultStandards() );
 }
 
+Profile profileAsked( const Question &asked )
+{
+  return allProfiles[asked.integer( parameter::profile )];
+}
+
 RoadsAsked roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress )
 {
   const auto rows = asked.rows( parameter::roads, layer::roads );
@@ -75,7 +80,7 @@ Query TravelChoice::query() const
 
 Profile TravelChoice::profile() const
 {
-  return mAsked.integer( parameter::profile ) == 0 ? Profile::Drive : Profile::Walk;
+  return profileAsked( mAsked );
 }
 
 } // namespace lantu
