@@ -14,9 +14,10 @@ namespace lantu
 namespace
 {
 
-constexpr double wayRound = 10;       // times the gap
-constexpr double mostCosine = 0.8660; // of 30 degrees
-constexpr double lookBack = 20;       // metres of road that show where its end points
+constexpr double wayRound = 10;          // times the gap
+constexpr double straightAhead = 0.8660; // cosine of 30 degrees
+constexpr double notBehind = -1e-9;      // of 90 degrees
+constexpr double lookBack = 20;          // metres of road that show where its end points
 
 class Ends
 {
@@ -90,7 +91,8 @@ class Ends
         if ( !atEnd && !onTheGround( roadOf( link.gap.to.edge ) ) )
           continue;
         crossRiver( link );
-        if ( !link.overRiver && !( otherDead && pointsAt( end, link.gap.to.at ) && pointsAt( { link.gap.to.edge, otherNode }, link.gap.from.at ) ) )
+        const bool suspect = link.overRiver ? pointsAt( end, link.gap.to.at, notBehind ) : otherDead && pointsAt( end, link.gap.to.at, straightAhead ) && pointsAt( { link.gap.to.edge, otherNode }, link.gap.from.at, straightAhead );
+        if ( !suspect )
           continue;
         if ( otherDead && mSeen.contains( { otherNode, end.node } ) )
           return true; // said from the other side
@@ -114,8 +116,8 @@ class Ends
         link.overRiver = true; } );
     }
 
-    // True if the end of the road looks towards the place.
-    bool pointsAt( const DeadEnd &end, Point place ) const
+    // True if the place lies within the angle ahead of the end of the road.
+    bool pointsAt( const DeadEnd &end, Point place, double cosine ) const
     {
       std::vector<Point> line = mNetwork.line( end.edge );
       if ( end.node == mNetwork.edges[end.edge].from )
@@ -137,7 +139,7 @@ class Ends
       const double uy = tip.y - behind.y;
       const double vx = place.x - tip.x;
       const double vy = place.y - tip.y;
-      return ux * vx + uy * vy >= mostCosine * std::hypot( ux, uy ) * std::hypot( vx, vy );
+      return ux * vx + uy * vy >= cosine * std::hypot( ux, uy ) * std::hypot( vx, vy );
     }
 
     // True if open roads lead from the one place to the other, in whatever direction, within the limit (Dijkstra 1959).

@@ -38,7 +38,7 @@ struct RoadEnds
  * Every node of one edge only, closed roads included, where that edge is open:
  *  1. a gap, if another road of the same grade that it does not meet is within \a gapMetres;
  *  2. else a missing link, if within \a linkMetres one of the four nearest such roads, on the ground or at an end of it,
- *     lies across a river, or is itself at such an end and both point at each other within 30 degrees; unless there is a
+ *     lies across a river and not behind the end, or is itself at such an end and both point at each other within 30 degrees; unless there is a
  *     way round by open roads of no more than ten times the distance. Two ends that face each other are one link;
  *  3. else a dangle.
  * \a rivers may be null. Some ten microseconds an end. Error(Cancelled) when stopped.
