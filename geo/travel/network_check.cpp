@@ -3,6 +3,7 @@
 #include "travel/network_check.h"
 
 #include <cmath>
+#include <map>
 
 #include "travel/network_bridging.h"
 #include "travel/network_crossings.h"
@@ -164,19 +165,49 @@ class Checker
       }
     }
 
+    struct Doubled
+    {
+        uint32_t road;
+        uint32_t otherRoad;
+        double metres = 0;
+        uint32_t longest = 0; // edge
+    };
+
+    // Other roads cut a road into many edges; the planner deletes roads.
+    std::vector<Doubled> byRoads( const std::vector<DoubledRoad> &edges ) const
+    {
+      std::vector<Doubled> found;
+      std::map<std::pair<uint32_t, uint32_t>, size_t> known;
+      for ( const DoubledRoad &doubled : edges )
+      {
+        const uint32_t road = roadOf( doubled.edge );
+        const uint32_t otherRoad = roadOf( doubled.other );
+        const auto [place, fresh] = known.try_emplace( { road, otherRoad }, found.size() );
+        if ( fresh )
+          found.push_back( { road, otherRoad, 0, doubled.edge } );
+        Doubled &sum = found[place->second];
+        sum.metres += mNetwork.edges[doubled.edge].metres;
+        if ( mNetwork.edges[doubled.edge].metres > mNetwork.edges[sum.longest].metres )
+          sum.longest = doubled.edge;
+      }
+      return found;
+    }
+
     void addDoubles()
     {
       const DoubledRoads doubles = doubledRoads( mNetwork, mComponents, mProgress );
       const auto middle = [this]( uint32_t edge )
       { return pointAlong( mNetwork.line( edge ), 0.5 ); };
-      for ( const DoubledRoad &twice : doubles.duplicates )
-        mFindings.push_back( { .what = networkFinding::duplicate, .sentence = say( { "同一段路画了两遍（{:.0f} 米）。请删去其中一条。", "The same stretch of road is there twice ({:.0f} m). Delete one." }, mNetwork.edges[twice.edge].metres ), .at = middle( twice.edge ), .road = roadOf( twice.edge ), .otherRoad = roadOf( twice.other ), .metres = mNetwork.edges[twice.edge].metres } );
-      for ( const DoubledRoad &beside : doubles.overlaps )
-        mFindings.push_back( { .what = networkFinding::overlap, .sentence = say( { "这段路（{:.0f} 米）全程与另一条路重叠。若是同一条路，请删去其中一条。", "This stretch of road ({:.0f} m) runs along another one all its way. If they are one, delete one." }, mNetwork.edges[beside.edge].metres ), .at = middle( beside.edge ), .road = roadOf( beside.edge ), .otherRoad = roadOf( beside.other ), .metres = mNetwork.edges[beside.edge].metres } );
+      const std::vector<Doubled> duplicates = byRoads( doubles.duplicates );
+      const std::vector<Doubled> overlaps = byRoads( doubles.overlaps );
+      for ( const Doubled &twice : duplicates )
+        mFindings.push_back( { .what = networkFinding::duplicate, .sentence = say( { "同一段路画了两遍（{:.0f} 米）。请删去其中一条。", "The same stretch of road is there twice ({:.0f} m). Delete one." }, twice.metres ), .at = middle( twice.longest ), .road = twice.road, .otherRoad = twice.otherRoad, .metres = twice.metres } );
+      for ( const Doubled &beside : overlaps )
+        mFindings.push_back( { .what = networkFinding::overlap, .sentence = say( { "这段路（{:.0f} 米）全程与另一条路重叠。若是同一条路，请删去其中一条。", "This stretch of road ({:.0f} m) runs along another one all its way. If they are one, delete one." }, beside.metres ), .at = middle( beside.longest ), .road = beside.road, .otherRoad = beside.otherRoad, .metres = beside.metres } );
       for ( const uint32_t edge : doubles.rings )
         mFindings.push_back( { .what = networkFinding::ring, .sentence = say( { "这段路（{:.0f} 米）起终点在同一处（多为回车环道）。", "This stretch of road ({:.0f} m) ends where it began (most are turning places)." }, mNetwork.edges[edge].metres ), .at = mNetwork.nodes[mNetwork.edges[edge].from], .road = roadOf( edge ), .metres = mNetwork.edges[edge].metres } );
-      mCheck.duplicates = static_cast<int64_t>( doubles.duplicates.size() );
-      mCheck.overlaps = static_cast<int64_t>( doubles.overlaps.size() );
+      mCheck.duplicates = static_cast<int64_t>( duplicates.size() );
+      mCheck.overlaps = static_cast<int64_t>( overlaps.size() );
       mCheck.rings = static_cast<int64_t>( doubles.rings.size() );
     }
 

@@ -39,9 +39,9 @@ struct NetworkCheck
     int64_t unmarkedBridges = 0;
     int64_t crossings = 0;
     int64_t traps = 0;
-    int64_t duplicates = 0;
-    int64_t overlaps = 0;
-    int64_t rings = 0;
+    int64_t duplicates = 0; //!< pairs of roads
+    int64_t overlaps = 0;   //!< pairs of roads
+    int64_t rings = 0;      //!< edges
     int64_t dangles = 0;
     int64_t mended = 0;
     int64_t cutOffHouseholds = 0; //!< whose nearest road is not in the largest part

@@ -82,6 +82,14 @@ DefinitionPointer profileParameter()
   return std::make_unique<WordsParameter>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ), QObject::tr( "drive in the rainy season" ) }, words );
 }
 
+Definitions bridgeParameters()
+{
+  Definitions made;
+  made.push_back( layerOf( parameter::rivers, QObject::tr( "Rivers" ), { compat::sourceLine } ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::bridgeMetres ), QObject::tr( "Missing bridges up to (metres)" ), compat::numberReal, 150.0, false, 0.0 ) ) );
+  return made;
+}
+
 DefinitionPointer snapParameter()
 {
   return advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::snapMetres ), QObject::tr( "Farthest way to a road (metres)" ), compat::numberReal, 1000.0, false, 0.0 ) );

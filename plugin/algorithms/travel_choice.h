@@ -25,6 +25,7 @@ struct RoadsAsked
 {
     std::shared_ptr<const RoadNetwork> network;
     Intake intake;
+    bool joinsOnlyAtVertices = false; //!< see RoadLayer
 };
 
 //! ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES. Errors: as readRoads().
