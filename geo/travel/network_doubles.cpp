@@ -97,8 +97,10 @@ class Doubles
     {
       const std::vector<Point> line = mNetwork.line( a );
       const std::vector<Point> other = mNetwork.line( b );
-      return std::all_of( line.begin(), line.end(), [&other]( Point at )
-        { return distanceToLine( at, other ) <= duplicateMetres; } );
+      // short edges between two crossings are near each other whatever they are
+      const double tolerance = std::min( duplicateMetres, 0.1 * mNetwork.edges[a].metres );
+      return std::all_of( line.begin(), line.end(), [&]( Point at )
+        { return distanceToLine( at, other ) <= tolerance; } );
     }
 
     void findOverlaps()

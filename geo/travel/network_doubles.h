@@ -26,7 +26,7 @@ struct DoubledRoads
 
 /**
  * Open edges of one grade; the two halves of a divided road (one-way, opposite) are no doubles.
- *  Duplicates: between the same two nodes, of nearly the same length (2 % or 2 m), and nowhere more than 5 m apart.
+ *  Duplicates: between the same two nodes, of nearly the same length (2 % or 2 m), and nowhere more than 5 m or a tenth of their length apart.
  *  Overlaps: between other nodes, and at five places along it no more than 3 m from the same other edge.
  *  Rings: edges that end where they began, most of them turning places.
  * O(E log E); overlaps in parallel. In the order of edges, whatever the threads.
