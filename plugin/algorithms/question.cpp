@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <fmt/ranges.h>
 #include <qgsmaplayer.h>
@@ -128,6 +129,14 @@ const Workspace &Question::requiredWorkspace() const
   if ( const Workspace *known = workspace() )
     return *known;
   throw Error::of( ErrorCode::NotFound, { "没有给出工作空间（参数 WORKSPACE）。请选择一个 .gpkg 工作空间文件。", "No workspace was given (parameter WORKSPACE). Choose a workspace file (.gpkg)." } );
+}
+
+std::filesystem::path Question::store() const
+{
+  if ( workspace() )
+    return text( parameter::workspace ) + ".cache";
+  const QString folder = QStandardPaths::writableLocation( QStandardPaths::GenericCacheLocation );
+  return folder.isEmpty() ? std::filesystem::path() : std::filesystem::path( folder.toStdString() ) / "lantu";
 }
 
 std::string Question::text( const char *name ) const

@@ -2,6 +2,7 @@
 // The parameters of one run as an algorithm asks for them: rows, files, numbers, choices, and where the answer goes.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,6 +48,9 @@ class Question
 
     //! As workspace(), Error(NotFound) if none was given.
     const Workspace &requiredWorkspace() const;
+
+    //! The folder for what is worth keeping between runs: beside the workspace, or the user's own where there is none.
+    std::filesystem::path store() const;
 
     //! Text, field name or path; empty if not given.
     std::string text( const char *name ) const;

@@ -9,7 +9,7 @@
 #include "data/intake.h"
 #include "data/standards.h"
 #include "travel/reach.h"
-#include "travel/road_network.h"
+#include "travel/road_source.h"
 
 namespace lantu
 {
@@ -20,16 +20,8 @@ Standards standardsOf( const Question &asked );
 //! PROFILE.
 Profile profileAsked( const Question &asked );
 
-//! The roads of the question, read and joined.
-struct RoadsAsked
-{
-    std::shared_ptr<const RoadNetwork> network;
-    Intake intake;
-    bool joinsOnlyAtVertices = false; //!< see RoadLayer
-};
-
-//! ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES. Errors: as readRoads().
-RoadsAsked roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress );
+//! The network of ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES, from the store where it is there. Errors: as readNetwork().
+NetworkRead roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress );
 
 /**
  * Lives within one run. Roads are read when a model first needs them, and once; models stay good as long as this does.
@@ -58,7 +50,7 @@ class TravelChoice
     Frame mFrame;
     Progress &mProgress;
     Standards mStandards;
-    std::optional<RoadsAsked> mRoads;
+    std::optional<NetworkRead> mRoads;
     std::unique_ptr<TravelModel> mModels[std::size( allProfiles )]; // by Profile
 };
 
