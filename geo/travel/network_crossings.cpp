@@ -23,8 +23,13 @@ std::vector<UnjoinedCrossing> unjoinedCrossings( const RoadNetwork &network, con
     const Segment &segment = network.segments.segments()[first];
     const uint32_t edge = segment.owner;
     const uint32_t other = network.segments.segments()[second].owner;
-    const bool inside = alongFirst < 1 && alongSecond < 1; // else a vertex of the one lies on the other, by chance
-    if ( !inside || edge == other || components[edge] == noComponent || components[other] == noComponent )
+    // pieces that meet at a vertex cross there too, give or take the rounding
+    const auto inside = []( const Segment &piece, double along )
+    {
+      constexpr double touchMetres = 0.05;
+      return std::min( along, 1 - along ) * planeDistance( piece.a, piece.b ) > touchMetres;
+    };
+    if ( !inside( segment, alongFirst ) || !inside( network.segments.segments()[second], alongSecond ) || edge == other || components[edge] == noComponent || components[other] == noComponent )
       return;
     if ( !roadOf( edge ).apart && sameGrade( roadOf( edge ), roadOf( other ) ) )
       found.push_back( { std::min( edge, other ), std::max( edge, other ), between( segment.a, segment.b, alongFirst ) } ); } );
