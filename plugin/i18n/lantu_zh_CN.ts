@@ -351,10 +351,6 @@
         <translation>出行</translation>
     </message>
     <message>
-        <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; ends that were mended within the tolerance; and dead ends, most of which are natural.</source>
-        <translation>按出行计算的规则连接道路，逐处列出可疑的地方：与主路网不连通的分块（连同最近道路在其中的户数、到主路网的缺口）、差一点就接上的路端、在容差内缝合的路端，以及断头（多为正常尽头）。</translation>
-    </message>
-    <message>
         <source>Findings about roads</source>
         <translation>路网检查结果</translation>
     </message>
@@ -445,6 +441,58 @@
         <source>Gaps</source>
         <comment>between the ends of roads</comment>
         <translation>疑似断口</translation>
+    </message>
+    <message>
+        <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; missing bridges and links, where an end faces a road over a river or another end and there is no way round nearby; roads that cross a river without being marked as a bridge; roads of OpenStreetMap that cross without a shared node; one-way roads that can be entered and not left, or left and not entered; roads drawn twice, or along another one; rings; ends that were mended within the tolerance; and dead ends, most of which are natural. A second layer lists the gaps: who would be joined to the main network if this one were bridged. A third one, if asked for, shows which part each road belongs to.</source>
+        <translation>按出行计算的方式连接道路，把可疑之处逐处列出：与主路网不连通的分块，附最近道路在其中的户数和到主路网的缺口；几乎接上另一条路的断口；疑似漏画的桥和连接路，即路端隔河对着另一条路、或两个端头相对，而附近没有绕行的路；跨过河流却没有标为桥的道路；OpenStreetMap 道路平交而没有共用节点之处；单行道路造成的能进不能出、能出不能进；画了两遍的路，或全程与另一条路重叠的路；首尾相接的环路；容差内已缝合的断口；断头路（多为正常尽头）。第二个图层列出缺口：补上这一处会有多少户接入主路网。第三个图层（需要时）显示每段道路属于哪一分块。</translation>
+    </message>
+    <message>
+        <source>Gaps, if bridged</source>
+        <translation>补上缺口的效果</translation>
+    </message>
+    <message>
+        <source>Parts of the network</source>
+        <translation>路网分块</translation>
+    </message>
+    <message>
+        <source>Missing bridges and links</source>
+        <translation>疑似漏画的桥或连接路</translation>
+    </message>
+    <message>
+        <source>Bridges without a mark</source>
+        <translation>过河未标桥</translation>
+    </message>
+    <message>
+        <source>Crossings without a shared node</source>
+        <translation>平交无共用节点</translation>
+    </message>
+    <message>
+        <source>One-way traps</source>
+        <translation>单行陷阱</translation>
+    </message>
+    <message>
+        <source>Roads drawn twice</source>
+        <translation>画了两遍的路</translation>
+    </message>
+    <message>
+        <source>Roads along another one</source>
+        <translation>与另一条路重叠</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>环路</translation>
+    </message>
+    <message>
+        <source>drive in the rainy season</source>
+        <translation>雨季驾车</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Missing bridges up to (metres)</source>
+        <translation>漏画桥梁的最大间距（米）</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,35 @@ TEST_F( TravelAlgorithms, TheNetworkCheckCountsPartsAndRecordsItsRun )
   EXPECT_EQ( text( runs.rows[0].values[0] ), results.value( QStringLiteral( "run_id" ) ).toString().toStdString() );
 }
 
+TEST_F( TravelAlgorithms, TheNetworkCheckSaysWhatBridgingAGapWouldJoin )
+{
+  const QString bridged = mSmall.file( QStringLiteral( "补上.gpkg" ) );
+  const QString parts = mSmall.file( QStringLiteral( "分块.gpkg" ) );
+  run( "checknetwork", { { QStringLiteral( "BRIDGED" ), bridged }, { QStringLiteral( "COMPONENTS" ), parts } } );
+  const std::vector<Row> gaps = rows( bridged, { "rank", "what", "part", "metres", "road_row" } );
+  ASSERT_EQ( gaps.size(), 1U );
+  EXPECT_EQ( text( gaps[0].values[1] ), "component" );
+  EXPECT_EQ( text( gaps[0].values[2] ), "2" );
+  EXPECT_NEAR( number( gaps[0].values[3] ).value(), 4436, 5 ) << "0.04 degrees of latitude";
+  EXPECT_EQ( rows( parts, { "part" } ).size(), 2U );
+}
+
+TEST_F( TravelAlgorithms, TheProfileGoesByItsWordAndInTheRainySeasonSeasonalRoadsAreClosed )
+{
+  Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R3" }, { field::roadClass, "组道" }, { field::status, "季节性" } } } );
+  roads.crs = workspaceCrs;
+  roads.rows[0].geometry = lineWkb( { { 108.65, 31.95 }, { 108.65, 31.99 } } );
+  mSmall.workspace().append( roads );
+  const auto parts = [&]( const QVariant &profile )
+  { return run( "checknetwork", { { QStringLiteral( "PROFILE" ), profile } } ).value( QStringLiteral( "components" ) ).toInt(); };
+  EXPECT_EQ( parts( QStringLiteral( "drive" ) ), 1 );
+  EXPECT_EQ( parts( QStringLiteral( "walk" ) ), 1 );
+  EXPECT_EQ( parts( QStringLiteral( "rainy" ) ), 2 );
+  EXPECT_EQ( parts( 2 ), 2 );
+  EXPECT_EQ( parts( QStringLiteral( "2" ) ), 2 );
+  EXPECT_EQ( parts( 0 ), 1 );
+}
+
 TEST_F( TravelAlgorithms, AnUnknownServiceIsRefusedWithThoseThereAre )
 {
   const std::string said = refusal( "nearestfacility", { { QStringLiteral( "SERVICE" ), QStringLiteral( "飞机场" ) }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "x.csv" ) ) } } );
