@@ -30,6 +30,11 @@ constexpr const char *ending<int32_t>()
   return ".i32";
 }
 template<>
+constexpr const char *ending<int64_t>()
+{
+  return ".i64";
+}
+template<>
 constexpr const char *ending<uint64_t>()
 {
   return ".u64";
@@ -102,6 +107,11 @@ void Arrays::write( const std::string &name, const Reach &reach ) const
   writeArray( base + "_offsets", reach.offsets );
   writeArray( base + "_supply", reach.supply );
   writeArray( base + "_seconds", reach.seconds );
+}
+
+void Arrays::write( const std::string &name, const std::vector<int64_t> &ids ) const
+{
+  writeArray( mFolder + "/" + name + "_id", ids );
 }
 
 void Arrays::write( const std::string &name, const std::vector<Point> &points ) const

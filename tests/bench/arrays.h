@@ -13,7 +13,7 @@ namespace lantu
 {
 
 /**
- * Files of little-endian numbers without a head; the ending is their type (f64, u32, i32, u64). An existing folder is needed;
+ * Files of little-endian numbers without a head; the ending is their type (f64, u32, i32, i64, u64). An existing folder is needed;
  * Error(CannotWrite) where a file cannot be written.
  */
 class Arrays
@@ -33,6 +33,9 @@ class Arrays
 
     //! NAME_offsets, NAME_supply, NAME_seconds.
     void write( const std::string &name, const Reach &reach ) const;
+
+    //! NAME_id, the feature ids.
+    void write( const std::string &name, const std::vector<int64_t> &ids ) const;
 
     //! NAME_x, NAME_y.
     void write( const std::string &name, const std::vector<Point> &points ) const;

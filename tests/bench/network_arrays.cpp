@@ -36,7 +36,10 @@ int main( int count, char **arguments )
     for ( const Profile profile : { Profile::Drive, Profile::Walk } )
       arrays.write( std::string( "households_" ) + profileCode( profile ), joinRoads( network, profile, households, snapMetres, silent ) );
     for ( size_t i = 0; i < services.size(); ++i )
+    {
+      arrays.write( services[i].key, supplies.supplies[i].id );
       arrays.write( services[i].key, joinRoads( network, services[i].profile, supplies.supplies[i], snapMetres, silent ) );
+    }
   }
   catch ( const std::exception &error )
   {
