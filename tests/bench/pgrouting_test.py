@@ -20,13 +20,12 @@ except ImportError as missing:
     print('skipped:', missing, '(Debian: python3-numpy, python3-gdal)')
     sys.exit(SKIPPED)
 try:
-    from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import dijkstra
 except ImportError:
     dijkstra = None
 
 import cluster
-from road_arrays import Joins, Network, SplitGraph, array
+from road_arrays import Joins, Network, SplitGraph, array, sparse
 
 SERVICES = (('县医院', 'service_hospital', 'drive'), ('小学', 'service_primary', 'walk'))
 TOLERANCE = 0.03 + 0.01  # seconds: half of the last digit of the minutes, and what may be another way of adding
@@ -57,18 +56,7 @@ def of_pgrouting(server, graph, edges):
 
 
 def of_scipy(graph, edges):
-    source, target, cost, reverse = edges
-    least = {}
-    heads, tails, costs = numpy.concatenate([source, target]), numpy.concatenate([target, source]), numpy.concatenate([cost, reverse])
-    open_ones = numpy.isfinite(costs)
-    heads, tails, costs = heads[open_ones], tails[open_ones], costs[open_ones]
-    order = numpy.lexsort((costs, tails, heads))  # a sparse matrix adds what is there twice: only the least is kept
-    heads, tails, costs = heads[order], tails[order], costs[order]
-    first = numpy.concatenate([[True], (heads[1:] != heads[:-1]) | (tails[1:] != tails[:-1])])
-    size = graph.vertices + 1
-    # and takes zero for no edge
-    matrix = coo_matrix((numpy.maximum(costs[first], 1e-12), (heads[first], tails[first])), shape=(size, size)).tocsr()
-    return dijkstra(matrix, indices=graph.vertices)[graph.first_target:graph.vertices]
+    return dijkstra(sparse(edges, graph.vertices + 1), indices=graph.vertices)[graph.first_target:graph.vertices]
 
 
 def graph_for(network, profile, supplies, households, direction):

@@ -38,6 +38,12 @@ class Network:
 
 class Joins:
     def __init__(self, folder, name):
+        """name None: of no points at all."""
+        if name is None:
+            self.points = 0
+            self.point = self.edge = numpy.zeros(0, numpy.int64)
+            self.along = self.access = numpy.zeros(0)
+            return
         offsets = array(folder, name + '_offsets')
         self.points = len(offsets) - 1
         self.point = numpy.repeat(numpy.arange(self.points), numpy.diff(offsets))
@@ -97,3 +103,38 @@ class SplitGraph:
         none = numpy.zeros(len(origins))
         return (numpy.concatenate([self.source, numpy.full(len(origins), self.vertices)]), numpy.concatenate([self.target, origins]),
                 numpy.concatenate([self.cost, none]), numpy.concatenate([self.reverse, none + numpy.inf]))
+
+
+def sparse(edges, size):
+    """(source, target, cost, reverse cost) as a matrix for scipy."""
+    from scipy.sparse import coo_matrix
+    source, target, cost, reverse = edges
+    heads, tails, costs = numpy.concatenate([source, target]), numpy.concatenate([target, source]), numpy.concatenate([cost, reverse])
+    open_ones = numpy.isfinite(costs)
+    heads, tails, costs = heads[open_ones], tails[open_ones], costs[open_ones]
+    order = numpy.lexsort((costs, tails, heads))  # the matrix would add what is there twice: only the least is kept
+    heads, tails, costs = heads[order], tails[order], costs[order]
+    least = numpy.concatenate([[True], (heads[1:] != heads[:-1]) | (tails[1:] != tails[:-1])])
+    # and it takes zero for no edge
+    return coo_matrix((numpy.maximum(costs[least], 1e-12), (heads[least], tails[least])), shape=(size, size)).tocsr()
+
+
+def seconds_at(network, paces, node_seconds, supplies, demands, walk_kmh=4.5):
+    """Least seconds of each demand, given those of the nodes from the facilities: over the ends of the edges that it joins, or along the
+    edge from a facility on the same one. paces are those of the search, outwards."""
+    walk = 3.6 / walk_kmh
+    along, against = paces
+    rest = network.metres[demands.edge] - demands.along
+    best = numpy.minimum(node_seconds[network.start[demands.edge]] + seconds_of(demands.along, along[demands.edge]),
+                         node_seconds[network.end[demands.edge]] + seconds_of(rest, against[demands.edge]))
+    order = numpy.argsort(demands.edge, kind='stable')
+    sorted_edges = demands.edge[order]
+    first, last = numpy.searchsorted(sorted_edges, supplies.edge, 'left'), numpy.searchsorted(sorted_edges, supplies.edge, 'right')
+    for k in range(len(supplies.edge)):
+        same = order[first[k]:last[k]]
+        way = demands.along[same] - supplies.along[k]
+        pace = numpy.where(way > 0, along[supplies.edge[k]], against[supplies.edge[k]])
+        best[same] = numpy.minimum(best[same], supplies.access[k] * walk + seconds_of(numpy.abs(way), pace))
+    seconds = numpy.full(demands.points, numpy.inf)
+    numpy.minimum.at(seconds, demands.point, best + demands.access * walk)
+    return seconds
