@@ -75,6 +75,12 @@ class Cluster:
             self.server.wait(60)
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def processors(self):
+        """Seconds of processors that its finished connections have used."""
+        with open('/proc/%d/stat' % self.server.pid) as file:
+            fields = file.read().rsplit(')', 1)[1].split()
+        return (int(fields[13]) + int(fields[14])) / os.sysconf('SC_CLK_TCK')
+
     def run(self, sql, data=None):
         """Standard output of psql; \\a data goes to its standard input."""
         command = ['psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', self.folder, '-U', self.user, '-d', 'postgres', '-c', sql]

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <memory>
 
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
 
 #include "arrays.h"
@@ -18,14 +20,23 @@ using namespace lantu;
 namespace
 {
 
-//! Runs a stage and prints: name, tab, count, tab, seconds, tab, MiB at most while it ran (all that is resident).
+double processorSeconds()
+{
+  rusage used {};
+  getrusage( RUSAGE_SELF, &used );
+  return static_cast<double>( used.ru_utime.tv_sec + used.ru_stime.tv_sec ) + 1e-6 * static_cast<double>( used.ru_utime.tv_usec + used.ru_stime.tv_usec );
+}
+
+//! Runs a stage and prints, with tabs between: name, count, seconds, seconds of processors, MiB at most while it ran (all that is resident).
 template<class Stage>
 auto timed( const char *name, Stage stage )
 {
   std::ofstream( "/proc/self/clear_refs" ) << 5; // forgets the peak so far
+  const double processors = processorSeconds();
   const auto start = std::chrono::steady_clock::now();
   auto result = stage();
   const double seconds = std::chrono::duration<double>( std::chrono::steady_clock::now() - start ).count();
+  const double used = processorSeconds() - processors;
   long kibibytes = 0;
   std::ifstream status( "/proc/self/status" );
   for ( std::string word; status >> word; )
@@ -33,7 +44,7 @@ auto timed( const char *name, Stage stage )
     if ( word == "VmHWM:" )
       status >> kibibytes;
   }
-  std::printf( "%s\t%zu\t%.4f\t%ld\n", name, result.second, seconds, kibibytes / 1024 );
+  std::printf( "%s\t%zu\t%.4f\t%.4f\t%ld\n", name, result.second, seconds, used, kibibytes / 1024 );
   std::fflush( stdout );
   return std::move( result.first );
 }
@@ -136,7 +147,7 @@ void run( const std::string &roadsPath, const std::string &layer, const std::str
 
 int main( int count, char **arguments )
 {
-  CLI::App program( "Seconds and peak memory of each stage: name, count, seconds, MiB" );
+  CLI::App program( "Seconds and peak memory of each stage: name, count, seconds, seconds of processors, MiB" );
   std::string roads;
   std::string layer;
   std::string speedField;

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "data/workspace.h"
-#include "travel/road_joins.h"
 
 namespace lantu::test
 {
@@ -21,6 +20,7 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int spacing = 400;
 constexpr int jitter = 200;
+constexpr size_t joined = 4; // of the nearest roads, so many are tried
 
 struct Class
 {
@@ -347,7 +347,7 @@ Points Town::onRoads( Profile profile ) const
 
 std::vector<std::vector<double>> Town::secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const
 {
-  const std::vector<Join> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres, RoadJoins::most ), joinsByBruteForce( roads, profile, to, query.snapMetres, RoadJoins::most ) };
+  const std::vector<Join> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres, joined ), joinsByBruteForce( roads, profile, to, query.snapMetres, joined ) };
   size_t count = places.size();
   std::vector<std::vector<std::pair<double, size_t>>> stops( roads.size() ); // metres along, node
   for ( const std::vector<Join> &side : joins )

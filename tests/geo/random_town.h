@@ -50,7 +50,7 @@ struct Town
 
     /**
      * Seconds from each of \a from to each of \a to, infinity where there is no way. Nothing in it but PlannedRoad and Frame is shared with
-     * the program: points join the nearest four roads (RoadJoins::most) by looking at every one, then Dijkstra's algorithm
+     * the program: points join the nearest four roads by looking at every one, then Dijkstra's algorithm
      * over a graph in which each join is a node.
      */
     std::vector<std::vector<double>> secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const;

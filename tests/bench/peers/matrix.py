@@ -9,6 +9,7 @@ from common import Table, clock, stage, stages
 from road_arrays import Joins, Network, SplitGraph, array, sparse
 
 LIMIT = 3600.0
+PART = 25  # facilities in one call of pgRouting, whose answer must not be larger than a gigabyte
 DOUBTFUL = 1e-6  # seconds from the limit where either answer is right
 
 
@@ -31,10 +32,10 @@ def run(setting):
     graph = SplitGraph(network, paces[::-1], supplies, households)  # trips to the facilities, searched from them
     edges = (graph.source, graph.target, graph.cost, graph.reverse)
     table = Table('Matrix %d x %d within 60 minutes, %d directed edges' % (supplies.points, households.points, 2 * len(network.start)))
-    pairs, lantu, mebibytes = stage(found, 'matrix within')
-    table.row('Lantu', 'nothing prepared; points joined anew', lantu, '%d pairs; %d MiB' % (pairs, mebibytes))
-    all_pairs, uncapped, mebibytes = stage(found, 'matrix without')
-    table.row('Lantu', 'without a limit', uncapped, '%d pairs; %d MiB' % (all_pairs, mebibytes))
+    pairs, lantu = stage(found, 'matrix within')
+    table.row('Lantu', 'nothing prepared; points joined anew', lantu, '%d pairs' % pairs)
+    all_pairs, uncapped = stage(found, 'matrix without')
+    table.row('Lantu', 'without a limit', uncapped, '%d pairs' % all_pairs)
     if setting.wants('scipy'):
         from scipy.sparse.csgraph import dijkstra
         matrix = sparse(edges, graph.vertices)
@@ -50,10 +51,11 @@ def run(setting):
         with cluster.Cluster() as server:
             source, target, cost, reverse = edges
             server.table('edges', id=numpy.arange(len(source)), source=source, target=target, cost=cost, reverse_cost=reverse)
-            taken, _ = clock(lambda: server.run("drop table if exists found; create unlogged table found as select from_v, node, agg_cost from pgr_drivingDistance('select * from edges', array(select generate_series(%d, %d)), %g) where node >= %d"
-                                                % (graph.first_origin, graph.first_target - 1, LIMIT, graph.first_target)))
+            taken, _ = clock(lambda: server.run(';'.join(['drop table if exists found; create unlogged table found (origin bigint, target bigint, seconds float)'] + [
+                "insert into found select from_v, node, agg_cost from pgr_drivingDistance('select * from edges', array(select generate_series(%d, %d)), %g) where node >= %d"
+                % (first, min(first + PART, graph.first_target) - 1, LIMIT, graph.first_target) for first in range(graph.first_origin, graph.first_target, PART)])), server.processors)
             rows = numpy.full_like(ours, numpy.inf)
             found_rows = numpy.array(server.rows('select * from found'))
             rows[found_rows[:, 0].astype(int) - graph.first_origin, found_rows[:, 1].astype(int) - graph.first_target] = found_rows[:, 2]
-        table.row('pgRouting', 'drivingDistance from all facilities, points joined beforehand', taken, compared(ours, rows), lantu)
+        table.row('pgRouting', 'drivingDistance, %d facilities a call, points joined beforehand' % PART, taken, compared(ours, rows), lantu)
     table.quoted('RoutingKit', 'contraction hierarchy, without a limit, 527k / 5.28M edges', '0.14 after 2.0 / 1.4 to 1.6 after 32')

@@ -3,15 +3,26 @@
 import os
 import re
 import subprocess
+import sys
 import tempfile
 
 import numpy
 from osgeo import gdal, ogr, osr
 
 import grass_session
-from common import Table, child, environment
+from common import Table, Taken, child, environment
 
 gdal.UseExceptions()
+
+# runs a command and prints what it took
+CLOCK = '''
+import os, subprocess, sys, time
+begin = time.monotonic()
+process = subprocess.Popen(sys.argv[2:])
+_, status, usage = os.wait4(process.pid, 0)
+print('%s|%f|%f|%d' % (sys.argv[1], time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
+sys.exit(os.waitstatus_to_exitcode(status))
+'''
 
 
 def write_speed(cost_path, path):
@@ -37,7 +48,7 @@ def write_sources(csv_path, path):
 
 
 def by_grass(prefix, folder):
-    """({command: seconds}, path of r.cost's answer with 8 directions); rasters and points were imported before."""
+    """({command: Taken}, path of r.cost's answer with 8 directions); rasters and points were imported before."""
     commands = ['r.in.gdal -o input=%s_%s.tif output=%s --quiet' % (prefix, name, name) for name in ('dem', 'fric', 'cost')]
     commands += ['g.region raster=dem', grass_session.import_points(prefix + '_src.csv', 'sources')]
     timed = {
@@ -45,12 +56,16 @@ def by_grass(prefix, folder):
         'r.walk -k': 'r.walk -k elevation=dem friction=fric output=walk start_points=sources memory=4000 --quiet --overwrite',
         'r.cost': 'r.cost input=cost output=cost_seconds start_points=sources memory=4000 --quiet',
     }
+    clock = os.path.join(folder, 'clock.py')
+    with open(clock, 'w') as file:
+        file.write(CLOCK)
     for name, command in timed.items():
-        commands += ['begin=$(date +%s.%N)', command, 'echo "%s|$(echo "$(date +%%s.%%N) - $begin" | bc)"' % name]
+        commands.append('%s %s "%s" %s' % (sys.executable, clock, name, command))
     answer = os.path.join(folder, 'cost_seconds.tif')
     commands += ['r.out.gdal -f input=cost_seconds output=%s type=Float32 nodata=-1 --quiet' % answer]
     said = grass_session.run(prefix + '_dem.tif', commands, folder)
-    return {line.split('|')[0]: float(line.split('|')[1]) for line in said.splitlines() if '|' in line}, answer
+    rows = [line.split('|') for line in said.splitlines() if '|' in line]
+    return {row[0]: Taken(*map(float, row[1:])) for row in rows}, answer
 
 
 def run(setting):
@@ -64,17 +79,17 @@ def run(setting):
             for directions in (8, 16):
                 said = subprocess.run([bench, prefix + '_dem.tif', prefix + '_src.csv', str(directions)], stdout=subprocess.PIPE, check=True, env=environment()).stdout.decode()
                 for threads in ('one thread', 'all threads'):
-                    found = re.search(r'sweep, %s\s+([\d.]+) s.*peak\s+(\d+)' % threads, said)
-                    walked.setdefault(directions, float(found.group(1)))
-                    table.row('Lantu', 'Tobler, %d directions, sweep on %s' % (directions, threads), float(found.group(1)), 'peak %s MB' % found.group(2))
+                    taken = Taken(*map(float, re.search(r'sweep, %s\s+([\d.]+) s\s+([\d.]+) s of processors\s+peak\s+(\d+)' % threads, said).groups()))
+                    walked.setdefault(directions, taken)
+                    table.row('Lantu', 'Tobler, %d directions, sweep on %s' % (directions, threads), taken, '')
         ours = None
         if setting.has('lantu:traveltime'):
             speed, sources, minutes = (os.path.join(folder, name) for name in ('speed.tif', 'sources.gpkg', 'minutes.tif'))
             write_speed(prefix + '_cost.tif', speed)
             write_sources(prefix + '_src.csv', sources)
-            whole, mebibytes = child([setting.program('lantu'), 'run', 'lantu:traveltime', '--SUPPLY=' + sources, '--SPEED=' + speed, '--DIRECTIONS=8', '--WALKING_SLOPE=0', '--OUTPUT=' + minutes])
+            whole = child([setting.program('lantu'), 'run', 'lantu:traveltime', '--SUPPLY=' + sources, '--SPEED=' + speed, '--DIRECTIONS=8', '--WALKING_SLOPE=0', '--OUTPUT=' + minutes])
             ours = gdal.Open(minutes).ReadAsArray().astype(float) * 60
-            table.row('Lantu', 'lantu:traveltime, speeds only, 8 directions, with reading and writing', whole, '%d MiB' % mebibytes)
+            table.row('Lantu', 'lantu:traveltime, speeds only, 8 directions, with reading and writing', whole, '')
         if not grass_session.missing() and setting.wants('grass'):
             taken, answer = by_grass(prefix, folder)
             theirs = gdal.Open(answer).ReadAsArray().astype(float)
