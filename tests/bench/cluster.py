@@ -5,6 +5,7 @@ import glob
 import io
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import tempfile
@@ -76,7 +77,9 @@ class Cluster:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def processors(self):
-        """Seconds of processors that its finished connections have used."""
+        """Seconds of processors that its connections have used; waits until all are finished and thereby counted."""
+        while re.search(r'\[local\]|defunct', subprocess.run(['ps', '--ppid', str(self.server.pid), '-o', 'args='], stdout=subprocess.PIPE).stdout.decode()):
+            time.sleep(0.01)
         with open('/proc/%d/stat' % self.server.pid) as file:
             fields = file.read().rsplit(')', 1)[1].split()
         return (int(fields[13]) + int(fields[14])) / os.sysconf('SC_CLK_TCK')

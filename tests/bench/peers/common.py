@@ -66,7 +66,8 @@ def clock(job, processors=time.process_time):
     while not laps or (laps[0].seconds < SHORT and len(laps) < 3):
         start, used = time.monotonic(), processors()
         result = job()
-        laps.append(Taken(time.monotonic() - start, processors() - used))
+        seconds = time.monotonic() - start
+        laps.append(Taken(seconds, processors() - used))
     return median(laps), result
 
 
