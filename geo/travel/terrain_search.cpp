@@ -185,19 +185,19 @@ void TerrainSearch::begin( bool backwards, uint32_t origins )
   }
   mTouchedBlocks.clear();
   mAllTouched = false;
-  mMetres.clear();
-  mOrigins.clear();
+  mWays.clear();
+  mStarts.clear();
   mQueue->clear();
   mBackwards = backwards;
   mOriginBits = static_cast<unsigned>( std::bit_width( origins ) );
   mSettled = 0;
 }
 
-void TerrainSearch::addOrigin( uint32_t place, double seconds, uint32_t origin )
+void TerrainSearch::addOrigin( uint32_t place, double seconds, double metres, uint32_t origin )
 {
   const double units = seconds * unitsPerSecond + 0.5;
   if ( units < static_cast<double>( mostUnits( mOriginBits ) ) )
-    mOrigins.emplace_back( place, static_cast<uint64_t>( units ) << mOriginBits | origin );
+    mStarts.push_back( { place, static_cast<uint64_t>( units ) << mOriginBits | origin, metres } );
 }
 
 // A smaller label is kept, and queued unless the place already waits in the bucket to come.
@@ -291,10 +291,10 @@ bool TerrainSearch::sweep( const Steps &steps, uint64_t limit, Progress &progres
   const double shortest = std::max( std::min( steps.least[0], steps.least[2] ), 1.0 );
   mBucketShift = mOriginBits + std::min( static_cast<unsigned>( std::bit_width( static_cast<uint64_t>( shortest ) ) ) - 1, 40u );
   mBucket = 0;
-  for ( const auto &[place, label] : mOrigins )
+  for ( const Start &start : mStarts )
   {
-    if ( label <= limit )
-      offer<false>( place, label, *mQueue );
+    if ( start.label <= limit )
+      offer<false>( start.place, start.label, *mQueue );
   }
   if ( shared )
     mAllTouched = true;
@@ -385,7 +385,7 @@ bool TerrainSearch::run( double limitSeconds, Progress &progress, bool parallel 
   const uint64_t most = mostUnits( mOriginBits );
   const double units = limitSeconds * unitsPerSecond + 0.5;
   const uint64_t limit = ( ( units < static_cast<double>( most ) ? static_cast<uint64_t>( units ) : most ) << mOriginBits ) | ( ( uint64_t { 1 } << mOriginBits ) - 1 );
-  std::sort( mOrigins.begin(), mOrigins.end() );
+  std::sort( mStarts.begin(), mStarts.end() );
   return withSteps( [&]( const auto &steps )
     { return parallel ? sweep<true>( steps, limit, progress ) : sweep<false>( steps, limit, progress ); } );
 }
@@ -395,9 +395,9 @@ template<class Steps>
 TerrainSearch::Before TerrainSearch::before( const Steps &steps, uint32_t place ) const
 {
   const uint64_t label = mLabels[place];
-  const std::pair<uint32_t, uint64_t> start { place, label };
-  if ( std::binary_search( mOrigins.begin(), mOrigins.end(), start ) )
-    return { place, 0 };
+  const auto start = std::lower_bound( mStarts.begin(), mStarts.end(), Start { place, label, -1 } );
+  if ( start != mStarts.end() && start->place == place && start->label == label )
+    return { place, start->metres };
   const auto gave = [&]( uint32_t from, double units )
   { return mLabels[from] < label && units < static_cast<double>( mostUnits( mOriginBits ) ) && mLabels[from] + ( wholeUnits( units ) << mOriginBits ) == label; };
   if ( place < mTerrain.layout.cells() )
@@ -424,42 +424,54 @@ TerrainSearch::Before TerrainSearch::before( const Steps &steps, uint32_t place 
   return { place, 0 };
 }
 
-float &TerrainSearch::knownMetres( uint32_t place )
+TerrainSearch::Way &TerrainSearch::known( uint32_t place )
 {
-  mMetres.resize( mTouched.size() );
-  std::unique_ptr<float[]> &block = mMetres[place / blockPlaces];
+  mWays.resize( mTouched.size() );
+  std::unique_ptr<Way[]> &block = mWays[place / blockPlaces];
   if ( !block )
-  {
-    block = std::make_unique<float[]>( blockPlaces );
-    std::fill_n( block.get(), blockPlaces, -1.0f );
-  }
+    block = std::make_unique<Way[]>( blockPlaces );
   return block[place % blockPlaces];
 }
 
-double TerrainSearch::metres( uint32_t place )
+TerrainSearch::Way TerrainSearch::way( uint32_t place )
 {
-  return withSteps( [&]( const auto &steps )
+  const auto linked = [this]( uint32_t at )
+  { return at >= mTerrain.layout.cells(); };
+  withSteps( [&]( const auto &steps )
     {
-    std::vector<Before> way;
+    std::vector<Before> followed;
     uint32_t at = place;
-    while ( knownMetres( at ) < 0 )
+    while ( known( at ).metres < 0 )
     {
       const Before step = before( steps, at );
       if ( step.place == at )
-        knownMetres( at ) = 0;
+      {
+        const auto metres = static_cast<float>( step.metres );
+        known( at ) = linked( at ) ? Way { metres, 0, at } : Way { metres, metres, noPlace };
+      }
       else
       {
-        way.push_back( { at, step.metres } );
+        followed.push_back( { at, step.metres } );
         at = step.place;
       }
     }
-    double metres = knownMetres( at );
-    for ( size_t i = way.size(); i-- > 0; )
+    Way way = known( at );
+    double metres = way.metres;
+    double toLink = way.metresToLink;
+    for ( size_t i = followed.size(); i-- > 0; )
     {
-      metres += way[i].metres;
-      knownMetres( way[i].place ) = static_cast<float>( metres );
-    }
-    return static_cast<double>( knownMetres( place ) ); } );
+      metres += followed[i].metres;
+      toLink += followed[i].metres;
+      if ( linked( followed[i].place ) )
+      {
+        toLink = 0;
+        way.firstLinked = followed[i].place;
+      }
+      way.metres = static_cast<float>( metres );
+      way.metresToLink = static_cast<float>( toLink );
+      known( followed[i].place ) = way;
+    } } );
+  return known( place );
 }
 
 } // namespace lantu

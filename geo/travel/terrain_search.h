@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "base/progress.h"
@@ -32,8 +33,8 @@ class TerrainSearch
     //! \a origins: how many at most. Backwards, times are those of trips to the origins. Linear in what the last sweep reached.
     void begin( bool backwards, uint32_t origins );
 
-    //! The trip between \a origin and \a place takes \a seconds. Nothing happens if they are infinite.
-    void addOrigin( uint32_t place, double seconds, uint32_t origin );
+    //! The trip between \a origin and \a place takes \a seconds and is \a metres long. Nothing happens if the seconds are infinite.
+    void addOrigin( uint32_t place, double seconds, double metres, uint32_t origin );
 
     /**
      * Settles all places that take no more than \a limitSeconds. False if \a progress was stopped on the way, within some
@@ -45,11 +46,18 @@ class TerrainSearch
     double seconds( uint32_t place ) const { return reached( place ) ? static_cast<double>( mLabels[place] >> mOriginBits ) / unitsPerSecond : std::numeric_limits<double>::infinity(); }
     uint32_t origin( uint32_t place ) const { return static_cast<uint32_t>( mLabels[place] & ( ( uint64_t { 1 } << mOriginBits ) - 1 ) ); }
 
-    /**
-     * The metres of the way between the origin's start, where addOrigin() put it, and a reached \a place; of equally quick ways
-     * one, always the same. Ways that have been followed before are remembered until begin().
-     */
-    double metres( uint32_t place );
+    //! The way between a reached place and its origin.
+    struct Way
+    {
+        float metres = -1;                 //!< all of it, the origin's own part included
+        float metresToLink = 0;            //!< until the first place that is no cell, or all of it
+        uint32_t firstLinked = 0xffffffff; //!< that place; noPlace if there is none
+    };
+
+    static constexpr uint32_t noPlace = 0xffffffff;
+
+    //! Of equally quick ways one, always the same. What has been followed before is remembered until begin().
+    Way way( uint32_t place );
 
     //! Places settled by the last run.
     uint64_t settled() const { return mSettled; }
@@ -58,6 +66,16 @@ class TerrainSearch
 
   private:
     struct Queue;
+
+    //! Where an origin begins.
+    struct Start
+    {
+        uint32_t place;
+        uint64_t label;
+        double metres;
+
+        bool operator<( const Start &other ) const { return std::tie( place, label, metres ) < std::tie( other.place, other.label, other.metres ); }
+    };
     template<SlopeFunction function, bool paced>
     struct StepCosts;
 
@@ -78,7 +96,7 @@ class TerrainSearch
     Before before( const Steps &steps, uint32_t place ) const;
     template<class Use>
     auto withSteps( Use use ) const;
-    float &knownMetres( uint32_t place );
+    Way &known( uint32_t place );
 
     static constexpr uint64_t unreached = std::numeric_limits<uint64_t>::max();
 
@@ -96,8 +114,8 @@ class TerrainSearch
     std::vector<uint8_t> mTouched; // which blocks of 256 labels have to be cleared
     std::vector<uint32_t> mTouchedBlocks;
     bool mAllTouched = false;
-    std::vector<std::pair<uint32_t, uint64_t>> mOrigins; // places and labels, sorted when run
-    std::vector<std::unique_ptr<float[]>> mMetres;        // by blocks of 256; negative where not known
+    std::vector<Start> mStarts; // sorted when run
+    std::vector<std::unique_ptr<Way[]>> mWays; // by blocks of 256; metres negative where not known
     std::unique_ptr<Queue> mQueue;
 };
 

@@ -71,7 +71,7 @@ int main( int count, char **arguments )
     {
       search.begin( true, static_cast<uint32_t>( origins.size() ) );
       for ( uint32_t i = 0; i < origins.size(); ++i )
-        search.addOrigin( origins[i], 0, i );
+        search.addOrigin( origins[i], 0, 0, i );
       watch.lap( "begin" );
       search.run( std::numeric_limits<double>::infinity(), silent, parallel );
       watch.lap( parallel ? "sweep, all threads" : "sweep, one thread" );
