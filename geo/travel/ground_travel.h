@@ -28,7 +28,7 @@ struct RoadFoot
 {
     uint32_t stretch = 0; //!< number of the stretch
     uint32_t point = 0;
-    double along = 0; //!< metres from the road's beginning
+    double along = 0;     //!< metres from the road's beginning
     double paceAlong = 0; //!< seconds for a metre; infinite where that is not allowed
     double paceAgainst = 0;
     WalkLeg leg; //!< from the point to its foot
@@ -70,6 +70,7 @@ class GroundTravel : public TravelModel
     virtual GroundPoints joined( const Points &points, const Query &query, Progress &progress ) const;
 
     const Terrain &terrain() const { return *mTerrain; }
+    const Barriers &barriers() const { return *mBarriers; }
     const WalkLegs &legs() const { return mLegs; }
 
   private:

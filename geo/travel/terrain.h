@@ -26,9 +26,9 @@ namespace lantu
 struct Terrain
 {
     TerrainLayout layout;
-    std::string crs;         //!< of the plane in which origin and cells are given
-    Point origin;            //!< the north-western corner
-    double cellWidth = 1;    //!< metres
+    std::string crs;      //!< of the plane in which origin and cells are given
+    Point origin;         //!< the north-western corner
+    double cellWidth = 1; //!< metres
     double cellHeight = 1;
     SlopeFunction slope = SlopeFunction::Tobler;
     double pace = 0;            //!< seconds for a metre of flat ground, where paces is empty

@@ -24,7 +24,7 @@ constexpr float fastest = 300; // km/h
 
 // Calls use(column, row, value) for every cell, and hashes what was read.
 template<class Use>
-std::string eachCell( const RasterGrid &grid, Progress &progress, Use use )
+uint64_t eachCell( const RasterGrid &grid, Progress &progress, Use use )
 {
   constexpr int stripe = 64;
   std::vector<float> values( static_cast<size_t>( grid.columns() ) * stripe );
@@ -43,7 +43,7 @@ std::string eachCell( const RasterGrid &grid, Progress &progress, Use use )
         use( column, first + row, line[column] );
     }
   }
-  return fmt::format( "{:016x}", hash );
+  return hash;
 }
 
 std::string crsText( const OGRSpatialReference &crs )
@@ -148,15 +148,20 @@ TerrainRead readTerrain( const TerrainInput &input, Progress &progress )
   terrain.slope = heights ? input.slope : SlopeFunction::None;
   terrain.pace = flatPace( input.slope, input.flatKmh );
   result.cells = static_cast<int64_t>( shape.columns ) * shape.rows;
-  const auto account = [&]( const RasterGrid &grid, const std::string &hash )
-  { result.rasters.push_back( { grid.name(), nameOf( grid.crs() ), grid.columns(), grid.rows(), hash } ); };
+  const auto account = [&]( const RasterGrid &grid, uint64_t hash )
+  {
+    SourceInfo info;
+    info.file = grid.name();
+    info.crs = nameOf( grid.crs() );
+    result.inputs.emplace_back( info, hash );
+  };
 
   if ( heights )
   {
     PartOfProgress reading( progress, 0.5, 0.8 );
     terrain.heights.assign( terrain.layout.cells(), nan );
     account( *heights, eachCell( *heights, reading, [&]( int column, int row, float height )
-      { terrain.heights[terrain.layout.cell( column, row )] = height; } ) );
+                         { terrain.heights[terrain.layout.cell( column, row )] = height; } ) );
   }
   if ( speeds )
   {
@@ -165,7 +170,7 @@ TerrainRead readTerrain( const TerrainInput &input, Progress &progress )
     PartOfProgress reading( progress, 0.8, 1 );
     terrain.paces.assign( terrain.layout.cells(), nan );
     account( *speeds, eachCell( *speeds, reading, [&]( int column, int row, float kmh )
-      {
+                        {
       if ( kmh < 0 || kmh > fastest )
       {
         if ( wrong++ == 0 )
@@ -208,6 +213,19 @@ TerrainRead readTerrain( const TerrainInput &input, Progress &progress )
     progress.note( say( { "速度为 0 的像元 {} 个，按障碍处理。", "{} cells have speed 0 and are barriers." }, result.barriers ) );
   progress.report( 1 );
   return result;
+}
+
+nlohmann::ordered_json described( const TerrainRead &read )
+{
+  return { { "cells", read.cells }, { "voids", read.voids }, { "wrong_heights", read.wrongHeights }, { "speed_barriers", read.barriers }, { "resampled", read.resampled } };
+}
+
+std::string rasterTable( const std::string &path, const std::string &layer )
+{
+  registerGdal();
+  GdalQuiet quiet;
+  const std::string name = "GPKG:" + path + ":" + layer;
+  return Dataset( GDALDataset::Open( name.c_str(), GDAL_OF_RASTER ) ) ? name : std::string();
 }
 
 } // namespace lantu

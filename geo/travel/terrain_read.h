@@ -7,7 +7,10 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "base/progress.h"
+#include "data/intake.h"
 #include "place/frame.h"
 #include "travel/terrain.h"
 
@@ -23,20 +26,10 @@ struct TerrainInput
     std::optional<Frame> frame; //!< bring the raster into this plane
 };
 
-//! What was read from one raster, for the record of the run.
-struct RasterAccount
-{
-    std::string name; //!< as it was given
-    std::string crs;
-    int columns = 0;
-    int rows = 0;
-    std::string contentHash; //!< 16 hexadecimal digits over its values
-};
-
 struct TerrainRead
 {
     Terrain terrain;
-    std::vector<RasterAccount> rasters;
+    std::vector<Intake> inputs; //!< one for each raster: no rows, a hash over its values
     int64_t cells = 0;
     int64_t voids = 0;        //!< cells without a height, or without a speed where there are speeds
     int64_t wrongHeights = 0; //!< of these: a height that no place on earth has, such as an undeclared -32768
@@ -55,5 +48,11 @@ struct TerrainRead
  * Memory: 4 bytes a cell for each raster, twice that while resampling.
  */
 TerrainRead readTerrain( const TerrainInput &input, Progress &progress );
+
+//! What was counted, as a run remembers it.
+nlohmann::ordered_json described( const TerrainRead &read );
+
+//! The raster table \a layer of the GeoPackage at \a path as GDAL names it; empty if it has none.
+std::string rasterTable( const std::string &path, const std::string &layer );
 
 } // namespace lantu

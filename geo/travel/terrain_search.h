@@ -114,7 +114,7 @@ class TerrainSearch
     std::vector<uint8_t> mTouched; // which blocks of 256 labels have to be cleared
     std::vector<uint32_t> mTouchedBlocks;
     bool mAllTouched = false;
-    std::vector<Start> mStarts; // sorted when run
+    std::vector<Start> mStarts;                // sorted when run
     std::vector<std::unique_ptr<Way[]>> mWays; // by blocks of 256; metres negative where not known
     std::unique_ptr<Queue> mQueue;
 };

@@ -3,8 +3,11 @@
 #include "algorithms/travel_choice.h"
 
 #include "algorithms/parameters.h"
+#include "travel/barrier_areas.h"
 #include "travel/road_travel.h"
 #include "travel/straight_line.h"
+#include "travel/terrain_read.h"
+#include "travel/terrain_walk.h"
 
 namespace lantu
 {
@@ -55,6 +58,8 @@ const TravelModel &TravelChoice::model( Profile profile )
     return *known;
   if ( mAsked.integer( parameter::mode ) == static_cast<int>( TravelMode::StraightLine ) )
     known = std::make_unique<StraightLine>( mFrame, straightSpeed( mStandards, profile ) * metresPerSecond );
+  else if ( mAsked.integer( parameter::mode ) == static_cast<int>( TravelMode::Terrain ) )
+    known = std::make_unique<TerrainWalk>( ground().terrain, ground().barriers, 16, mProgress );
   else
   {
     if ( !mRoads )
@@ -62,6 +67,42 @@ const TravelModel &TravelChoice::model( Profile profile )
     known = std::make_unique<RoadTravel>( mRoads->network, profile, mStandards.walkingSpeed() * metresPerSecond );
   }
   return *known;
+}
+
+const TravelChoice::GroundAsked &TravelChoice::ground()
+{
+  if ( mGround )
+    return *mGround;
+  BarrierLayer barriers;
+  const auto rows = mAsked.rowsIfAny( parameter::barriers, nullptr );
+  if ( rows )
+    barriers = readBarriers( *rows, mFrame, mProgress );
+  TerrainInput input;
+  input.dem = mAsked.raster( parameter::dem, layer::dem );
+  input.flatKmh = mStandards.walkingSpeed();
+  input.frame = mFrame;
+  TerrainRead read = readTerrain( input, mProgress );
+  closeAreas( read.terrain, barriers );
+  GroundAsked made;
+  made.inputs = std::move( read.inputs );
+  made.barriers = std::make_shared<Barriers>( barriers );
+  made.terrain = std::make_shared<Terrain>( std::move( read.terrain ) );
+  if ( rows )
+    made.inputs.push_back( std::move( barriers.intake ) );
+  return mGround.emplace( std::move( made ) );
+}
+
+std::vector<const Intake *> TravelChoice::inputs() const
+{
+  std::vector<const Intake *> accounts;
+  if ( mRoads )
+    accounts.push_back( &mRoads->intake );
+  if ( mGround )
+  {
+    for ( const Intake &input : mGround->inputs )
+      accounts.push_back( &input );
+  }
+  return accounts;
 }
 
 Query TravelChoice::query() const

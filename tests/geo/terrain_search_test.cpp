@@ -159,10 +159,14 @@ TEST( TerrainSearchTest, EqualsAPlainDijkstraOnRandomGround )
         for ( size_t i = 0; i < expected.size(); ++i )
         {
           ASSERT_EQ( seconds[i], parallel[i] );
-          if ( expected[i] == infinity )
-            ASSERT_EQ( seconds[i], infinity ) << round << " cell " << i;
-          else
+          if ( expected[i] < infinity )
+          {
             ASSERT_NEAR( seconds[i], expected[i], 1e-6 * expected[i] ) << round << " cell " << i;
+          }
+          else
+          {
+            ASSERT_EQ( seconds[i], infinity ) << round << " cell " << i;
+          }
         }
       }
     }
@@ -181,8 +185,9 @@ TEST( TerrainSearchTest, WithoutSlopesEveryWayTakesAsLongAsItsWayBack )
   {
     for ( int column = 0; column < ground.columns; column += 7 )
     {
-      if ( ground.passable( column, row ) )
-        EXPECT_EQ( swept( ground.terrain(), {}, { { column, row } }, false, 16 )[static_cast<size_t>( 4 * ground.columns + 3 )], there[static_cast<size_t>( row * ground.columns + column )] );
+      if ( !ground.passable( column, row ) )
+        continue;
+      EXPECT_EQ( swept( ground.terrain(), {}, { { column, row } }, false, 16 )[static_cast<size_t>( 4 * ground.columns + 3 )], there[static_cast<size_t>( row * ground.columns + column )] );
     }
   }
 }
