@@ -3,7 +3,12 @@
 #include "travel/door_to_door.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <tuple>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
 
 #include "travel/road_joins.h"
 
@@ -15,22 +20,35 @@ namespace
 
 constexpr int directions = 16;
 
-Point pointOn( const RoadNetwork &network, const RoadJoin &join )
+struct LineFoot
 {
-  const std::vector<Point> line = network.line( join.edge );
+    Point at;
+    double along = 0; // metres on the ellipsoid
+};
+
+LineFoot footOn( const RoadNetwork &network, uint32_t edge, Point from )
+{
+  LineFoot foot;
+  double least = std::numeric_limits<double>::infinity();
   double length = 0;
-  for ( size_t i = 1; i < line.size(); ++i )
-    length += planeDistance( line[i - 1], line[i] );
-  const double metres = network.edges[join.edge].metres;
-  double left = metres > 0 ? join.along / metres * length : 0;
+  const std::vector<Point> line = network.line( edge );
   for ( size_t i = 1; i < line.size(); ++i )
   {
-    const double part = planeDistance( line[i - 1], line[i] );
-    if ( left <= part )
-      return between( line[i - 1], line[i], part > 0 ? left / part : 0 );
-    left -= part;
+    const Point a = line[i - 1];
+    const double x = line[i].x - a.x;
+    const double y = line[i].y - a.y;
+    const double part = std::hypot( x, y );
+    const double share = part > 0 ? std::clamp( ( ( from.x - a.x ) * x + ( from.y - a.y ) * y ) / ( part * part ), 0.0, 1.0 ) : 0;
+    const Point at = between( a, line[i], share );
+    if ( const double distance = planeDistance( at, from ); distance < least )
+    {
+      least = distance;
+      foot = { at, length + share * part };
+    }
+    length += part;
   }
-  return line.back();
+  foot.along *= length > 0 ? network.edges[edge].metres / length : 0;
+  return foot;
 }
 
 // a metre of a closed direction is no travel if there is no metre
@@ -42,58 +60,79 @@ double ride( double metres, double pace )
 } // namespace
 
 DoorToDoor::DoorToDoor( std::shared_ptr<const Terrain> terrain, std::shared_ptr<const Barriers> barriers, std::shared_ptr<const RoadNetwork> network, Profile profile, double roadPace, Progress &progress )
-  : GroundTravel( std::move( terrain ), std::move( barriers ), directions, progress ), mNetwork( std::move( network ) ), mProfile( profile ), mPlaces( GroundTravel::terrain(), legs(), *mNetwork, profile, roadPace, progress )
+  : GroundTravel( std::move( terrain ), std::move( barriers ), directions, progress ), mNetwork( std::move( network ) ), mProfile( profile ), mPlaces( GroundTravel::terrain(), closed(), legs(), *mNetwork, profile, roadPace, progress )
 {
+}
+
+// On the terrain all roads that pass its cell or a neighbour; from where there is none, the nearest few.
+std::vector<RoadFoot> DoorToDoor::feetOf( Point at, double snapMetres ) const
+{
+  const auto own = terrain().cellAt( at );
+  const bool onTerrain = own && terrain().passable( *own );
+  const double radius = onTerrain ? 2 * std::hypot( terrain().cellWidth, terrain().cellHeight ) : snapMetres;
+  const auto accept = [&]( uint32_t edge )
+  {
+    const Road &road = mNetwork->roads[mNetwork->edges[edge].road];
+    return usable( road, mProfile ) && !road.apart;
+  };
+  std::vector<NearSegment> near;
+  mNetwork->segments.nearest( at, radius, onTerrain ? mNetwork->edges.size() : RoadJoins::most, accept, near );
+  std::vector<RoadFoot> feet;
+  for ( const NearSegment &segment : near )
+  {
+    const uint32_t edge = mNetwork->segments.segments()[segment.segment].owner;
+    const LineFoot foot = footOn( *mNetwork, edge, at );
+    WalkLeg leg;
+    if ( onTerrain )
+      leg = legs().between( at, foot.at );
+    else if ( !barriers().cross( at, foot.at ) )
+    {
+      leg.metres = planeDistance( at, foot.at );
+      leg.there = leg.back = leg.metres * terrain().pace;
+    }
+    if ( leg.open() )
+      feet.push_back( { mPlaces.stretchAt( edge, foot.along ), 0, foot.along, leg } );
+  }
+  return feet;
 }
 
 GroundPoints DoorToDoor::joined( const Points &points, const Query &query, Progress &progress ) const
 {
-  const GroundPoints onTerrain = GroundTravel::joined( points, query, progress );
-  const RoadJoins onRoads = joinRoads( *mNetwork, mProfile, points, query.snapMetres, progress );
+  constexpr size_t grain = 256;
+  GroundPoints onTerrain = GroundTravel::joined( points, query, progress );
+  std::vector<std::vector<RoadFoot>> feet( points.size() );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t i = range.begin(); i < range.end() && !progress.stopped(); ++i )
+    {
+      if ( points.hasPosition( i ) )
+        feet[i] = feetOf( points.at[i], query.snapMetres );
+    } } );
+  progress.check();
   GroundPoints joined;
-  joined.byCell = onTerrain.byCell;
+  joined.byCell = std::move( onTerrain.byCell );
   joined.offsets.push_back( 0 );
   joined.feetOffsets.push_back( 0 );
   for ( size_t i = 0; i < points.size(); ++i )
   {
     joined.joins.insert( joined.joins.end(), onTerrain.joins.begin() + static_cast<ptrdiff_t>( onTerrain.offsets[i] ), onTerrain.joins.begin() + static_cast<ptrdiff_t>( onTerrain.offsets[i + 1] ) );
-    for ( size_t number = onRoads.offsets[i]; number < onRoads.offsets[i + 1]; ++number )
+    for ( RoadFoot &foot : feet[i] )
     {
-      const RoadJoin &join = onRoads.joins[number];
-      if ( mNetwork->roads[mNetwork->edges[join.edge].road].apart )
-        continue;
-      const WalkLeg leg = legToRoad( points.at[i], pointOn( *mNetwork, join ) );
-      if ( !leg.open() )
-        continue;
-      const RoadPlaces::Stretch stretch = mPlaces.stretchAt( join.edge, join.along );
-      const double back = join.along - stretch.begin;
-      const double ahead = stretch.end - join.along;
+      foot.point = static_cast<uint32_t>( i );
+      const StretchPace pace = foot.stretch.pace;
       const auto add = [&]( uint32_t place, double metres, double towards, double from )
-      { joined.joins.push_back( { place, { leg.metres + metres, leg.there + ride( metres, towards ), leg.back + ride( metres, from ) }, leg } ); };
-      add( stretch.from, back, stretch.pace.against, stretch.pace.along );
-      add( stretch.to, ahead, stretch.pace.along, stretch.pace.against );
-      joined.ownFeet.push_back( { stretch.number, static_cast<uint32_t>( i ), join.along, stretch.pace.along, stretch.pace.against, leg } );
+      { joined.joins.push_back( { place, { foot.leg.metres + metres, foot.leg.there + ride( metres, towards ), foot.leg.back + ride( metres, from ) }, foot.leg } ); };
+      add( foot.stretch.from, foot.along - foot.stretch.begin, pace.against, pace.along );
+      add( foot.stretch.to, foot.stretch.end - foot.along, pace.along, pace.against );
+      joined.ownFeet.push_back( foot );
     }
     joined.offsets.push_back( joined.joins.size() );
     joined.feetOffsets.push_back( joined.ownFeet.size() );
   }
   joined.feet = joined.ownFeet;
   std::sort( joined.feet.begin(), joined.feet.end(), []( const RoadFoot &a, const RoadFoot &b )
-    { return std::tie( a.stretch, a.point ) < std::tie( b.stretch, b.point ); } );
+    { return std::tie( a.stretch.number, a.point ) < std::tie( b.stretch.number, b.point ); } );
   return joined;
-}
-
-// Near ones over the terrain; from where there is none, straight.
-WalkLeg DoorToDoor::legToRoad( Point at, Point foot ) const
-{
-  const auto own = terrain().cellAt( at );
-  if ( own && terrain().passable( *own ) )
-    return legs().between( at, foot );
-  WalkLeg leg;
-  leg.metres = planeDistance( at, foot );
-  if ( !barriers().cross( at, foot ) )
-    leg.there = leg.back = leg.metres * terrain().pace;
-  return leg;
 }
 
 } // namespace lantu

@@ -74,12 +74,12 @@ class DirectTrips
       {
         const RoadFoot &own = mFromJoined.ownFeet[i];
         const auto before = []( const RoadFoot &foot, uint32_t stretch )
-        { return foot.stretch < stretch; };
-        for ( auto found = std::lower_bound( mToJoined.feet.begin(), mToJoined.feet.end(), own.stretch, before ); found != mToJoined.feet.end() && found->stretch == own.stretch; ++found )
+        { return foot.stretch.number < stretch; };
+        for ( auto found = std::lower_bound( mToJoined.feet.begin(), mToJoined.feet.end(), own.stretch.number, before ); found != mToJoined.feet.end() && found->stretch.number == own.stretch.number; ++found )
         {
           const double metres = std::abs( found->along - own.along );
           const bool along = ( found->along > own.along ) == there;
-          const double ride = metres > 0 ? metres * ( along ? own.paceAlong : own.paceAgainst ) : 0;
+          const double ride = metres > 0 ? metres * ( along ? own.stretch.pace.along : own.stretch.pace.against ) : 0;
           const double walked = secondsOf( own.leg, there );
           const double seconds = walked + ride + secondsOf( found->leg, !there );
           if ( seconds < infinity )

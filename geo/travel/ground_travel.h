@@ -9,6 +9,7 @@
 #include "travel/closed_moves.h"
 #include "travel/ground_links.h"
 #include "travel/reach.h"
+#include "travel/road_stretch.h"
 #include "travel/terrain.h"
 #include "travel/walk_legs.h"
 
@@ -23,15 +24,13 @@ struct GroundJoin
     WalkLeg walked;
 };
 
-//! A point's foot on a stretch of road between two neighbouring places, for trips that need neither of them.
+//! A point's foot on a road, for trips along that stretch alone as well.
 struct RoadFoot
 {
-    uint32_t stretch = 0; //!< number of the stretch
+    RoadStretch stretch;
     uint32_t point = 0;
-    double along = 0;     //!< metres from the road's beginning
-    double paceAlong = 0; //!< seconds for a metre; infinite where that is not allowed
-    double paceAgainst = 0;
-    WalkLeg leg; //!< from the point to its foot
+    double along = 0; //!< metres from the beginning of the edge
+    WalkLeg leg;      //!< from the point to its foot
 };
 
 //! Points as the search sees them.
@@ -71,6 +70,7 @@ class GroundTravel : public TravelModel
 
     const Terrain &terrain() const { return *mTerrain; }
     const Barriers &barriers() const { return *mBarriers; }
+    const ClosedMoves &closed() const { return mClosed; }
     const WalkLegs &legs() const { return mLegs; }
 
   private:

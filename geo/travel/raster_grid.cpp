@@ -238,7 +238,7 @@ RasterGrid RasterGrid::resampled( const std::string &crs, const GridShape *shape
     for ( const std::string &word : words )
       arguments.AddString( word.c_str() );
   };
-  add( { "-of", "MEM", "-t_srs", crs, "-r", smooth ? "bilinear" : "near", "-srcnodata", "nan", "-dstnodata", "nan", "-ot", "Float32", "-et", "0.05" } );
+  add( { "-of", "MEM", "-t_srs", crs, "-r", smooth ? "bilinear" : "near", "-srcnodata", "nan", "-dstnodata", "nan", "-ot", "Float32", "-et", "0.01" } );
   if ( shape )
     add( { "-te", fmt::format( "{:.9f}", shape->west ), fmt::format( "{:.9f}", shape->north - shape->rows * shape->cellHeight ), fmt::format( "{:.9f}", shape->west + shape->columns * shape->cellWidth ), fmt::format( "{:.9f}", shape->north ), "-ts", std::to_string( shape->columns ), std::to_string( shape->rows ) } );
   const std::unique_ptr<GDALWarpAppOptions, void ( * )( GDALWarpAppOptions * )> options( GDALWarpAppOptionsNew( arguments.List(), nullptr ), GDALWarpAppOptionsFree );

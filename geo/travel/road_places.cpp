@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 #include <tbb/parallel_for.h>
 
@@ -18,28 +19,33 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double atNode = 0.01; // metres: nearer to an end than this, a place is the end itself
 
-//! The part of an edge that lies in one cell.
-struct Passage
+//! A straight piece of an edge within one cell, from \a begin to \a end of the way from a to b.
+struct Piece
 {
-    std::optional<uint32_t> cell;
-    double begin = 0; // along, in metres of the plane
-    double end = 0;
-    double near = 0; // nearest to the centre
-    Point nearAt;
-    double distance = infinity;
+    Point a;
+    Point b;
+    double begin;
+    double end;
+    double before; // metres of the plane along the edge up to a
 };
 
-// Calls use(passage) for each cell on the way of the line, in order.
+// Calls use(cell, pieces) for each cell on the way of the line, in order.
 template<class Use>
-void passagesOf( const Terrain &terrain, const std::vector<Point> &line, std::vector<double> &cuts, Use use )
+void passagesOf( const Terrain &terrain, const std::vector<Point> &line, std::vector<double> &cuts, std::vector<Piece> &pieces, Use use )
 {
-  Passage passage;
+  pieces.clear();
+  std::optional<uint32_t> cell;
+  const auto leave = [&]
+  {
+    if ( cell )
+      use( *cell, pieces );
+    pieces.clear();
+  };
   double before = 0;
   for ( size_t i = 1; i < line.size(); ++i )
   {
     const Point a = line[i - 1];
     const Point b = line[i];
-    const double length = planeDistance( a, b );
     // where the segment crosses the borders of cells
     cuts.assign( { 0, 1 } );
     const auto cut = [&]( double from, double to )
@@ -57,47 +63,46 @@ void passagesOf( const Terrain &terrain, const std::vector<Point> &line, std::ve
       const double end = std::clamp( cuts[piece], 0.0, 1.0 );
       if ( !( end > begin ) )
         continue;
-      const auto cell = terrain.cellAt( between( a, b, 0.5 * ( begin + end ) ) );
-      if ( cell != passage.cell )
+      const auto own = terrain.cellAt( between( a, b, 0.5 * ( begin + end ) ) );
+      if ( own != cell )
       {
-        if ( passage.cell )
-          use( passage );
-        passage = {};
-        passage.cell = cell;
-        passage.begin = before + begin * length;
+        leave();
+        cell = own;
       }
-      passage.end = before + end * length;
-      if ( !cell )
-        continue;
-      const Point centre = terrain.centre( *cell );
-      const double foot = ( ( centre.x - a.x ) * ( b.x - a.x ) + ( centre.y - a.y ) * ( b.y - a.y ) ) / ( length * length );
-      // a hair inside its cell, so that it is of that cell and no other
-      const double hair = std::min( 1e-6 / length, 0.25 * ( end - begin ) );
-      const double nearest = std::clamp( foot, begin + hair, end - hair );
-      const Point at = between( a, b, nearest );
-      if ( const double distance = planeDistance( at, centre ); distance < passage.distance )
-      {
-        passage.distance = distance;
-        passage.near = before + nearest * length;
-        passage.nearAt = at;
-      }
+      pieces.push_back( { a, b, begin, end, before } );
     }
-    before += length;
+    before += planeDistance( a, b );
   }
-  if ( passage.cell )
-    use( passage );
+  leave();
 }
 
-Point pointAlong( const std::vector<Point> &line, double along )
+struct Foot
 {
-  for ( size_t i = 1; i < line.size(); ++i )
+    Point at;
+    double along = 0; // metres of the plane
+};
+
+Foot nearestOn( const std::vector<Piece> &pieces, Point from )
+{
+  Foot foot;
+  double least = infinity;
+  for ( const Piece &piece : pieces )
   {
-    const double length = planeDistance( line[i - 1], line[i] );
-    if ( along <= length )
-      return between( line[i - 1], line[i], length > 0 ? along / length : 0 );
-    along -= length;
+    const double x = piece.b.x - piece.a.x;
+    const double y = piece.b.y - piece.a.y;
+    const double length = std::hypot( x, y );
+    const double along = ( ( from.x - piece.a.x ) * x + ( from.y - piece.a.y ) * y ) / ( length * length );
+    // a hair inside its cell, so that it is of that cell and no other
+    const double hair = std::min( 1e-6 / length, 0.25 * ( piece.end - piece.begin ) );
+    const double nearest = std::clamp( along, piece.begin + hair, piece.end - hair );
+    const Point at = between( piece.a, piece.b, nearest );
+    if ( const double distance = planeDistance( at, from ); distance < least )
+    {
+      least = distance;
+      foot = { at, piece.before + nearest * length };
+    }
   }
-  return line.back();
+  return foot;
 }
 
 double lengthOf( const std::vector<Point> &line )
@@ -126,52 +131,77 @@ struct Made
     std::vector<Connector> connectors;
 };
 
-void addEdge( const Terrain &terrain, const WalkLegs &legs, const RoadNetwork &network, uint32_t number, std::vector<double> &cuts, Made &made )
+//! Memory that is used again from edge to edge.
+struct Scratch
+{
+    struct Way
+    {
+        double along;
+        uint32_t cell;
+        Point at;
+        WalkLeg leg;
+    };
+
+    std::vector<double> cuts;
+    std::vector<Piece> pieces;
+    std::vector<Way> ways;
+};
+
+void addEdge( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, uint32_t number, Scratch &scratch, Made &made )
 {
   const RoadEdge &edge = network.edges[number];
   const std::vector<Point> line = network.line( number );
   const double length = lengthOf( line );
+  const double stretched = length > 0 ? edge.metres / length : 0;
   const size_t before = made.along.size();
-  std::vector<WalkLegs::Join> joins;
-  passagesOf( terrain, line, cuts, [&]( const Passage &passage )
+  passagesOf( terrain, line, scratch.cuts, scratch.pieces, [&]( uint32_t cell, const std::vector<Piece> &pieces )
     {
-    if ( !terrain.passable( *passage.cell ) )
+    if ( !terrain.passable( cell ) )
       return;
-    Point at = passage.nearAt;
-    double along = passage.near;
-    const WalkLeg leg = legs.between( terrain.centre( *passage.cell ), terrain.heightOf( *passage.cell ), at, legs.height( at ) );
-    joins.clear();
-    if ( leg.open() )
-      joins.push_back( { *passage.cell, leg } );
-    else
+    scratch.ways.clear();
+    const auto tryFrom = [&]( uint32_t from )
     {
-      along = 0.5 * ( passage.begin + passage.end );
-      at = pointAlong( line, along );
-      legs.join( at, 0, joins );
-      for ( WalkLegs::Join &join : joins )
-        std::swap( join.leg.there, join.leg.back ); // from the cell
-    }
-    if ( joins.empty() )
-      return;
-    along *= length > 0 ? edge.metres / length : 0;
-    uint32_t place = static_cast<uint32_t>( made.along.size() );
-    if ( along <= atNode )
-      place = Made::node | edge.from;
-    else if ( along >= edge.metres - atNode )
-      place = Made::node | edge.to;
-    else
+      const Foot foot = nearestOn( pieces, terrain.centre( from ) );
+      const WalkLeg leg = legs.between( terrain.centre( from ), terrain.heightOf( from ), foot.at, legs.height( foot.at ) );
+      if ( leg.open() )
+        scratch.ways.push_back( { foot.along * stretched, from, foot.at, leg } );
+    };
+    tryFrom( cell );
+    if ( closed.of( cell ) != 0 )
     {
-      made.along.push_back( along );
-      made.heights.push_back( static_cast<float>( legs.height( at ) ) );
+      for ( size_t move = 0; move < 8; ++move )
+      {
+        const uint32_t from = terrain.layout.moved( cell, terrainMoves[move] );
+        if ( terrain.passable( from ) )
+          tryFrom( from );
+      }
+      std::sort( scratch.ways.begin(), scratch.ways.end(), []( const Scratch::Way &a, const Scratch::Way &b )
+        { return std::tie( a.along, a.cell ) < std::tie( b.along, b.cell ); } );
     }
-    for ( const WalkLegs::Join &join : joins )
-      made.connectors.push_back( { join.cell, place, join.leg } ); } );
+    for ( const Scratch::Way &way : scratch.ways )
+    {
+      uint32_t place = 0;
+      if ( way.along <= atNode )
+        place = Made::node | edge.from;
+      else if ( way.along >= edge.metres - atNode )
+        place = Made::node | edge.to;
+      else
+      {
+        if ( made.along.size() == before || way.along > made.along.back() + 1e-6 )
+        {
+          made.along.push_back( way.along );
+          made.heights.push_back( static_cast<float>( legs.height( way.at ) ) );
+        }
+        place = static_cast<uint32_t>( made.along.size() - 1 );
+      }
+      made.connectors.push_back( { way.cell, place, way.leg } );
+    } } );
   made.counts.push_back( static_cast<uint32_t>( made.along.size() - before ) );
 }
 
 } // namespace
 
-RoadPlaces::RoadPlaces( const Terrain &terrain, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress )
+RoadPlaces::RoadPlaces( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress )
   : mNetwork( &network ), mProfile( profile ), mRoadPace( roadPace ), mSlope( terrain.slope ), mFirstNode( static_cast<uint32_t>( terrain.layout.cells() ) )
 {
   const auto edges = static_cast<uint32_t>( network.edges.size() );
@@ -184,12 +214,12 @@ RoadPlaces::RoadPlaces( const Terrain &terrain, const WalkLegs &legs, const Road
   std::vector<Made> made( ( edges + block - 1 ) / block );
   tbb::parallel_for( size_t { 0 }, made.size(), [&]( size_t number )
     {
-    std::vector<double> cuts;
+    Scratch scratch;
     const auto first = static_cast<uint32_t>( number ) * block;
     for ( uint32_t edge = first; edge < std::min( first + block, edges ) && !progress.stopped(); ++edge )
     {
       if ( open( edge ) && !apart( edge ) )
-        addEdge( terrain, legs, network, edge, cuts, made[number] );
+        addEdge( terrain, closed, legs, network, edge, scratch, made[number] );
       else
         made[number].counts.push_back( 0 );
     } } );
@@ -273,7 +303,7 @@ RoadPlaces::RoadPlaces( const Terrain &terrain, const WalkLegs &legs, const Road
       continue;
     for ( size_t position = 0; position <= mOffsets[edge + 1] - mOffsets[edge]; ++position )
     {
-      const Stretch part = stretch( edge, position );
+      const RoadStretch part = stretch( edge, position );
       const double metres = part.end - part.begin;
       const auto seconds = [&]( double pace )
       { return static_cast<float>( pace < infinity ? metres * pace : infinity ); };
@@ -298,13 +328,13 @@ StretchPace RoadPlaces::paceOf( uint32_t edge, double metres, double fromHeight,
   return { mRoadPace * slopeFactor( mSlope, slope ), mRoadPace * slopeFactor( mSlope, -slope ) };
 }
 
-RoadPlaces::Stretch RoadPlaces::stretch( uint32_t edge, size_t position ) const
+RoadStretch RoadPlaces::stretch( uint32_t edge, size_t position ) const
 {
   const RoadEdge &road = mNetwork->edges[edge];
   const size_t first = mOffsets[edge];
   const size_t count = mOffsets[edge + 1] - first;
   const auto firstAlong = static_cast<uint32_t>( mFirstNode + mNetwork->nodes.size() );
-  Stretch made;
+  RoadStretch made;
   made.number = static_cast<uint32_t>( first + edge + position );
   made.from = position == 0 ? mFirstNode + road.from : static_cast<uint32_t>( firstAlong + first + position - 1 );
   made.to = position == count ? mFirstNode + road.to : static_cast<uint32_t>( firstAlong + first + position );
@@ -321,7 +351,7 @@ RoadPlaces::Stretch RoadPlaces::stretch( uint32_t edge, size_t position ) const
   return made;
 }
 
-RoadPlaces::Stretch RoadPlaces::stretchAt( uint32_t edge, double along ) const
+RoadStretch RoadPlaces::stretchAt( uint32_t edge, double along ) const
 {
   const auto first = mAlong.begin() + mOffsets[edge];
   const auto last = mAlong.begin() + mOffsets[edge + 1];

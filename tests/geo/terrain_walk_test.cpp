@@ -42,7 +42,7 @@ Points at( std::initializer_list<Point> places )
 
 TEST( TerrainWalkTest, NeighboursWalkStraight )
 {
-  const Nearest answer = nearestOne( walk( Ground::flat( 10, 10 ) ), at( { { 50, 40 } } ), at( { { 90, 70 } } ) );
+  const Nearest answer = nearestOne( walk( Ground::flat( 10, 10 ) ), at( { { 50, 40 } } ), at( { { 80, 80 } } ) );
   EXPECT_NEAR( answer.metres[0], 50, 1e-9 ) << "a 3-4-5 triangle between neighbouring cells";
   EXPECT_NEAR( answer.seconds[0], 50 * pace, 1e-6 );
   EXPECT_NEAR( answer.accessMetres[0], 50, 1e-9 ) << "all of it is walked";
@@ -157,8 +157,9 @@ TEST( TerrainWalkTest, ReachHoldsWhatNearestFindsFromEitherSide )
         }
         for ( size_t other = turned.offsets[reach.supply[row]]; other < turned.offsets[reach.supply[row] + 1]; ++other )
         {
-          if ( turned.supply[other] == i )
-            EXPECT_NEAR( turned.seconds[other], reach.seconds[row], 1e-4 );
+          if ( turned.supply[other] != i )
+            continue;
+          EXPECT_NEAR( turned.seconds[other], reach.seconds[row], 1e-4 );
         }
       }
       ASSERT_EQ( nearest.reason[i] == Reason::Ok, least <= 900 );
