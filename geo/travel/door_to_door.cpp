@@ -10,8 +10,6 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
-#include "travel/road_joins.h"
-
 namespace lantu
 {
 
@@ -64,19 +62,18 @@ DoorToDoor::DoorToDoor( std::shared_ptr<const Terrain> terrain, std::shared_ptr<
 {
 }
 
-// On the terrain all roads that pass its cell or a neighbour; from where there is none, the nearest few.
-std::vector<RoadFoot> DoorToDoor::feetOf( Point at, double snapMetres ) const
+// All roads within reach of the cells beside it: over the terrain where there is some, else straight.
+std::vector<RoadFoot> DoorToDoor::feetOf( Point at, double radius ) const
 {
   const auto own = terrain().cellAt( at );
   const bool onTerrain = own && terrain().passable( *own );
-  const double radius = onTerrain ? 2 * std::hypot( terrain().cellWidth, terrain().cellHeight ) : snapMetres;
   const auto accept = [&]( uint32_t edge )
   {
     const Road &road = mNetwork->roads[mNetwork->edges[edge].road];
     return usable( road, mProfile ) && !road.apart;
   };
   std::vector<NearSegment> near;
-  mNetwork->segments.nearest( at, radius, onTerrain ? mNetwork->edges.size() : RoadJoins::most, accept, near );
+  mNetwork->segments.nearest( at, radius, mNetwork->edges.size(), accept, near );
   std::vector<RoadFoot> feet;
   for ( const NearSegment &segment : near )
   {
@@ -99,6 +96,7 @@ std::vector<RoadFoot> DoorToDoor::feetOf( Point at, double snapMetres ) const
 GroundPoints DoorToDoor::joined( const Points &points, const Query &query, Progress &progress ) const
 {
   constexpr size_t grain = 256;
+  const double beside = 2 * std::hypot( terrain().cellWidth, terrain().cellHeight );
   GroundPoints onTerrain = GroundTravel::joined( points, query, progress );
   std::vector<std::vector<RoadFoot>> feet( points.size() );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
@@ -106,7 +104,7 @@ GroundPoints DoorToDoor::joined( const Points &points, const Query &query, Progr
     for ( size_t i = range.begin(); i < range.end() && !progress.stopped(); ++i )
     {
       if ( points.hasPosition( i ) )
-        feet[i] = feetOf( points.at[i], query.snapMetres );
+        feet[i] = feetOf( points.at[i], onTerrain.any( i ) ? beside : query.snapMetres );
     } } );
   progress.check();
   GroundPoints joined;

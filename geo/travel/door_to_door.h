@@ -14,8 +14,8 @@ namespace lantu
 /**
  * Cells and roads in one graph (RoadPlaces). One walks from the door over the terrain, or to a road that passes within reach of
  * the neighbouring cells directly, gets in there (Profile::Drive; picked up at the road) or walks on along it (Profile::Walk), may leave and
- * join roads anywhere, and walks to the other door. Barriers stop every step and every leg, but no road. Points off the terrain,
- * or in a void, also reach the nearest roads within the snap limit straight, at the flat pace.
+ * join roads anywhere, and walks to the other door. Barriers stop every step and every leg, but no road. Points in a void walk
+ * straight, at the flat pace, to the roads beside them; those from which no cell is within the snap limit, to all roads within it.
  * Access legs of the answers are what is walked before the first road, the whole way where no road is used.
  */
 class DoorToDoor final : public GroundTravel
@@ -34,7 +34,7 @@ class DoorToDoor final : public GroundTravel
     GroundPoints joined( const Points &points, const Query &query, Progress &progress ) const override;
 
   private:
-    std::vector<RoadFoot> feetOf( Point at, double snapMetres ) const;
+    std::vector<RoadFoot> feetOf( Point at, double radius ) const;
 
     std::shared_ptr<const RoadNetwork> mNetwork;
     Profile mProfile;
