@@ -68,13 +68,20 @@ BarrierLayer readBarriers( RowSource &rows, const Frame &frame, Progress &progre
   BarrierLayer layer;
   layer.intake = Intake( info );
   GdalQuiet quiet;
-  rows.start();
+  const bool knowsFords = info.fieldIndex( field::crossable ) >= 0;
+  rows.start( knowsFords ? std::vector<std::string> { field::crossable } : std::vector<std::string>() );
   Row row;
+  int64_t fords = 0;
   for ( uint32_t number = 0; rows.next( row ); ++number )
   {
     if ( number % between == 0 )
       progress.check();
     layer.intake.take( row );
+    if ( knowsFords && row.values[0] == Value( int64_t { 1 } ) )
+    {
+      ++fords;
+      continue;
+    }
     const size_t firstPoint = layer.points.size();
     const size_t firstPart = layer.ends.size();
     bool good = ringsOrLines( row.geometry, number, layer );
@@ -95,6 +102,8 @@ BarrierLayer readBarriers( RowSource &rows, const Frame &frame, Progress &progre
     }
   }
   layer.intake.warnRejects( progress );
+  if ( fords > 0 )
+    progress.note( say( { "{}：{} 行标明可涉水通过，不作为障碍。", "{}: {} rows can be forded and are no barriers." }, info.place(), fords ) );
   return layer;
 }
 

@@ -32,7 +32,8 @@ struct BarrierLayer
 };
 
 /**
- * Reads lines and polygons. Rows without a usable geometry are rejects; points are no barrier. Errors: NoCrs; WrongType for a
+ * Reads lines and polygons. Rows without a usable geometry are rejects; those that say 1 in field::crossable are
+ * used, but no barrier. Errors: NoCrs; WrongType for a
  * layer of points or a table; Cancelled. An empty layer is no barrier, not an error.
  */
 BarrierLayer readBarriers( RowSource &rows, const Frame &frame, Progress &progress );

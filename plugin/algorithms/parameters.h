@@ -53,6 +53,7 @@ enum class TravelMode
   StraightLine,
   Road,
   Terrain,
+  DoorToDoor,
 };
 
 //! The words of SLOPE_FUNCTION.

@@ -2,8 +2,8 @@
 // From parameters to travel models.
 #include "algorithms/travel_choice.h"
 
-#include "algorithms/parameters.h"
 #include "travel/barrier_areas.h"
+#include "travel/door_to_door.h"
 #include "travel/road_travel.h"
 #include "travel/straight_line.h"
 #include "travel/terrain_read.h"
@@ -56,17 +56,28 @@ const TravelModel &TravelChoice::model( Profile profile )
   std::unique_ptr<TravelModel> &known = mModels[static_cast<size_t>( profile )];
   if ( known )
     return *known;
-  if ( mAsked.integer( parameter::mode ) == static_cast<int>( TravelMode::StraightLine ) )
+  const double walking = mStandards.walkingSpeed() * metresPerSecond;
+  if ( isMode( TravelMode::StraightLine ) )
     known = std::make_unique<StraightLine>( mFrame, straightSpeed( mStandards, profile ) * metresPerSecond );
-  else if ( mAsked.integer( parameter::mode ) == static_cast<int>( TravelMode::Terrain ) )
+  else if ( isMode( TravelMode::Terrain ) )
     known = std::make_unique<TerrainWalk>( ground().terrain, ground().barriers, 16, mProgress );
+  else if ( isMode( TravelMode::DoorToDoor ) )
+    known = std::make_unique<DoorToDoor>( ground().terrain, ground().barriers, readRoadsOnce().network, profile, ground().terrain->pace, mProgress );
   else
-  {
-    if ( !mRoads )
-      mRoads = roadsOf( mAsked, mFrame, mStandards, mProgress );
-    known = std::make_unique<RoadTravel>( mRoads->network, profile, mStandards.walkingSpeed() * metresPerSecond );
-  }
+    known = std::make_unique<RoadTravel>( readRoadsOnce().network, profile, walking );
   return *known;
+}
+
+bool TravelChoice::isMode( TravelMode mode ) const
+{
+  return mAsked.integer( parameter::mode ) == static_cast<int>( mode );
+}
+
+const RoadsAsked &TravelChoice::readRoadsOnce()
+{
+  if ( !mRoads )
+    mRoads = roadsOf( mAsked, mFrame, mStandards, mProgress );
+  return *mRoads;
 }
 
 const TravelChoice::GroundAsked &TravelChoice::ground()
@@ -74,7 +85,8 @@ const TravelChoice::GroundAsked &TravelChoice::ground()
   if ( mGround )
     return *mGround;
   BarrierLayer barriers;
-  const auto rows = mAsked.rowsIfAny( parameter::barriers, nullptr );
+  // without roads no bridge is known, and the workspace's rivers would close every way across
+  const auto rows = mAsked.rowsIfAny( parameter::barriers, isMode( TravelMode::DoorToDoor ) ? layer::rivers : nullptr );
   if ( rows )
     barriers = readBarriers( *rows, mFrame, mProgress );
   TerrainInput input;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "algorithms/parameters.h"
 #include "algorithms/question.h"
 #include "data/intake.h"
 #include "data/standards.h"
@@ -61,7 +62,9 @@ class TravelChoice
         std::shared_ptr<const Barriers> barriers;
     };
 
+    bool isMode( TravelMode mode ) const;
     const GroundAsked &ground();
+    const RoadsAsked &readRoadsOnce();
 
     const Question &mAsked;
     Frame mFrame;

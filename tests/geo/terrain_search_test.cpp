@@ -6,6 +6,7 @@
 #include <cmath>
 #include <random>
 
+#include "roads_support.h"
 #include "support.h"
 #include "terrain_support.h"
 #include "travel/barrier_areas.h"
@@ -320,6 +321,27 @@ TEST( BarrierTest, ThePolygonsInsideIsClosedAndItsHoleIsOpen )
   EXPECT_TRUE( terrain.passable( *terrain.cellAt( { 500250, 3299750 } ) ) );
   EXPECT_TRUE( terrain.passable( *terrain.cellAt( { 500050, 3299750 } ) ) );
   EXPECT_EQ( closeAreas( terrain, lake ), 0 ) << "they are closed already";
+}
+
+TEST( BarrierTest, ReadingKeepsLinesAndRingsAndLeavesFordsOut )
+{
+  test::MemoryRows rows( GeometryType::Line, { { field::crossable, FieldType::Integer } } );
+  rows.add( "LINESTRING (500000 3300000, 500100 3300000, 500200 3300100)", { int64_t { 0 } } );
+  rows.add( "LINESTRING (500000 3300000, 500100 3300000)", { int64_t { 1 } } );
+  rows.add( "POLYGON ((500000 3300000, 500100 3300000, 500100 3300100, 500000 3300000))", { Value() } );
+  rows.add( "", { int64_t { 0 } } );
+  test::ListeningProgress progress;
+  const BarrierLayer layer = readBarriers( rows, test::testFrame(), progress );
+  EXPECT_EQ( layer.parts(), 2U );
+  EXPECT_EQ( layer.areaOf[0], BarrierLayer::noArea );
+  EXPECT_EQ( layer.areaOf[1], 2U );
+  EXPECT_EQ( Barriers( layer ).segments().size(), 5U );
+  EXPECT_EQ( layer.intake.rowsRead(), 4 );
+  EXPECT_EQ( layer.intake.rowsUsed(), 3 );
+  EXPECT_EQ( progress.notes.size(), 1U ) << "the ford";
+  test::MemoryRows points( GeometryType::Point, {} );
+  test::expectError( ErrorCode::WrongType, {}, [&]
+    { readBarriers( points, test::testFrame(), progress ); } );
 }
 
 TEST( BarrierTest, CrossingAgreesWithEverySegmentAsked )
