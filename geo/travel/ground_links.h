@@ -48,6 +48,18 @@ class GroundLinks
       return { mLinks.data() + row[0], mLinks.data() + row[1] };
     }
 
+    //! Fetches what of() will need into the cache: first the row of a place that comes soon, then its links.
+    void fetchRow( uint32_t place ) const
+    {
+      if ( const uint32_t block = mBlocks[place / blockPlaces]; block != none )
+        __builtin_prefetch( mOffsets.data() + block + place % blockPlaces );
+    }
+    void fetchLinks( uint32_t place ) const
+    {
+      if ( const uint32_t block = mBlocks[place / blockPlaces]; block != none )
+        __builtin_prefetch( mLinks.data() + mOffsets[block + place % blockPlaces] );
+    }
+
   private:
     static constexpr uint32_t none = 0xffffffff;
     static constexpr uint32_t blockPlaces = TerrainLayout::tileCells;

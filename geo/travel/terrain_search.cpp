@@ -308,6 +308,7 @@ bool TerrainSearch::sweep( const Steps &steps, uint64_t limit, Progress &progres
   const auto settle = [&]( const Queue::Chunk &chunk, Queue &queue )
   {
     constexpr uint32_t ahead = 8;
+    constexpr uint32_t soon = 4;
     for ( uint32_t i = 0; i < chunk.count; ++i )
     {
       if ( i + ahead < chunk.count )
@@ -322,7 +323,13 @@ bool TerrainSearch::sweep( const Steps &steps, uint64_t limit, Progress &progres
             __builtin_prefetch( &mTerrain.heights[row] );
           }
         }
+        else
+          __builtin_prefetch( &mLabels[coming] );
+        if ( mLinks )
+          mLinks->fetchRow( coming );
       }
+      if ( mLinks && i + soon < chunk.count )
+        mLinks->fetchLinks( chunk.places[i + soon] );
       relax<shared>( steps, chunk.places[i], limit, queue );
     }
   };

@@ -38,7 +38,8 @@ def write(path, values):
 
 
 def read(path):
-    band = gdal.Open(path).GetRasterBand(1)
+    data = gdal.Open(path)  # as long as its band
+    band = data.GetRasterBand(1)
     values = band.ReadAsArray().astype(np.float64)
     none = band.GetNoDataValue()
     return np.where(values == none, np.nan, values)
