@@ -6,14 +6,14 @@
 
 #include "travel/ground_travel.h"
 #include "travel/road_network.h"
-#include "travel/road_places.h"
+#include "travel/road_connectors.h"
 
 namespace lantu
 {
 
 /**
- * Cells and roads in one graph (RoadPlaces). One walks from the door over the terrain, or to a road that passes within reach of
- * the neighbouring cells directly, gets in there (Profile::Drive; picked up at the road) or walks on along it (Profile::Walk), may leave and
+ * Cells and roads in one graph (RoadConnectors). One walks from the door over the terrain, or to a road that passes within reach of
+ * the neighbouring cells directly, gets in there (driving; picked up at the road) or walks on along it (Profile::Walk), may leave and
  * join roads anywhere, and walks to the other door. Barriers stop every step and every leg, but no road. Points in a void walk
  * straight, at the flat pace, to the roads beside them; those from which no cell is within the snap limit, to all roads within it.
  * Access legs of the answers are what is walked before the first road, the whole way where no road is used.
@@ -27,7 +27,7 @@ class DoorToDoor final : public GroundTravel
      */
     DoorToDoor( std::shared_ptr<const Terrain> terrain, std::shared_ptr<const Barriers> barriers, std::shared_ptr<const RoadNetwork> network, Profile profile, double roadPace, Progress &progress );
 
-    const RoadPlaces &places() const { return mPlaces; }
+    const RoadConnectors &places() const { return mPlaces; }
 
   protected:
     const GroundLinks *links() const override { return &mPlaces.links(); }
@@ -38,7 +38,7 @@ class DoorToDoor final : public GroundTravel
 
     std::shared_ptr<const RoadNetwork> mNetwork;
     Profile mProfile;
-    RoadPlaces mPlaces;
+    RoadConnectors mPlaces;
 };
 
 } // namespace lantu

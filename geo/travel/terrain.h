@@ -10,7 +10,7 @@
 
 #include "place/frame.h"
 #include "travel/terrain_layout.h"
-#include "travel/walking_slope.h"
+#include "travel/slope_function.h"
 
 namespace lantu
 {

@@ -250,7 +250,7 @@ TEST( DoorToDoorTest, ADemandOffTheTerrainReachesTheRoadWithinTheSnapLimit )
   EXPECT_EQ( answer.reason[1], Reason::NoRoadNear );
 }
 
-// Everything again as a plain graph: cells, nodes and every link as listed by RoadPlaces, with steps by the rule written in the test.
+// Everything again as a plain graph: cells, nodes and every link as listed by RoadConnectors, with steps by the rule written in the test.
 double plainSearch( const Ground &ground, const Terrain &terrain, const std::vector<Segment> &barriers, const GroundLinks &links, const std::vector<std::pair<uint32_t, double>> &starts, const std::vector<std::pair<uint32_t, double>> &ends )
 {
   std::vector<double> best( links.places(), infinity );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edges cut at the borders of cells.
-#include "travel/road_places.h"
+#include "travel/road_connectors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -201,7 +201,7 @@ void addEdge( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs 
 
 } // namespace
 
-RoadPlaces::RoadPlaces( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress )
+RoadConnectors::RoadConnectors( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress )
   : mNetwork( &network ), mProfile( profile ), mRoadPace( roadPace ), mSlope( terrain.slope ), mFirstNode( static_cast<uint32_t>( terrain.layout.cells() ) )
 {
   const auto edges = static_cast<uint32_t>( network.edges.size() );
@@ -314,10 +314,10 @@ RoadPlaces::RoadPlaces( const Terrain &terrain, const ClosedMoves &closed, const
   mLinks = std::make_unique<GroundLinks>( terrain.layout, network.nodes.size() + mAlong.size(), std::move( pairs ) );
 }
 
-StretchPace RoadPlaces::paceOf( uint32_t edge, double metres, double fromHeight, double toHeight ) const
+StretchPace RoadConnectors::paceOf( uint32_t edge, double metres, double fromHeight, double toHeight ) const
 {
   const Road &road = mNetwork->roads[mNetwork->edges[edge].road];
-  if ( mProfile == Profile::Drive )
+  if ( mProfile != Profile::Walk )
   {
     const double pace = 3.6 / road.driveKmh;
     return { road.oneway == Oneway::Against ? infinity : pace, road.oneway == Oneway::Along ? infinity : pace };
@@ -328,7 +328,7 @@ StretchPace RoadPlaces::paceOf( uint32_t edge, double metres, double fromHeight,
   return { mRoadPace * slopeFactor( mSlope, slope ), mRoadPace * slopeFactor( mSlope, -slope ) };
 }
 
-RoadStretch RoadPlaces::stretch( uint32_t edge, size_t position ) const
+RoadStretch RoadConnectors::stretch( uint32_t edge, size_t position ) const
 {
   const RoadEdge &road = mNetwork->edges[edge];
   const size_t first = mOffsets[edge];
@@ -351,7 +351,7 @@ RoadStretch RoadPlaces::stretch( uint32_t edge, size_t position ) const
   return made;
 }
 
-RoadStretch RoadPlaces::stretchAt( uint32_t edge, double along ) const
+RoadStretch RoadConnectors::stretchAt( uint32_t edge, double along ) const
 {
   const auto first = mAlong.begin() + mOffsets[edge];
   const auto last = mAlong.begin() + mOffsets[edge + 1];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of the exponential, and functions chosen at run time.
-#include "travel/walking_slope.h"
+#include "travel/slope_function.h"
 
 namespace lantu
 {

@@ -29,11 +29,11 @@ namespace lantu
  * Driving, a metre takes 3.6 over the speed of the road, one way where it is one-way. On foot it takes \a roadPace times the slope
  * factor between neighbouring places, one-way signs do not count.
  */
-class RoadPlaces
+class RoadConnectors
 {
   public:
     //! Linear in the cells that the roads pass, in parallel. Error(Cancelled).
-    RoadPlaces( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress );
+    RoadConnectors( const Terrain &terrain, const ClosedMoves &closed, const WalkLegs &legs, const RoadNetwork &network, Profile profile, double roadPace, Progress &progress );
 
     const GroundLinks &links() const { return *mLinks; }
     size_t placesAlong() const { return mAlong.size(); }
