@@ -77,7 +77,7 @@ std::vector<RoadFoot> DoorToDoor::feetOf( Point at, double radius ) const
   std::vector<RoadFoot> feet;
   for ( const NearSegment &segment : near )
   {
-    const uint32_t edge = mNetwork->segments.segments()[segment.segment].owner;
+    const uint32_t edge = mNetwork->segments.owner( segment.segment );
     const LineFoot foot = footOn( *mNetwork, edge, at );
     WalkLeg leg;
     if ( onTerrain )

@@ -348,6 +348,12 @@ RoadStretch RoadConnectors::stretch( uint32_t edge, size_t position ) const
     toHeight = position == count ? mNodeHeights[road.to] : mHeights[first + position];
   }
   made.pace = paceOf( edge, made.end - made.begin, fromHeight, toHeight );
+  if ( mProfile != Profile::Walk )
+  {
+    const auto gate = std::lower_bound( mNetwork->barriers.begin(), mNetwork->barriers.end(), EdgeBarrier { edge, made.begin } );
+    if ( gate != mNetwork->barriers.end() && gate->edge == edge && gate->along <= made.end )
+      made.pace = { infinity, infinity };
+  }
   return made;
 }
 

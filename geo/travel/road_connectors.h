@@ -26,7 +26,8 @@ namespace lantu
  * it. Ways that a barrier crosses are closed. A road that is cut by a further one keeps all its ways, so that more roads never make anyone
  * slower. Bridges and tunnels have no places between their ends. Roads cross barriers: a road drawn over a river gets across.
  * Places are numbered after the cells of the terrain: first the nodes, then those along the edges in the order of the edges.
- * Driving, a metre takes 3.6 over the speed of the road, one way where it is one-way. On foot it takes \a roadPace times the slope
+ * Driving, a metre takes 3.6 over the speed of the road, one way where it is one-way; the stretch with a road barrier (a gate, bollards)
+ * is closed, and bans of turns are not kept: whoever is picked up may as well walk round the corner. On foot it takes \a roadPace times the slope
  * factor between neighbouring places, one-way signs do not count.
  */
 class RoadConnectors

@@ -6,6 +6,9 @@
 
 #include <qgsprocessingparameters.h>
 
+#include "algorithms/words_parameter.h"
+#include "data/standards.h"
+
 namespace lantu
 {
 
@@ -67,7 +70,7 @@ Definitions travelParameters( bool profile )
   made.push_back( barriersParameter() );
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ), QObject::tr( "terrain" ), QObject::tr( "door to door" ) }, false, static_cast<int>( TravelMode::Road ) ) );
   if ( profile )
-    made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
+    made.push_back( profileParameter() );
   made.push_back( directionParameter() );
   made.push_back( snapParameter() );
   return made;
@@ -91,6 +94,22 @@ DefinitionPointer barriersParameter()
 DefinitionPointer rasterOutputParameter( const char *name, const QString &description, bool required )
 {
   return std::make_unique<QgsProcessingParameterRasterDestination>( QLatin1String( name ), description, QVariant(), !required, required );
+}
+
+DefinitionPointer profileParameter()
+{
+  QStringList words;
+  for ( const Profile profile : allProfiles )
+    words << QString::fromLatin1( profileCode( profile ) );
+  return std::make_unique<WordsParameter>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ), QObject::tr( "drive in the rainy season" ) }, words );
+}
+
+Definitions bridgeParameters()
+{
+  Definitions made;
+  made.push_back( layerOf( parameter::rivers, QObject::tr( "Rivers" ), { compat::sourceLine } ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::bridgeMetres ), QObject::tr( "Missing bridges up to (metres)" ), compat::numberReal, 150.0, false, 0.0 ) ) );
+  return made;
 }
 
 DefinitionPointer snapParameter()

@@ -43,6 +43,10 @@ inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
 inline constexpr char mendMetres[] = "MEND_METRES";
+inline constexpr char rivers[] = "RIVERS";
+inline constexpr char bridgeMetres[] = "BRIDGE_METRES";
+inline constexpr char bridged[] = "BRIDGED";
+inline constexpr char components[] = "COMPONENTS";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -94,6 +98,12 @@ DefinitionPointer rasterOutputParameter( const char *name, const QString &descri
 
 //! DIRECTION.
 DefinitionPointer directionParameter();
+
+//! PROFILE alone: a choice that also goes by its words, "drive", "walk", "rainy".
+DefinitionPointer profileParameter();
+
+//! RIVERS, and BRIDGE_METRES: how far apart the sides of a missing bridge may be.
+Definitions bridgeParameters();
 
 //! SNAP_METRES alone.
 DefinitionPointer snapParameter();
