@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "base/progress.h"
@@ -50,5 +52,8 @@ class RoadClimb
     std::vector<float> mAgainst;
     size_t mWithoutHeight = 0;
 };
+
+//! Over the heights of the raster \a dem; what was walked as if flat for want of heights is noted. Errors: as HeightGrid.
+std::shared_ptr<const RoadClimb> climbOver( const RoadNetwork &network, const std::string &dem, double walkMetresPerSecond, Progress &progress );
 
 } // namespace lantu
