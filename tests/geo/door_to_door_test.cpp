@@ -208,8 +208,8 @@ TEST( DoorToDoorTest, OneWayRoadsAreDrivenOneWayAndWalkedBoth )
 TEST( DoorToDoorTest, TheRainySeasonClosesSeasonalRoads )
 {
   const Ground ground = Ground::flat( 70, 6, 50 );
-  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::seasonal, FieldType::Integer } } );
-  rows.add( "LINESTRING (500025 3299875, 503425 3299875)", { std::string( "县道" ), int64_t { 1 } } );
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::status, FieldType::Text } } );
+  rows.add( "LINESTRING (500025 3299875, 503425 3299875)", { std::string( "县道" ), std::string( "季节性" ) } );
   Progress silent;
   const auto roads = std::make_shared<RoadNetwork>( buildNetwork( readRoads( rows, test::testFrame(), Standards( defaultStandards() ), {}, silent ), test::testFrame(), 1, silent ) );
   const Points west = points( { place( 725, 125 ) } );
