@@ -319,7 +319,7 @@ StretchPace RoadConnectors::paceOf( uint32_t edge, double metres, double fromHei
   const Road &road = mNetwork->roads[mNetwork->edges[edge].road];
   if ( mProfile != Profile::Walk )
   {
-    const double pace = 3.6 / road.driveKmh;
+    const double pace = 3.6 / drivenKmh( road, mProfile );
     return { road.oneway == Oneway::Against ? infinity : pace, road.oneway == Oneway::Along ? infinity : pace };
   }
   // where a height is not known, as on a pier, it is taken to be level; so is what is too short to have a slope

@@ -205,6 +205,19 @@ TEST( DoorToDoorTest, OneWayRoadsAreDrivenOneWayAndWalkedBoth )
   EXPECT_NEAR( nearestOne( model( ground, {}, roads, Profile::Walk, 0.5 * pace ), east, west ).seconds[0], 1000 * pace, 0.5 );
 }
 
+TEST( DoorToDoorTest, TheRainySeasonClosesSeasonalRoads )
+{
+  const Ground ground = Ground::flat( 70, 6, 50 );
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::status, FieldType::Text } } );
+  rows.add( "LINESTRING (500025 3299875, 503425 3299875)", { std::string( "县道" ), std::string( "季节性" ) } );
+  Progress silent;
+  const auto roads = std::make_shared<RoadNetwork>( buildNetwork( readRoads( rows, test::testFrame(), Standards( defaultStandards() ), {}, silent ), test::testFrame(), 1, silent ) );
+  const Points west = points( { place( 725, 125 ) } );
+  const Points east = points( { place( 2725, 125 ) } );
+  EXPECT_NEAR( nearestOne( model( ground, {}, roads ), west, east ).seconds[0], 2000 * pace35, 0.5 );
+  EXPECT_NEAR( nearestOne( model( ground, {}, roads, Profile::Rainy ), west, east ).seconds[0], 2000 * pace, 0.5 );
+}
+
 TEST( DoorToDoorTest, ABridgeIsNotEnteredOnTheWay )
 {
   // the house stands right under the bridge, between the river's two arms
