@@ -78,6 +78,8 @@ compat::WkbType wkbTypeOf( GeometryType type )
     return compat::wkbLine;
   case GeometryType::Polygon:
     return compat::wkbMultiPolygon;
+  case GeometryType::MultiLine:
+    return compat::wkbMultiLine;
   case GeometryType::None:
     break;
   }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace lantu
 {
@@ -146,7 +145,7 @@ std::vector<Rings> Contour::polygons( const GridValues &grid )
   mGrid = grid;
   mWidth = grid.columns + 2;
   const int64_t height = grid.rows + 2;
-  mValues.assign( static_cast<size_t>( mWidth * height ), std::numeric_limits<float>::max() );
+  mValues.assign( static_cast<size_t>( mWidth * height ), grid.beyond );
   for ( int row = 0; row < grid.rows; ++row )
     std::copy_n( grid.values.begin() + static_cast<ptrdiff_t>( row ) * grid.columns, grid.columns, mValues.begin() + ( row + 1 ) * mWidth + 1 );
   mRingAt.assign( mValues.size(), -1 );

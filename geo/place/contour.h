@@ -28,11 +28,12 @@ struct GridValues
     int rows = 0;
     Point origin;
     double step = 1;
+    float beyond = 1; //!< of the points around the grid; above zero
 };
 
 /**
  * Marching squares (Lorensen & Cline 1987 in the plane) with linear interpolation along the grid lines. Four points whose
- * opposite corners are inside are one piece if their mean is at most zero. Beyond the grid everything is outside.
+ * opposite corners are inside are one piece if the mean of the four is at most zero.
  *
  * 1. Every grid point with a value of zero or less is inside a polygon, every other one is not.
  * 2. Polygons are valid: no ring crosses or touches itself or another. A crossing keeps a fiftieth of a step away from grid

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
+#include <utility>
 
 #include <tbb/parallel_for.h>
 
@@ -17,12 +20,126 @@ namespace
 {
 
 constexpr double mostStretch = 1.03; // of the plane, see Frame
-constexpr int blockSide = 16;        // points
+constexpr int blockSide = 16;        // points: the land is looked at in blocks
+constexpr double together = 800;     // metres: so far apart points still look for roads together
 
 struct Found
 {
-    uint32_t edge;
+    size_t list;
     GridAccess access;
+};
+
+/**
+ * What SegmentIndex::nearest() says of RoadJoins::most owners, and all that are close, for many points that lie close together: whatever is among the
+ * nearest of one of them is no farther from their middle than the last of the nearest there and twice the distance to the middle.
+ */
+class NearestTogether
+{
+  public:
+    NearestTogether( const SegmentIndex &segments, const std::function<bool( uint32_t )> &accept, double radius, double close )
+      : mSegments( segments ), mAccept( accept ), mRadius( radius ), mClose( close ) {}
+
+    //! Points no farther than \a spread from \a middle are asked for next.
+    void gather( Point middle, double spread )
+    {
+      mSegments.nearest( middle, mRadius + spread, RoadJoins::most, mAccept, mFound );
+      const double enough = mFound.size() < RoadJoins::most ? mRadius + spread : std::max( mFound.back().distance + 2 * spread, mClose + spread );
+      const double radius = std::min( mRadius + spread, enough ) * ( 1 + 1e-9 );
+      mSegments.nearest( middle, radius, mSegments.segments().size(), mAccept, mFound );
+      mMiddle = middle;
+      mCandidates.clear();
+      const std::vector<Segment> &all = mSegments.segments();
+      for ( const NearSegment &found : mFound )
+      {
+        const uint32_t owner = ownerOf( found.segment );
+        size_t first = found.segment;
+        while ( first > 0 && all[first - 1].owner == owner )
+          --first;
+        for ( size_t i = first; i < all.size() && all[i].owner == owner; ++i )
+        {
+          const double dx = all[i].b.x - all[i].a.x;
+          const double dy = all[i].b.y - all[i].a.y;
+          const double length = square( dx, dy );
+          const Candidate candidate { all[i].a, dx, dy, length > 0 ? 1 / length : 0, found.distance, static_cast<uint32_t>( i ), owner };
+          if ( squareTo( candidate, middle ).first <= radius * radius )
+            mCandidates.push_back( candidate );
+        }
+      }
+    }
+
+    //! As SegmentIndex::nearest(), of a point among those gathered for; \a close are others that are close.
+    void nearest( Point at, std::vector<NearSegment> &found, std::vector<NearSegment> &close ) const
+    {
+      found.clear();
+      close.clear();
+      const double aside = std::sqrt( square( mMiddle.x - at.x, mMiddle.y - at.y ) ) * ( 1 + 1e-9 );
+      double farthest = mRadius * mRadius; // of those that may still be taken, squared
+      for ( size_t i = 0; i < mCandidates.size(); )
+      {
+        const Candidate &first = mCandidates[i];
+        if ( first.fromMiddle > aside && square( first.fromMiddle - aside, 0 ) > std::max( farthest, square( mClose, 0 ) ) )
+          break; // the nearest to the middle come first
+        NearSegment best { 0, std::numeric_limits<double>::infinity(), 0 };
+        for ( ; i < mCandidates.size() && mCandidates[i].owner == first.owner; ++i )
+        {
+          const auto [square, along] = squareTo( mCandidates[i], at );
+          if ( square < best.distance )
+            best = { mCandidates[i].segment, square, along };
+        }
+        const auto before = [this]( const NearSegment &a, const NearSegment &b )
+        { return a.distance != b.distance ? a.distance < b.distance : ownerOf( a.segment ) < ownerOf( b.segment ); };
+        if ( best.distance > farthest || ( found.size() == RoadJoins::most && !before( best, found.back() ) ) )
+        {
+          close.push_back( best );
+          continue;
+        }
+        if ( found.size() == RoadJoins::most )
+        {
+          close.push_back( found.back() );
+          found.pop_back();
+        }
+        found.insert( std::upper_bound( found.begin(), found.end(), best, before ), best );
+        if ( found.size() == RoadJoins::most )
+          farthest = found.back().distance;
+      }
+      std::erase_if( close, [this]( const NearSegment &one )
+        { return one.distance > square( mClose, 0 ); } );
+      for ( std::vector<NearSegment> *list : { &found, &close } )
+      {
+        for ( NearSegment &one : *list )
+          one.distance = std::sqrt( one.distance );
+      }
+    }
+
+  private:
+    struct Candidate
+    {
+        Point a;
+        double dx, dy, inverseSquare;
+        double fromMiddle; // of its owner
+        uint32_t segment, owner;
+    };
+
+    uint32_t ownerOf( uint32_t segment ) const { return mSegments.segments()[segment].owner; }
+
+    //! The square of the distance, and how far along the nearest place is.
+    static std::pair<double, double> squareTo( const Candidate &segment, Point at )
+    {
+      const double along = std::clamp( ( ( at.x - segment.a.x ) * segment.dx + ( at.y - segment.a.y ) * segment.dy ) * segment.inverseSquare, 0.0, 1.0 );
+      const double x = segment.a.x + along * segment.dx - at.x;
+      const double y = segment.a.y + along * segment.dy - at.y;
+      return { square( x, y ), along };
+    }
+
+    static double square( double x, double y ) { return x * x + y * y; }
+
+    const SegmentIndex &mSegments;
+    const std::function<bool( uint32_t )> &mAccept;
+    double mRadius;
+    double mClose;
+    Point mMiddle;
+    std::vector<NearSegment> mFound;
+    std::vector<Candidate> mCandidates;
 };
 
 Bounds boundsOf( const RoadNetwork &network, uint32_t edge )
@@ -55,7 +172,7 @@ int AccessGrid::row( double y ) const
 }
 
 AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::vector<uint8_t> &wanted, const AccessGridOptions &options, Progress &progress )
-  : mCell( options.cellMetres ), mOffsets( network.edges.size() + 1, 0 )
+  : mCell( options.cellMetres ), mOffsets( 2 * network.edges.size() + 1, 0 )
 {
   const double margin = options.reachMetres * mostStretch;
   Bounds land;
@@ -98,30 +215,56 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
   around = {};
 
   std::vector<std::vector<Found>> found( near.size() );
-  const auto accept = [&]( uint32_t edge )
+  const std::function<bool( uint32_t )> accept = [&]( uint32_t edge )
   { return usable( network.roads[network.edges[edge].road], profile ); };
+  const int side = std::clamp( static_cast<int>( together / mCell ), 1, blockSide );
   tbb::parallel_for( size_t { 0 }, near.size(), [&]( size_t block )
     {
     if ( !near[block] || progress.stopped() )
       return;
+    NearestTogether roads( network.segments, accept, margin, std::min( margin, options.closeMetres ) );
     std::vector<NearSegment> places;
+    std::vector<NearSegment> close;
+    double scale = 1;
+    const std::vector<Segment> &segments = network.segments.segments();
+    const auto keep = [&]( uint32_t point, const NearSegment &place, size_t list )
+    {
+      const uint32_t edge = segments[place.segment].owner;
+      const double access = place.distance / scale;
+      if ( !wanted[edge] || access > options.reachMetres )
+        return;
+      const double before = network.metresBefore[place.segment];
+      const bool isLast = place.segment + 1 == segments.size() || segments[place.segment + 1].owner != edge;
+      const double after = isLast ? network.edges[edge].metres : network.metresBefore[place.segment + 1];
+      found[block].push_back( { 2 * size_t { edge } + list, { point, static_cast<float>( before + ( after - before ) * place.along ), static_cast<float>( access ) } } );
+    };
+    const auto join = [&]( int x, int y )
+    {
+      const uint32_t point = static_cast<uint32_t>( y ) * static_cast<uint32_t>( mColumns ) + static_cast<uint32_t>( x );
+      roads.nearest( at( x, y ), places, close );
+      for ( const NearSegment &place : places )
+        keep( point, place, 0 );
+      for ( const NearSegment &place : close )
+        keep( point, place, 1 );
+    };
     const int left = static_cast<int>( block % static_cast<size_t>( blockColumns ) ) * blockSide;
     const int low = static_cast<int>( block / static_cast<size_t>( blockColumns ) ) * blockSide;
-    for ( int y = low; y < std::min( low + blockSide, mRows ); ++y )
+    const int right = std::min( left + blockSide, mColumns );
+    const int high = std::min( low + blockSide, mRows );
+    for ( int y = low; y < high; y += side )
     {
-      for ( int x = left; x < std::min( left + blockSide, mColumns ); ++x )
+      for ( int x = left; x < right; x += side )
       {
-        const Point point = at( x, y );
-        network.segments.nearest( point, margin, RoadJoins::most, accept, places );
-        for ( const NearSegment &place : places )
+        const int east = std::min( x + side, right ) - 1;
+        const int north = std::min( y + side, high ) - 1;
+        const Point corner = at( x, y );
+        const Point middle = between( corner, at( east, north ), 0.5 );
+        roads.gather( middle, planeDistance( corner, middle ) );
+        scale = network.frame.scale( middle ); // the same to 1e-7 for all of them
+        for ( int row = y; row <= north; ++row )
         {
-          const Segment &segment = network.segments.segments()[place.segment];
-          if ( !wanted[segment.owner] )
-            continue;
-          const double access = network.frame.metres( point, between( segment.a, segment.b, place.along ) );
-          const double along = network.metresBefore[place.segment] + network.metresOf( place.segment ) * place.along;
-          if ( access <= options.reachMetres )
-            found[block].push_back( { segment.owner, { static_cast<uint32_t>( y ) * static_cast<uint32_t>( mColumns ) + static_cast<uint32_t>( x ), static_cast<float>( along ), static_cast<float>( access ) } } );
+          for ( int column = x; column <= east; ++column )
+            join( column, row );
         }
       }
     } } );
@@ -130,7 +273,7 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
   for ( const std::vector<Found> &block : found )
   {
     for ( const Found &one : block )
-      ++mOffsets[one.edge + 1];
+      ++mOffsets[one.list + 1];
   }
   for ( size_t i = 1; i < mOffsets.size(); ++i )
     mOffsets[i] += mOffsets[i - 1];
@@ -139,7 +282,7 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
   for ( std::vector<Found> &block : found )
   {
     for ( const Found &one : block )
-      mAccess[next[one.edge]++] = one.access;
+      mAccess[next[one.list]++] = one.access;
     block = {};
   }
 }

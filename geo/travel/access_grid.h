@@ -23,14 +23,15 @@ struct GridAccess
 
 struct AccessGridOptions
 {
-    double cellMetres = 100; //!< between neighbours, in the plane
+    double cellMetres = 100;   //!< between neighbours, in the plane
     double reachMetres = 1000; //!< so far a point looks for roads (inclusive)
+    double closeMetres = 175;  //!< so far it knows every road, not only the nearest few
 };
 
 /**
  * Points at whole multiples of the cell's size in the analysis plane, so that the same place has the same points whatever the
  * question. Each joins the nearest few edges of the profile, as joinRoads() joins a household (decision 5); kept are the ways
- * onto wanted edges, by edge. Memory: 12 bytes for each way, at most RoadJoins::most a point, and 16 more while it is made.
+ * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoins::most a point, and 20 more while it is made.
  */
 class AccessGrid
 {
@@ -45,7 +46,11 @@ class AccessGrid
      */
     AccessGrid( const RoadNetwork &network, Profile profile, const std::vector<uint8_t> &wanted, const AccessGridOptions &options, Progress &progress );
 
-    std::span<const GridAccess> of( uint32_t edge ) const { return { mAccess.data() + mOffsets[edge], mAccess.data() + mOffsets[edge + 1] }; }
+    //! Ways that a household at the point would try.
+    std::span<const GridAccess> of( uint32_t edge ) const { return list( 2 * size_t { edge } ); }
+
+    //! Of points that are close to the edge and would not try it, because RoadJoins::most others are nearer.
+    std::span<const GridAccess> alongside( uint32_t edge ) const { return list( 2 * size_t { edge } + 1 ); }
 
     int columns() const { return mColumns; }
     int rows() const { return mRows; }
@@ -57,12 +62,14 @@ class AccessGrid
     int row( double y ) const;
 
   private:
+    std::span<const GridAccess> list( size_t number ) const { return { mAccess.data() + mOffsets[number], mAccess.data() + mOffsets[number + 1] }; }
+
     double mCell = 1;
     int64_t mWest = 0; // in cells
     int64_t mSouth = 0;
     int mColumns = 0;
     int mRows = 0;
-    std::vector<size_t> mOffsets;
+    std::vector<size_t> mOffsets; // two lists for each edge
     std::vector<GridAccess> mAccess;
 };
 

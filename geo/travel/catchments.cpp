@@ -93,7 +93,7 @@ class Catchments
       for ( const uint32_t edge : all.edges() )
         wanted[edge] = 1;
       mProgress.report( 0.05 );
-      mGrid = AccessGrid( mTravel.network(), mTravel.profile(), wanted, { mOptions.cellMetres, TravelField::reachMetres( mOptions.snapMetres, mOptions.cellMetres ) }, mProgress );
+      mGrid = AccessGrid( mTravel.network(), mTravel.profile(), wanted, { mOptions.cellMetres, TravelField::reachMetres( mOptions.snapMetres, mOptions.cellMetres ), TravelField::closeMetres( mOptions.cellMetres ) }, mProgress );
     }
 
     Reason reasonOf( size_t supply ) const

@@ -2,6 +2,7 @@
 // How long it takes to each place along one edge, and where limits of time cut it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -49,9 +50,9 @@ void timesAlong( const EdgeCosts &costs, std::vector<EdgePiece> &pieces );
 double secondsAt( const EdgeCosts &costs, double along );
 
 /**
- * Calls \a visit( limit, part ) for each stretch within a limit: \a limit is the position of the first of \a limitSeconds (ascending) that
- * the whole part meets. A limit is met at the limit itself. Parts are cut at the place where a limit is met exactly; what is
- * beyond the last one is left out.
+ * Calls \a visit( limit, part ) for each stretch within a limit, from the from-node on: \a limit is the position of the first of
+ * \a limitSeconds (ascending) that the whole part meets. A limit is met at the limit itself. Parts are cut at the place where a limit
+ * is met exactly; what is beyond the last one is left out.
  */
 template<class Visit>
 void cutAtLimits( const EdgePiece &piece, std::span<const double> limitSeconds, Visit visit )
@@ -60,24 +61,24 @@ void cutAtLimits( const EdgePiece &piece, std::span<const double> limitSeconds, 
   const bool rising = piece.secondsAtTo >= piece.secondsAtFrom;
   const double low = rising ? piece.secondsAtFrom : piece.secondsAtTo;
   const double high = rising ? piece.secondsAtTo : piece.secondsAtFrom;
-  double done = low; // seconds up to which the stretch is given away
-  for ( size_t limit = 0; limit < limitSeconds.size() && done < high; ++limit )
+  const size_t first = static_cast<size_t>( std::upper_bound( limitSeconds.begin(), limitSeconds.end(), low ) - limitSeconds.begin() );
+  const size_t end = std::min( limitSeconds.size(), static_cast<size_t>( std::lower_bound( limitSeconds.begin(), limitSeconds.end(), high ) - limitSeconds.begin() ) + 1 );
+  const auto place = [&]( double seconds )
   {
-    if ( limitSeconds[limit] <= done )
-      continue;
-    const double next = limitSeconds[limit] < high ? limitSeconds[limit] : high;
-    const auto place = [&]( double seconds )
-    {
-      if ( seconds == piece.secondsAtFrom )
-        return piece.from;
-      if ( seconds == piece.secondsAtTo )
-        return piece.to;
-      return piece.from + ( piece.to - piece.from ) * ( seconds - piece.secondsAtFrom ) / ( piece.secondsAtTo - piece.secondsAtFrom );
-    };
-    const EdgePiece part = rising ? EdgePiece { place( done ), place( next ), done, next } : EdgePiece { place( next ), place( done ), next, done };
+    if ( seconds == piece.secondsAtFrom )
+      return piece.from;
+    if ( seconds == piece.secondsAtTo )
+      return piece.to;
+    return piece.from + ( piece.to - piece.from ) * ( seconds - piece.secondsAtFrom ) / ( piece.secondsAtTo - piece.secondsAtFrom );
+  };
+  for ( size_t step = first; step < end; ++step )
+  {
+    const size_t limit = rising ? step : end - 1 - ( step - first );
+    const double after = limit == first ? low : limitSeconds[limit - 1];
+    const double until = std::min( limitSeconds[limit], high );
+    const EdgePiece part = rising ? EdgePiece { place( after ), place( until ), after, until } : EdgePiece { place( until ), place( after ), until, after };
     if ( part.to - part.from > least )
       visit( static_cast<uint32_t>( limit ), part );
-    done = next;
   }
 }
 

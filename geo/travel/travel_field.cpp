@@ -14,13 +14,15 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-double distanceToPart( Point point, Point a, Point b )
+double squareToPart( Point point, Point a, Point b )
 {
   const double dx = b.x - a.x;
   const double dy = b.y - a.y;
   const double square = dx * dx + dy * dy;
   const double along = square > 0 ? std::clamp( ( ( point.x - a.x ) * dx + ( point.y - a.y ) * dy ) / square, 0.0, 1.0 ) : 0.0;
-  return planeDistance( point, { a.x + along * dx, a.y + along * dy } );
+  const double x = a.x + along * dx - point.x;
+  const double y = a.y + along * dy - point.y;
+  return x * x + y * y;
 }
 
 } // namespace
@@ -53,19 +55,25 @@ void TravelField::addWalks( uint32_t edge, const EdgeCosts &costs, double limitS
   const double atTo = down ? ( costs.atTo - limitSeconds ) * speed : infinity;
   const double upward = up ? costs.upward * speed : 0;
   const double downward = down ? costs.downward * speed : 0;
-  for ( const GridAccess &access : mGrid.of( edge ) )
+  const auto walk = [&]( const GridAccess &access, double farthest )
   {
     double late = std::min( atFrom + access.along * upward, atTo + ( costs.metres - access.along ) * downward );
     if ( !costs.starts.empty() )
       late = ( secondsAt( costs, access.along ) - limitSeconds ) * speed;
-    offer( access.point, std::max( late + access.accessMetres, access.accessMetres - mOptions.snapMetres ) );
-  }
+    offer( access.point, std::max( late + access.accessMetres, access.accessMetres - farthest ) );
+  };
+  for ( const GridAccess &access : mGrid.of( edge ) )
+    walk( access, mOptions.snapMetres );
+  for ( const GridAccess &access : mGrid.alongside( edge ) )
+    walk( access, mRoadside );
 }
 
 void TravelField::addRoadside( uint32_t edge, const EdgeCosts &costs, double limitSeconds )
 {
-  // earlier on the road the walks reach farther than the roadside
-  const double before = mOptions.snapMetres < mRoadside ? -infinity : limitSeconds - mRoadside / mOptions.accessMetresPerSecond;
+  // earlier on the road the walks reach farther than the roadside, unless they are kept short, or join a one-way road just behind
+  // the place where the search began, from where it is a long way round
+  const bool jumps = !costs.starts.empty() && !( costs.upward < infinity && costs.downward < infinity );
+  const double before = jumps || mOptions.snapMetres < mRoadside ? -infinity : limitSeconds - mRoadside / mOptions.accessMetresPerSecond;
   const double limits[] = { before, limitSeconds };
   timesAlong( costs, mPieces );
   for ( const EdgePiece &piece : mPieces )
@@ -95,7 +103,11 @@ void TravelField::addStrip( Point a, Point b )
   for ( int row = south; row <= north; ++row )
   {
     for ( int column = west; column <= east; ++column )
-      offer( static_cast<size_t>( row ) * static_cast<size_t>( mGrid.columns() ) + static_cast<size_t>( column ), distanceToPart( mGrid.at( column, row ), a, b ) - mRoadside );
+    {
+      const double square = squareToPart( mGrid.at( column, row ), a, b );
+      if ( square < near * near )
+        offer( static_cast<size_t>( row ) * static_cast<size_t>( mGrid.columns() ) + static_cast<size_t>( column ), std::sqrt( square ) - mRoadside );
+    }
   }
 }
 
@@ -136,7 +148,7 @@ std::vector<Rings> TravelField::polygons( const ReachedRoads &reached, double li
     mPatch.clear();
     for ( size_t row = south; row <= north; ++row )
       mPatch.insert( mPatch.end(), mMetres.begin() + static_cast<ptrdiff_t>( row * columns + west ), mMetres.begin() + static_cast<ptrdiff_t>( row * columns + east + 1 ) );
-    made = mContour.polygons( { mPatch, static_cast<int>( width ), static_cast<int>( north - south + 1 ), mGrid.at( static_cast<int>( west ), static_cast<int>( south ) ), mCell } );
+    made = mContour.polygons( { mPatch, static_cast<int>( width ), static_cast<int>( north - south + 1 ), mGrid.at( static_cast<int>( west ), static_cast<int>( south ) ), mCell, static_cast<float>( mCell ) } );
   }
   for ( const size_t point : mTouched )
     mMetres[point] = static_cast<float>( mCell );

@@ -25,7 +25,7 @@ struct TravelFieldOptions
  * distance: the metres left to walk before the limit of time or of snapMetres is met, whichever is less.
  *
  * An arm along a road ends in a point, which the grid would lose; so land within three quarters of a cell of a reached road
- * belongs to it as well. What is reached of a road is therefore within the land, unless four roads that are not reached are nearer.
+ * belongs to it as well. What is reached of a road is therefore within the land.
  *
  * Land of a shorter limit is within that of a longer one. Holes stay. Keeps its memory between calls; one serves one thread.
  */
@@ -35,8 +35,9 @@ class TravelField
     //! All must outlive this.
     TravelField( const RoadNetwork &network, const AccessGrid &grid, const TravelFieldOptions &options );
 
-    //! How many metres from a road the grid must know its points, and how many seconds beyond the longest limit the search must go.
+    //! How many metres from a road the grid must know its points, by the nearest roads and by every one, and how many seconds beyond the longest limit the search must go.
     static double reachMetres( double snapMetres, double cellMetres ) { return snapMetres + 2 * cellMetres; }
+    static double closeMetres( double cellMetres ) { return 1.75 * cellMetres; }
     static double secondsBeyond( double cellMetres, double accessMetresPerSecond ) { return cellMetres / accessMetresPerSecond; }
 
     //! Linear in the ways onto reached edges. Empty if nothing is reached. Nothing usable once \a progress is stopped.
@@ -52,8 +53,8 @@ class TravelField
     const AccessGrid &mGrid;
     TravelFieldOptions mOptions;
     double mCell;
-    double mRoadside;            // metres beside a reached road that always belong to it
-    std::vector<float> mMetres;  // at each grid point; the cell's size where nothing is known
+    double mRoadside;             // metres beside a reached road that always belong to it
+    std::vector<float> mMetres;   // at each grid point; the cell's size where nothing is known
     std::vector<size_t> mTouched; // points that have another value
     std::vector<EdgePiece> mPieces;
     std::vector<Point> mLine;

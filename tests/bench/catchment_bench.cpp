@@ -24,11 +24,23 @@ class Watch
     void lap( const char *what, size_t count )
     {
       const auto now = std::chrono::steady_clock::now();
-      std::printf( "%-44s %10zu %8.3f s\n", what, count, std::chrono::duration<double>( now - mLast ).count() );
+      const double cpu = cpuSeconds();
+      std::printf( "%-44s %10zu %8.3f s  %8.3f s of processors\n", what, count, std::chrono::duration<double>( now - mLast ).count(), cpu - mLastCpu );
       mLast = std::chrono::steady_clock::now();
+      mLastCpu = cpuSeconds();
     }
 
   private:
+    static double cpuSeconds()
+    {
+      rusage used {};
+      getrusage( RUSAGE_SELF, &used );
+      const auto seconds = []( const timeval &time )
+      { return static_cast<double>( time.tv_sec ) + 1e-6 * static_cast<double>( time.tv_usec ); };
+      return seconds( used.ru_utime ) + seconds( used.ru_stime );
+    }
+
+    double mLastCpu = cpuSeconds();
     std::chrono::steady_clock::time_point mLast = std::chrono::steady_clock::now();
 };
 
@@ -67,7 +79,8 @@ int main( int count, char **arguments )
     {
       options.dissolved = dissolved;
       parts = polygons = vertices = 0;
-      catchments( travel, supply.points, options, [&]( const Catchment &made )
+      catchments(
+        travel, supply.points, options, [&]( const Catchment &made )
         {
         parts += made.parts.size();
         for ( const auto &land : made.polygons )
@@ -78,7 +91,8 @@ int main( int count, char **arguments )
             for ( const Ring &ring : rings )
               vertices += ring.size();
           }
-        } }, silent );
+        } },
+        silent );
       watch.lap( dissolved ? "one catchment of all, 15/30/60 min (parts)" : "catchments at 15/30/60 minutes (parts)", parts );
       std::printf( "  multipolygons %zu, their vertices %zu\n", polygons, vertices );
     }
