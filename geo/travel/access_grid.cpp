@@ -281,6 +281,7 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
   std::vector<size_t> next( mOffsets.begin(), mOffsets.end() - 1 );
   for ( std::vector<Found> &block : found )
   {
+    progress.check();
     for ( const Found &one : block )
       mAccess[next[one.list]++] = one.access;
     block = {};

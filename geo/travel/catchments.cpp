@@ -27,26 +27,42 @@ struct Worker
     std::vector<EdgePiece> pieces;
 };
 
+std::vector<Reason> reasonsOf( const RoadJoins &joins, const Points &supply, const CatchmentOptions &options )
+{
+  std::vector<Reason> reasons( supply.size(), Reason::Ok );
+  for ( size_t i = 0; i < supply.size(); ++i )
+  {
+    if ( !supply.hasPosition( i ) )
+      reasons[i] = Reason::NoPosition;
+    else if ( !joins.any( i ) )
+      reasons[i] = Reason::NoRoadNear;
+    else if ( joins.joins[joins.offsets[i]].accessMetres / options.accessMetresPerSecond > options.limitSeconds.back() )
+      reasons[i] = Reason::BeyondLimit;
+  }
+  return reasons;
+}
+
 class Catchments
 {
   public:
     Catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, Progress &progress )
-      : mTravel( travel ), mSupply( supply ), mOptions( options ), mProgress( progress ), mEdgesAt( travel.network() ),
-        mJoins( joinRoads( travel.network(), travel.profile(), supply, options.snapMetres, progress ) )
+      : mTravel( travel ), mOptions( options ), mProgress( progress ), mEdgesAt( travel.network() ),
+        mJoins( joinRoads( travel.network(), travel.profile(), supply, options.snapMetres, progress ) ), mReasons( reasonsOf( mJoins, supply, options ) )
     {
       assert( std::is_sorted( options.limitSeconds.begin(), options.limitSeconds.end() ) );
     }
 
-    void run( const std::function<void( const Catchment & )> &deliver )
+    std::vector<double> run( const std::function<void( const Catchment & )> &deliver )
     {
-      if ( mOptions.limitSeconds.empty() || mSupply.size() == 0 )
-        return;
+      mMetres.assign( mOptions.limitSeconds.size(), 0 );
+      if ( mReasons.empty() )
+        return mMetres;
       makeGrid();
       mProgress.report( 0.3 );
       const TravelFieldOptions field { mOptions.snapMetres, mOptions.accessMetresPerSecond };
       tbb::enumerable_thread_specific<Worker> workers( [&]
         { return Worker( mTravel, mEdgesAt, mGrid, field ); } );
-      const size_t count = mOptions.dissolved ? 1 : mSupply.size();
+      const size_t count = mOptions.dissolved ? 1 : mReasons.size();
       std::vector<Catchment> working;
       std::vector<Catchment> ready;
       tbb::task_group group;
@@ -73,6 +89,7 @@ class Catchments
         mProgress.check();
         mProgress.report( 0.3 + 0.7 * std::min( 1.0, static_cast<double>( begin ) / static_cast<double>( count ) ) );
       }
+      return mMetres;
     }
 
   private:
@@ -87,23 +104,22 @@ class Catchments
     void makeGrid()
     {
       ReachedRoads all( mTravel, mEdgesAt );
-      if ( !sweep( all, 0, mSupply.size() ) )
+      if ( !sweep( all, 0, mReasons.size() ) )
         mProgress.check();
       std::vector<uint8_t> wanted( mTravel.network().edges.size(), 0 );
-      for ( const uint32_t edge : all.edges() )
-        wanted[edge] = 1;
+      std::vector<EdgePiece> pieces;
+      for ( size_t i = 0; i < all.edges().size(); ++i )
+      {
+        wanted[all.edges()[i]] = 1;
+        timesAlong( all.costs( i ), pieces );
+        for ( const EdgePiece &piece : pieces )
+          cutAtLimits( piece, mOptions.limitSeconds, [&]( uint32_t limit, const EdgePiece &part )
+            { mMetres[limit] += part.to - part.from; } );
+      }
+      for ( size_t limit = 1; limit < mMetres.size(); ++limit )
+        mMetres[limit] += mMetres[limit - 1];
       mProgress.report( 0.05 );
       mGrid = AccessGrid( mTravel.network(), mTravel.profile(), wanted, { mOptions.cellMetres, TravelField::reachMetres( mOptions.snapMetres, mOptions.cellMetres ), TravelField::closeMetres( mOptions.cellMetres ) }, mProgress );
-    }
-
-    Reason reasonOf( size_t supply ) const
-    {
-      if ( !mSupply.hasPosition( supply ) )
-        return Reason::NoPosition;
-      if ( !mJoins.any( supply ) )
-        return Reason::NoRoadNear;
-      const bool within = mJoins.joins[mJoins.offsets[supply]].accessMetres / mOptions.accessMetresPerSecond <= mOptions.limitSeconds.back();
-      return within ? Reason::Ok : Reason::BeyondLimit;
     }
 
     Catchment of( size_t index, Worker &worker ) const
@@ -111,17 +127,13 @@ class Catchments
       Catchment made;
       made.polygons.resize( mOptions.limitSeconds.size() );
       const size_t first = mOptions.dissolved ? 0 : index;
-      const size_t last = mOptions.dissolved ? mSupply.size() : index + 1;
-      if ( !mOptions.dissolved )
-      {
-        made.supply = static_cast<uint32_t>( index );
-        made.reason = reasonOf( index );
-      }
+      const size_t last = mOptions.dissolved ? mReasons.size() : index + 1;
+      if ( mOptions.dissolved )
+        made.reason = std::find( mReasons.begin(), mReasons.end(), Reason::Ok ) == mReasons.end() ? Reason::NoSupply : Reason::Ok;
       else
       {
-        made.reason = Reason::NoSupply;
-        for ( size_t i = first; i < last && made.reason != Reason::Ok; ++i )
-          made.reason = reasonOf( i ) == Reason::Ok ? Reason::Ok : Reason::NoSupply;
+        made.supply = static_cast<uint32_t>( index );
+        made.reason = mReasons[index];
       }
       if ( made.reason != Reason::Ok || mProgress.stopped() || !sweep( worker.reached, first, last ) )
         return made;
@@ -138,19 +150,25 @@ class Catchments
     }
 
     const RoadTravel &mTravel;
-    const Points &mSupply;
     const CatchmentOptions &mOptions;
     Progress &mProgress;
     EdgesAtNodes mEdgesAt;
     RoadJoins mJoins;
+    std::vector<Reason> mReasons; // of each supply
+    std::vector<double> mMetres;  // within each limit of any supply
     AccessGrid mGrid;
 };
 
 } // namespace
 
-void catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, const std::function<void( const Catchment & )> &deliver, Progress &progress )
+std::vector<Reason> catchmentReasons( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, Progress &progress )
 {
-  Catchments( travel, supply, options, progress ).run( deliver );
+  return reasonsOf( joinRoads( travel.network(), travel.profile(), supply, options.snapMetres, progress ), supply, options );
+}
+
+std::vector<double> catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, const std::function<void( const Catchment & )> &deliver, Progress &progress )
+{
+  return Catchments( travel, supply, options, progress ).run( deliver );
 }
 
 } // namespace lantu

@@ -14,7 +14,7 @@ namespace lantu
 
 struct CatchmentOptions
 {
-    std::vector<double> limitSeconds; //!< ascending, none twice, finite and not below zero
+    std::vector<double> limitSeconds; //!< at least one; ascending, none twice, finite and not below zero
     Direction direction = Direction::DemandToSupply;
     double snapMetres = 1000;
     double accessMetresPerSecond = 4.5 / 3.6;
@@ -35,18 +35,23 @@ struct Catchment
     static constexpr uint32_t allSupplies = 0xffffffff;
 
     uint32_t supply = allSupplies;
-    Reason reason = Reason::Ok;               //!< else NoPosition, NoRoadNear, BeyondLimit (the access leg alone takes longer), NoSupply: none of several
+    Reason reason = Reason::Ok;               //!< as catchmentReasons(); NoSupply: none of several
     std::vector<ReachedPart> parts;           //!< by edge, then along; each place is in one part, that of its least limit
     std::vector<std::vector<Rings>> polygons; //!< for each limit all the land within it; see TravelField for the method
 };
+
+//! Whether each supply has a catchment at all: Ok, NoPosition, NoRoadNear, or BeyondLimit where the walk to the road alone takes longer than the last limit.
+std::vector<Reason> catchmentReasons( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, Progress &progress );
 
 /**
  * Calls \a deliver once for each supply, in their order, or once for all together; from the calling thread. Supplies join mid-edge
  * and over their access leg as in RoadTravel; a limit is met at the limit itself, and parts are cut where that is. In parallel over the
  * supplies, some dozens in memory at a time; besides these the grid (AccessGrid) of the land that any of them reaches and, for each
  * thread, one number for each of its points. Answers do not depend on the number of threads.
+ *
+ * Returns, for each limit, the metres of road within it of any supply, each road once.
  * Errors: BadValue from AccessGrid; Cancelled; whatever \a deliver throws.
  */
-void catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, const std::function<void( const Catchment & )> &deliver, Progress &progress );
+std::vector<double> catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, const std::function<void( const Catchment & )> &deliver, Progress &progress );
 
 } // namespace lantu

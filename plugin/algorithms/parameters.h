@@ -36,6 +36,10 @@ inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
 inline constexpr char mendMetres[] = "MEND_METRES";
+inline constexpr char limits[] = "LIMITS";
+inline constexpr char cellMetres[] = "CELL_METRES";
+inline constexpr char dissolve[] = "DISSOLVE";
+inline constexpr char roadParts[] = "ROAD_PARTS";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
