@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include <nlohmann/json.hpp>
 #include <xxhash.h>
 
 namespace lantu
@@ -59,6 +60,28 @@ void Intake::warnRejects( Progress &progress ) const
     const std::string cell = first.column.empty() ? std::string() : say( { "，{} 为“{}”", ", {} is \"{}\"" }, first.column, first.value );
     progress.warn( say( { "{}：{} 行未采用：{}（首行 {}{}）。", "{}: {} rows left out: {} (first: row {}{})." }, mLayer.empty() ? mFile : mLayer, rows.size(), reason, first.row, cell ) );
   }
+}
+
+std::string Intake::stored() const
+{
+  nlohmann::json rejects = nlohmann::json::array();
+  for ( const Reject &reject : mRejects )
+    rejects.push_back( { reject.row, reject.column, reject.value, reject.reason } );
+  return nlohmann::json { { "file", mFile }, { "layer", mLayer }, { "crs", mCrs }, { "read", mRead }, { "hash", mHash }, { "rejects", rejects } }.dump( -1, ' ', false, nlohmann::json::error_handler_t::replace );
+}
+
+Intake Intake::restored( const std::string &text )
+{
+  const nlohmann::json json = nlohmann::json::parse( text );
+  Intake intake;
+  intake.mFile = json.at( "file" );
+  intake.mLayer = json.at( "layer" );
+  intake.mCrs = json.at( "crs" );
+  intake.mRead = json.at( "read" );
+  intake.mHash = json.at( "hash" );
+  for ( const nlohmann::json &reject : json.at( "rejects" ) )
+    intake.mRejects.push_back( { reject.at( 0 ), reject.at( 1 ), reject.at( 2 ), reject.at( 3 ) } );
+  return intake;
 }
 
 void Intake::addTo( Table &rejects, const std::string &runId ) const

@@ -49,6 +49,10 @@ class Intake
     //! One warning for each reason: how many rows, the first of them, what to do.
     void warnRejects( Progress &progress ) const;
 
+    //! The account as text, and back: for a store that spares the reading.
+    std::string stored() const;
+    static Intake restored( const std::string &text );
+
     //! The rejects as rows of layer::rejects; \a runId may be empty.
     void addTo( Table &rejects, const std::string &runId ) const;
 

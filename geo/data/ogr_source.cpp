@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/error.h"
+#include "data/arrow_rows.h"
 #include "data/gdal_handles.h"
 
 namespace lantu
@@ -82,12 +83,14 @@ class OgrSource final : public RowSource
 
     bool next( Row &row ) override
     {
+      if ( mQuick )
+        return nextQuick( row );
       GdalQuiet quiet;
       const OGRFeatureUniquePtr feature( mLayer->GetNextFeature() );
       if ( !feature )
       {
         if ( !quiet.message().empty() )
-          throw Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), plainReason( quiet.message() ) );
+          throw broken( quiet.message() );
         return false;
       }
       row.id = feature->GetFID();
@@ -107,14 +110,33 @@ class OgrSource final : public RowSource
     void rewind( const std::vector<int> &indexes ) override
     {
       mIndexes = indexes;
+      mQuick.reset(); // ends the one before, which may not have come to its end
       mLayer->ResetReading();
+      GdalQuiet quiet;
+      mQuick = arrowRows( *mLayer, indexes );
     }
 
   private:
+    bool nextQuick( Row &row )
+    {
+      std::string failure;
+      if ( mQuick->next( row, failure ) )
+        return true;
+      if ( !failure.empty() )
+        throw broken( failure );
+      return false;
+    }
+
+    Error broken( const std::string &message ) const
+    {
+      return Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), plainReason( message ) );
+    }
+
     Dataset mDataset;
     OGRLayer *mLayer;
     SourceInfo mInfo;
     std::vector<int> mIndexes;
+    std::unique_ptr<ArrowRows> mQuick; // where the format has it
 };
 
 //! Null if there are several; the styles that QGIS keeps in a file are not counted.

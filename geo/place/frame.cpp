@@ -85,13 +85,14 @@ double Frame::geodesic( Point a, Point b ) const
 double Frame::inverseRadius( double northing )
 {
   constexpr double e2 = eccentricity2;
-  // rectifying latitude to latitude, first term of the series: 1e-5 rad is far more than the scale needs
+  // rectifying latitude to latitude, first term of the series, and the cosine of twice that to first order: 1e-5 is far more
+  // than the scale needs
   constexpr double meridianRadius = semiMajor * ( 1 - e2 / 4 - 3 * e2 * e2 / 64 );
   constexpr double firstTerm = 3.0 / 4 * ( flattening + flattening * flattening );
-  const double rectifying = northing / meridianRadius;
-  const double sine = std::sin( rectifying + firstTerm * std::sin( 2 * rectifying ) );
+  const double cosine = std::cos( 2 * northing / meridianRadius );
+  const double squareOfSine = ( 1 - cosine ) / 2 + firstTerm * ( 1 - cosine * cosine );
   static const double oneOverPolar = 1 / ( semiMajor * std::sqrt( 1 - e2 ) );
-  return ( 1 - e2 * sine * sine ) * oneOverPolar;
+  return ( 1 - e2 * squareOfSine ) * oneOverPolar;
 }
 
 } // namespace lantu

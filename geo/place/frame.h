@@ -19,7 +19,9 @@ struct Point
 //! Length in the plane, as drawn. For metres on the ground ask Frame::metres().
 inline double planeDistance( Point a, Point b )
 {
-  return std::hypot( b.x - a.x, b.y - a.y );
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  return std::sqrt( dx * dx + dy * dy ); // several times as quick as std::hypot, whose range no plane needs
 }
 
 /**

@@ -3,8 +3,13 @@
 #include "place/segment_index.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_reduce.h>
 
 namespace lantu
 {
@@ -12,62 +17,150 @@ namespace lantu
 namespace
 {
 
-NearSegment nearestOn( const Segment &segment, Point at )
+constexpr size_t grain = 8192;
+
+// Cells are numbered in blocks of four by four: those around a place lie close together in memory.
+constexpr int block = 4;
+
+size_t blocks( int cells )
 {
-  const double dx = segment.b.x - segment.a.x;
-  const double dy = segment.b.y - segment.a.y;
+  return static_cast<size_t>( ( cells + block - 1 ) / block );
+}
+
+size_t cellCount( const SegmentIndex::Grid &grid )
+{
+  return blocks( grid.columns ) * blocks( grid.rows ) * block * block;
+}
+
+size_t cellNumber( const SegmentIndex::Grid &grid, int row, int column )
+{
+  const size_t number = static_cast<size_t>( row / block ) * blocks( grid.columns ) + static_cast<size_t>( column / block );
+  return number * block * block + static_cast<size_t>( row % block * block + column % block );
+}
+
+struct Nearby
+{
+    double square; // of the distance
+    double along;
+};
+
+Nearby nearestOn( Point a, Point b, Point at )
+{
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
   const double square = dx * dx + dy * dy;
   double along = 0;
   if ( square > 0 )
-    along = std::clamp( ( ( at.x - segment.a.x ) * dx + ( at.y - segment.a.y ) * dy ) / square, 0.0, 1.0 );
-  return { 0, planeDistance( at, between( segment.a, segment.b, along ) ), along };
+    along = std::clamp( ( ( at.x - a.x ) * dx + ( at.y - a.y ) * dy ) / square, 0.0, 1.0 );
+  const double offX = at.x - ( a.x + dx * along );
+  const double offY = at.y - ( a.y + dy * along );
+  return { offX * offX + offY * offY, along };
 }
 
 } // namespace
 
-SegmentIndex::SegmentIndex( std::vector<Segment> segments )
-  : mSegments( std::move( segments ) )
+SegmentIndex::SegmentIndex( Array<Point> points, Array<uint32_t> owners )
+  : mPoints( std::move( points ) ), mOwners( std::move( owners ) )
 {
-  if ( mSegments.empty() )
-    return;
-  Point low { std::numeric_limits<double>::max(), std::numeric_limits<double>::max() };
-  Point high { std::numeric_limits<double>::lowest(), std::numeric_limits<double>::lowest() };
-  for ( const Segment &segment : mSegments )
+  build();
+}
+
+SegmentIndex::SegmentIndex( const std::vector<Segment> &segments )
+{
+  std::vector<Point> points;
+  std::vector<uint32_t> owners;
+  points.reserve( 2 * segments.size() );
+  owners.reserve( 2 * segments.size() );
+  for ( const Segment &segment : segments )
   {
-    low = { std::min( { low.x, segment.a.x, segment.b.x } ), std::min( { low.y, segment.a.y, segment.b.y } ) };
-    high = { std::max( { high.x, segment.a.x, segment.b.x } ), std::max( { high.y, segment.a.y, segment.b.y } ) };
+    points.insert( points.end(), { segment.a, segment.b } );
+    owners.insert( owners.end(), { segment.owner, noOwner } );
   }
+  mPoints = std::move( points );
+  mOwners = std::move( owners );
+  build();
+}
+
+SegmentIndex::SegmentIndex( Array<Point> points, Array<uint32_t> owners, Grid grid )
+  : mPoints( std::move( points ) ), mOwners( std::move( owners ) ), mGrid( std::move( grid ) ), mPerCell( 1 / mGrid.cell )
+{
+}
+
+void SegmentIndex::build()
+{
+  const size_t count = mPoints.size();
+  if ( count == 0 )
+    return;
+  struct Extent
+  {
+      Point low { std::numeric_limits<double>::max(), std::numeric_limits<double>::max() };
+      Point high { std::numeric_limits<double>::lowest(), std::numeric_limits<double>::lowest() };
+  };
+  const Extent extent = tbb::parallel_reduce(
+    tbb::blocked_range<size_t>( 0, count, grain ), Extent(), [this]( const tbb::blocked_range<size_t> &range, Extent part )
+    {
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+    {
+      part.low = { std::min( part.low.x, mPoints[i].x ), std::min( part.low.y, mPoints[i].y ) };
+      part.high = { std::max( part.high.x, mPoints[i].x ), std::max( part.high.y, mPoints[i].y ) };
+    }
+    return part; },
+    []( const Extent &a, const Extent &b )
+    { return Extent { { std::min( a.low.x, b.low.x ), std::min( a.low.y, b.low.y ) }, { std::max( a.high.x, b.high.x ), std::max( a.high.y, b.high.y ) } }; } );
   constexpr double smallestCell = 20; // metres; finer only costs memory
   constexpr double mostCells = 4.0e7;
-  const double width = high.x - low.x;
-  const double height = high.y - low.y;
-  mCell = std::max( smallestCell, std::sqrt( width * height / static_cast<double>( mSegments.size() ) ) );
-  mCell = std::max( { mCell, std::sqrt( width * height / mostCells ), ( width + height ) / mostCells } );
-  mOrigin = low;
-  mColumns = static_cast<int>( width / mCell ) + 1;
-  mRows = static_cast<int>( height / mCell ) + 1;
+  const double width = extent.high.x - extent.low.x;
+  const double height = extent.high.y - extent.low.y;
+  mGrid.cell = std::max( smallestCell, std::sqrt( width * height / static_cast<double>( count ) ) );
+  mGrid.cell = std::max( { mGrid.cell, std::sqrt( width * height / mostCells ), ( width + height ) / mostCells } );
+  mGrid.origin = extent.low;
+  mPerCell = 1 / mGrid.cell;
+  mGrid.columns = static_cast<int>( width / mGrid.cell ) + 1;
+  mGrid.rows = static_cast<int>( height / mGrid.cell ) + 1;
 
-  mOffsets.assign( static_cast<size_t>( mColumns ) * static_cast<size_t>( mRows ) + 1, 0 );
-  for ( const Segment &segment : mSegments )
-    cellsOf( segment, [this]( size_t cell )
-      { ++mOffsets[cell + 1]; } );
-  for ( size_t cell = 1; cell < mOffsets.size(); ++cell )
-    mOffsets[cell] += mOffsets[cell - 1];
-  mEntries.resize( mOffsets.back() );
-  std::vector<uint32_t> next( mOffsets.begin(), mOffsets.end() - 1 );
-  for ( size_t i = 0; i < mSegments.size(); ++i )
-    cellsOf( mSegments[i], [&]( size_t cell )
-      { mEntries[next[cell]++] = static_cast<uint32_t>( i ); } );
+  // each segment asks every cell it crosses for a place, twice: once to count, once to enter
+  const auto each = [&]( auto visit )
+  {
+    tbb::parallel_for( tbb::blocked_range<size_t>( 0, count, grain ), [&]( const tbb::blocked_range<size_t> &range )
+      {
+      for ( size_t i = range.begin(); i < range.end(); ++i )
+      {
+        if ( mOwners[i] != noOwner )
+          cellsOf( segment( static_cast<uint32_t>( i ) ), [&]( size_t cell )
+            { visit( cell, static_cast<uint32_t>( i ) ); } );
+      } } );
+  };
+  std::vector<uint32_t> offsets( cellCount( mGrid ) + 1, 0 );
+  each( [&]( size_t cell, uint32_t )
+    { std::atomic_ref( offsets[cell + 1] ).fetch_add( 1, std::memory_order_relaxed ); } );
+  for ( size_t cell = 1; cell < offsets.size(); ++cell )
+    offsets[cell] += offsets[cell - 1];
+  std::vector<uint32_t> entries( offsets.back() );
+  // the end of each cell moves down to its beginning, which is the end of the one before
+  each( [&]( size_t cell, uint32_t position )
+    { entries[std::atomic_ref( offsets[cell + 1] ).fetch_sub( 1, std::memory_order_relaxed ) - 1] = position; } );
+  const size_t total = entries.size();
+  offsets.erase( offsets.begin() );
+  offsets.push_back( static_cast<uint32_t>( total ) );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, offsets.size() - 1, grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t cell = range.begin(); cell < range.end(); ++cell )
+    {
+      if ( offsets[cell + 1] - offsets[cell] > 1 )
+        std::sort( entries.begin() + offsets[cell], entries.begin() + offsets[cell + 1] );
+    } } );
+  mGrid.offsets = std::move( offsets );
+  mGrid.entries = std::move( entries );
 }
 
 int SegmentIndex::column( double x ) const
 {
-  return std::clamp( static_cast<int>( std::floor( ( x - mOrigin.x ) / mCell ) ), 0, mColumns - 1 );
+  return std::clamp( static_cast<int>( std::floor( ( x - mGrid.origin.x ) * mPerCell ) ), 0, mGrid.columns - 1 );
 }
 
 int SegmentIndex::row( double y ) const
 {
-  return std::clamp( static_cast<int>( std::floor( ( y - mOrigin.y ) / mCell ) ), 0, mRows - 1 );
+  return std::clamp( static_cast<int>( std::floor( ( y - mGrid.origin.y ) * mPerCell ) ), 0, mGrid.rows - 1 );
 }
 
 // Row by row, the cells between where the segment enters and leaves the row: no cell that it touches is missed.
@@ -86,36 +179,41 @@ void SegmentIndex::cellsOf( const Segment &segment, Visit visit ) const
     {
       const double slope = ( high.x - low.x ) / ( high.y - low.y );
       if ( r > firstRow )
-        x1 = low.x + slope * ( mOrigin.y + r * mCell - low.y );
+        x1 = low.x + slope * ( mGrid.origin.y + r * mGrid.cell - low.y );
       if ( r < lastRow )
-        x2 = low.x + slope * ( mOrigin.y + ( r + 1 ) * mCell - low.y );
+        x2 = low.x + slope * ( mGrid.origin.y + ( r + 1 ) * mGrid.cell - low.y );
     }
-    const double rounding = 1e-6 * mCell;
+    const double rounding = 1e-6 * mGrid.cell;
     const int firstColumn = column( std::min( x1, x2 ) - rounding );
     const int lastColumn = column( std::max( x1, x2 ) + rounding );
     for ( int c = firstColumn; c <= lastColumn; ++c )
-      visit( static_cast<size_t>( r ) * static_cast<size_t>( mColumns ) + static_cast<size_t>( c ) );
+      visit( cellNumber( mGrid, r, c ) );
   }
 }
 
 void SegmentIndex::nearest( Point at, double radius, size_t most, const std::function<bool( uint32_t owner )> &accept, std::vector<NearSegment> &found ) const
 {
   found.clear();
-  if ( mSegments.empty() || most == 0 )
+  if ( mPoints.empty() || most == 0 )
     return;
+  constexpr double rounding = 1 + 1e-12; // of a square: what is compared so is compared exactly afterwards
+  double farthest = radius;              // nothing beyond is of use any more
+  double farthestSquare = radius * radius * rounding;
   const auto before = [this]( const NearSegment &a, const NearSegment &b )
   {
-    return a.distance != b.distance ? a.distance < b.distance : mSegments[a.segment].owner < mSegments[b.segment].owner;
+    return a.distance != b.distance ? a.distance < b.distance : mOwners[a.segment] < mOwners[b.segment];
   };
   const auto offer = [&]( uint32_t segment )
   {
-    NearSegment candidate = nearestOn( mSegments[segment], at );
-    candidate.segment = segment;
-    const uint32_t owner = mSegments[segment].owner;
+    const Nearby nearby = nearestOn( mPoints[segment], mPoints[segment + 1], at );
+    if ( nearby.square > farthestSquare )
+      return;
+    const NearSegment candidate { segment, std::sqrt( nearby.square ), nearby.along };
+    const uint32_t owner = mOwners[segment];
     if ( candidate.distance > radius || ( found.size() == most && !before( candidate, found.back() ) ) || !accept( owner ) )
       return;
     const auto same = std::find_if( found.begin(), found.end(), [&]( const NearSegment &other )
-      { return mSegments[other.segment].owner == owner; } );
+      { return mOwners[other.segment] == owner; } );
     if ( same != found.end() )
     {
       // the same place is met once in each cell, and as the end of one segment and the start of the next
@@ -126,65 +224,105 @@ void SegmentIndex::nearest( Point at, double radius, size_t most, const std::fun
     else if ( found.size() == most )
       found.pop_back();
     found.insert( std::lower_bound( found.begin(), found.end(), candidate, before ), candidate );
+    if ( found.size() == most )
+    {
+      farthest = found.back().distance;
+      farthestSquare = farthest * farthest * rounding;
+    }
   };
 
   // the ring of cells at this distance in cells from the cell that holds the point (which may lie outside the grid)
-  const int centreColumn = static_cast<int>( std::floor( ( at.x - mOrigin.x ) / mCell ) );
-  const int centreRow = static_cast<int>( std::floor( ( at.y - mOrigin.y ) / mCell ) );
-  const int farthest = std::max( { std::abs( centreColumn ), std::abs( centreColumn - mColumns + 1 ), std::abs( centreRow ), std::abs( centreRow - mRows + 1 ) } );
-  for ( int ring = 0; ring <= farthest; ++ring )
+  const double x = ( at.x - mGrid.origin.x ) * mPerCell;
+  const double y = ( at.y - mGrid.origin.y ) * mPerCell;
+  const int centreColumn = static_cast<int>( std::floor( x ) );
+  const int centreRow = static_cast<int>( std::floor( y ) );
+  const int last = std::max( { std::abs( centreColumn ), std::abs( centreColumn - mGrid.columns + 1 ), std::abs( centreRow ), std::abs( centreRow - mGrid.rows + 1 ) } );
+  // from the point to the nearest side of its cell; a segment lies in every cell it touches but for rounding
+  const double margin = std::min( { x - centreColumn, centreColumn + 1 - x, y - centreRow, centreRow + 1 - y } ) - 1e-5;
+  const auto apart = []( double place, int first )
+  { return std::max( { 0.0, first - place, place - first - 1 } ); };
+  for ( int ring = 0; ring <= last; ++ring )
   {
-    const double reached = ( ring - 1 ) * mCell; // everything nearer than this has been seen
-    if ( reached > radius || ( found.size() == most && found.back().distance < reached ) )
+    if ( ring > 0 && ( ring - 1 + margin ) * mGrid.cell > farthest )
       break;
-    for ( int r = std::max( centreRow - ring, 0 ); r <= std::min( centreRow + ring, mRows - 1 ); ++r )
+    for ( int r = std::max( centreRow - ring, 0 ); r <= std::min( centreRow + ring, mGrid.rows - 1 ); ++r )
     {
       const bool wholeRow = r == centreRow - ring || r == centreRow + ring;
       const int step = wholeRow || ring == 0 ? 1 : 2 * ring;
+      const double north = apart( y, r );
       for ( int c = centreColumn - ring; c <= centreColumn + ring; c += step )
       {
-        if ( c < 0 || c >= mColumns )
+        if ( c < 0 || c >= mGrid.columns )
           continue;
-        const size_t cell = static_cast<size_t>( r ) * static_cast<size_t>( mColumns ) + static_cast<size_t>( c );
-        for ( uint32_t entry = mOffsets[cell]; entry < mOffsets[cell + 1]; ++entry )
-          offer( mEntries[entry] );
+        const double east = apart( x, c );
+        if ( ( north * north + east * east ) * mGrid.cell * mGrid.cell * ( 1 - 1e-4 ) > farthestSquare )
+          continue;
+        const size_t cell = cellNumber( mGrid, r, c );
+        for ( uint32_t entry = mGrid.offsets[cell]; entry < mGrid.offsets[cell + 1]; ++entry )
+          offer( mGrid.entries[entry] );
       }
     }
   }
 }
 
-void SegmentIndex::crossings( const std::function<void( uint32_t, uint32_t, double, double )> &visit ) const
+std::vector<Crossing> SegmentIndex::crossings( const Progress &progress ) const
 {
-  for ( size_t cell = 0; cell + 1 < mOffsets.size(); ++cell )
+  if ( mPoints.empty() )
+    return {};
+  constexpr size_t together = 16384; // cells
+  const size_t cells = mGrid.offsets.size() - 1;
+  std::vector<std::vector<Crossing>> found( cells / together + 1 );
+  const auto findIn = [&]( size_t cell, std::vector<Crossing> &crossings )
   {
-    for ( uint32_t i = mOffsets[cell]; i < mOffsets[cell + 1]; ++i )
+    for ( uint32_t i = mGrid.offsets[cell]; i < mGrid.offsets[cell + 1]; ++i )
     {
-      const uint32_t first = mEntries[i];
-      const Segment &p = mSegments[first];
-      for ( uint32_t j = i + 1; j < mOffsets[cell + 1]; ++j )
+      const uint32_t first = mGrid.entries[i];
+      const Point a = mPoints[first];
+      const double px = mPoints[first + 1].x - a.x;
+      const double py = mPoints[first + 1].y - a.y;
+      for ( uint32_t j = i + 1; j < mGrid.offsets[cell + 1]; ++j )
       {
-        const uint32_t second = mEntries[j];
-        const Segment &q = mSegments[second];
-        const double px = p.b.x - p.a.x;
-        const double py = p.b.y - p.a.y;
-        const double qx = q.b.x - q.a.x;
-        const double qy = q.b.y - q.a.y;
+        const uint32_t second = mGrid.entries[j];
+        const Point b = mPoints[second];
+        const double qx = mPoints[second + 1].x - b.x;
+        const double qy = mPoints[second + 1].y - b.y;
         const double cross = px * qy - py * qx;
         if ( cross == 0 )
           continue;
-        const double dx = q.a.x - p.a.x;
-        const double dy = q.a.y - p.a.y;
+        const double dx = b.x - a.x;
+        const double dy = b.y - a.y;
         const double alongFirst = ( dx * qy - dy * qx ) / cross;
         const double alongSecond = ( dx * py - dy * px ) / cross;
         if ( alongFirst <= 0 || alongFirst > 1 || alongSecond <= 0 || alongSecond > 1 || ( alongFirst == 1 && alongSecond == 1 ) )
           continue;
         // two segments may share several cells: the one that holds the crossing reports it
-        const Point at = between( p.a, p.b, alongFirst );
-        if ( static_cast<size_t>( row( at.y ) ) * static_cast<size_t>( mColumns ) + static_cast<size_t>( column( at.x ) ) == cell )
-          visit( first, second, alongFirst, alongSecond );
+        const Point at { a.x + px * alongFirst, a.y + py * alongFirst };
+        if ( cellNumber( mGrid, row( at.y ), column( at.x ) ) == cell )
+          crossings.push_back( { first, second, alongFirst, alongSecond } );
       }
     }
-  }
+  };
+  tbb::parallel_for( size_t { 0 }, found.size(), [&]( size_t part )
+    {
+    if ( progress.stopped() )
+      return;
+    for ( size_t cell = part * together; cell < std::min( ( part + 1 ) * together, cells ); ++cell )
+      findIn( cell, found[part] ); } );
+  progress.check();
+  std::vector<Crossing> all;
+  for ( const std::vector<Crossing> &some : found )
+    all.insert( all.end(), some.begin(), some.end() );
+  return all;
+}
+
+uint64_t SegmentIndex::cellOf( Point at ) const
+{
+  if ( mPoints.empty() )
+    return 0;
+  // strips of some columns, row by row within them: a strip stays in the nearer caches
+  constexpr int strip = 16;
+  const int c = column( at.x );
+  return ( static_cast<uint64_t>( c / strip ) << 40 ) | ( static_cast<uint64_t>( row( at.y ) ) << 8 ) | static_cast<uint64_t>( c % strip );
 }
 
 } // namespace lantu

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "data/gdal_handles.h"
+#include "place/smooth_transformation.h"
 #include "place/wkb_points.h"
 
 namespace lantu
@@ -84,31 +85,35 @@ ToFrame::~ToFrame() = default;
 
 void ToFrame::convert( std::vector<Point> &points ) const
 {
+  constexpr size_t many = 20'000; // fitting a tile costs as much as 25 points
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  const double widest = widestDegrees * 111320; // metres of a degree at the equator, where it is longest
+  constexpr double widest = widestDegrees * 111320; // metres of a degree at the equator, where it is longest
+  if ( mToFrame && points.size() >= many )
+    SmoothTransformation( *mToFrame, mToFrame->GetSourceCS()->IsGeographic() ? 0.125 : 16384 ).convert( points );
+  else if ( mToFrame )
+    convertEach( points );
+  for ( Point &point : points )
+  {
+    if ( !usable( point ) || std::abs( point.x - Frame::falseEasting ) > widest )
+      point = { nan, nan };
+  }
+}
+
+void ToFrame::convertEach( std::vector<Point> &points ) const
+{
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   std::vector<double> x( points.size() );
   std::vector<double> y( points.size() );
+  std::vector<int> good( points.size() );
   for ( size_t i = 0; i < points.size(); ++i )
   {
     x[i] = points[i].x;
     y[i] = points[i].y;
   }
-  if ( mToFrame )
-  {
-    GdalQuiet quiet;
-    std::vector<int> good( points.size() );
-    mToFrame->Transform( static_cast<int>( points.size() ), x.data(), y.data(), nullptr, good.data() );
-    for ( size_t i = 0; i < points.size(); ++i )
-    {
-      if ( !good[i] )
-        x[i] = nan;
-    }
-  }
+  GdalQuiet quiet;
+  mToFrame->Transform( static_cast<int>( points.size() ), x.data(), y.data(), nullptr, good.data() );
   for ( size_t i = 0; i < points.size(); ++i )
-  {
-    const bool fits = std::isfinite( x[i] ) && std::isfinite( y[i] ) && std::abs( x[i] - Frame::falseEasting ) <= widest;
-    points[i] = fits ? Point { x[i], y[i] } : Point { nan, nan };
-  }
+    points[i] = good[i] ? Point { x[i], y[i] } : Point { nan, nan };
 }
 
 } // namespace lantu

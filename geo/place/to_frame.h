@@ -38,6 +38,8 @@ class ToFrame
     static constexpr double widestDegrees = 9;
 
   private:
+    void convertEach( std::vector<Point> &points ) const;
+
     std::unique_ptr<OGRCoordinateTransformation> mToFrame;
 };
 

@@ -139,7 +139,7 @@ class Checker
           part.gap = found[0].distance;
           part.at = at;
           part.road = mNetwork.edges[i].road;
-          part.otherRoad = mNetwork.edges[mNetwork.segments.segments()[found[0].segment].owner].road;
+          part.otherRoad = mNetwork.edges[mNetwork.segments.owner( found[0].segment )].road;
         }
       }
     }
@@ -203,7 +203,7 @@ class Checker
             dangles.push_back( { i, at } );
             continue;
           }
-          const RoadEdge &other = mNetwork.edges[mNetwork.segments.segments()[found[0].segment].owner];
+          const RoadEdge &other = mNetwork.edges[mNetwork.segments.owner( found[0].segment )];
           Row &row = add( networkFinding::gap, at, say( { "路端与另一条路只差 {:.1f} 米而没有接上。若实际相连，请补画或加大缝合容差。", "This end misses another road by {:.1f} m. If they meet, draw it or raise the tolerance." }, found[0].distance ), edge.road );
           row.values[4] = mNetwork.roads[other.road].row;
           row.values[5] = rounded( found[0].distance, 0.01 );

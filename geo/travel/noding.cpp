@@ -4,6 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_sort.h>
 
 #include "travel/union_find.h"
 
@@ -15,6 +20,7 @@ namespace
 
 constexpr double touchMetres = 0.05; // coordinates stored with seven decimals are good to a centimetre
 constexpr uint32_t none = 0xffffffff;
+constexpr size_t grain = 65536;
 
 class Noder
 {
@@ -34,11 +40,12 @@ class Noder
       joinSharedVertices();
       if ( !mLayer.joinsOnlyAtVertices )
       {
-        const SegmentIndex index( segments() );
+        mIndex = indexOfSegments();
         mProgress.check();
-        joinCrossings( index );
-        joinEnds( index, touchMetres, false );
-        joinEnds( index, mMendMetres, true );
+        joinCrossings( *mIndex );
+        const std::vector<size_t> ends = loneEnds();
+        joinEnds( ends, *mIndex, touchMetres, false );
+        joinEnds( ends, *mIndex, mMendMetres, true );
       }
       return result();
     }
@@ -64,23 +71,29 @@ class Noder
       return mPlaceOf[vertex];
     }
 
+    // Equal stored coordinates are equal in the plane, to a millimetre.
     void joinSharedVertices()
     {
-      // millimetres: equal stored coordinates are equal in the plane
       struct Key
       {
-          int64_t x, y;
-          size_t vertex;
-          bool operator<( const Key &other ) const { return x != other.x ? x < other.x : ( y != other.y ? y < other.y : vertex < other.vertex ); }
+          uint64_t place; // tiles of a kilometre first, so that neighbours in the order are neighbours on the ground
+          uint32_t vertex;
+          bool operator<( const Key &other ) const { return place != other.place ? place < other.place : vertex < other.vertex; }
       };
       std::vector<Key> keys( mLayer.points.size() );
-      for ( size_t i = 0; i < keys.size(); ++i )
-        keys[i] = { std::llround( mLayer.points[i].x * 1000 ), std::llround( mLayer.points[i].y * 1000 ), i };
-      std::sort( keys.begin(), keys.end() );
+      tbb::parallel_for( tbb::blocked_range<size_t>( 0, keys.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+        {
+        for ( size_t i = range.begin(); i < range.end(); ++i )
+        {
+          const auto x = static_cast<uint64_t>( std::llround( mLayer.points[i].x * 1000 ) ) & 0xffffffffU;
+          const auto y = static_cast<uint64_t>( std::llround( mLayer.points[i].y * 1000 ) ) & 0xffffffffU;
+          keys[i] = { ( x >> 20 << 52 ) | ( y >> 20 << 40 ) | ( ( x & 0xfffffU ) << 20 ) | ( y & 0xfffffU ), static_cast<uint32_t>( i ) };
+        } } );
+      tbb::parallel_sort( keys.begin(), keys.end() );
       mProgress.check();
       for ( size_t first = 0, last = 0; first < keys.size(); first = last )
       {
-        while ( last < keys.size() && keys[last].x == keys[first].x && keys[last].y == keys[first].y )
+        while ( last < keys.size() && keys[last].place == keys[first].place )
           ++last;
         for ( size_t i = first; i < last; ++i )
         {
@@ -90,6 +103,9 @@ class Noder
           for ( size_t j = first; j < i; ++j )
           {
             const size_t b = keys[j].vertex;
+            // the key repeats every 4295 km
+            if ( std::abs( mLayer.points[a].x - mLayer.points[b].x ) > 1 || std::abs( mLayer.points[a].y - mLayer.points[b].y ) > 1 )
+              continue;
             if ( mLayer.joinsOnlyAtVertices || ( mIsEnd[a] && mIsEnd[b] ) || sameGrade( a, b ) )
               mSame.unite( placeOf( a ), placeOf( b ) );
           }
@@ -97,17 +113,14 @@ class Noder
       }
     }
 
-    // Owner: the vertex at which it starts.
-    std::vector<Segment> segments() const
+    // Owner: the segment itself.
+    SegmentIndex indexOfSegments() const
     {
-      std::vector<Segment> made;
-      made.reserve( mLayer.points.size() );
-      for ( size_t i = 0; i + 1 < mLayer.points.size(); ++i )
-      {
-        if ( mPartOf[i] == mPartOf[i + 1] )
-          made.push_back( { mLayer.points[i], mLayer.points[i + 1], static_cast<uint32_t>( i ) } );
-      }
-      return made;
+      std::vector<uint32_t> owners( mLayer.points.size() );
+      std::iota( owners.begin(), owners.end(), 0U );
+      for ( const size_t end : mLayer.ends )
+        owners[end - 1] = SegmentIndex::noOwner;
+      return SegmentIndex( Array<Point>( mLayer.points, nullptr ), std::move( owners ) );
     }
 
     // Cuts the segment that starts at the vertex, or takes one of its ends where that is as near as makes no difference.
@@ -126,41 +139,50 @@ class Noder
 
     void joinCrossings( const SegmentIndex &index )
     {
-      size_t count = 0;
-      index.crossings( [&]( uint32_t first, uint32_t second, double alongFirst, double alongSecond )
-        {
-        if ( ++count % 4096 == 0 )
-          mProgress.check();
-        const size_t a = index.segments()[first].owner;
-        const size_t b = index.segments()[second].owner;
-        if ( !sameGrade( a, b ) || roadAt( a ).apart )
-          return;
-        const uint32_t onFirst = placeOn( a, alongFirst );
-        mSame.unite( onFirst, placeOn( b, alongSecond ) ); } );
+      for ( const Crossing &crossing : index.crossings( mProgress ) )
+      {
+        if ( !sameGrade( crossing.first, crossing.second ) || roadAt( crossing.first ).apart )
+          continue;
+        const uint32_t onFirst = placeOn( crossing.first, crossing.alongFirst );
+        mSame.unite( onFirst, placeOn( crossing.second, crossing.alongSecond ) );
+      }
     }
 
     bool alone( size_t end ) const { return mSame.size( mPlaceOf[end] ) == 1; }
 
-    void joinEnds( const SegmentIndex &index, double tolerance, bool mending )
+    std::vector<size_t> loneEnds() const
+    {
+      std::vector<size_t> ends;
+      for ( size_t part = 0; part < mLayer.parts(); ++part )
+      {
+        for ( const size_t end : { mLayer.begin( part ), mLayer.ends[part] - 1 } )
+        {
+          if ( alone( end ) )
+            ends.push_back( end );
+        }
+      }
+      return ends;
+    }
+
+    void joinEnds( const std::vector<size_t> &ends, const SegmentIndex &index, double tolerance, bool mending )
     {
       constexpr size_t candidates = 8;
       std::vector<NearSegment> found;
-      for ( size_t part = 0; part < mLayer.parts(); ++part )
+      size_t count = 0;
+      for ( const size_t end : ends )
       {
-        if ( part % 4096 == 0 )
+        if ( ++count % 4096 == 0 )
           mProgress.check();
-        for ( const size_t end : { mLayer.begin( part ), mLayer.ends[part] - 1 } )
+        if ( !alone( end ) )
+          continue; // another has joined it meanwhile
+        const uint32_t part = mPartOf[end];
+        const auto accept = [&]( uint32_t other )
+        { return mPartOf[other] != part || ( !mending && other != end && other + 1 != end && other + 2 != end && other != end + 1 ); };
+        index.nearest( mLayer.points[end], tolerance * 1.02, candidates, accept, found );
+        for ( const NearSegment &near : found )
         {
-          if ( !alone( end ) )
-            continue;
-          const auto accept = [&]( uint32_t other )
-          { return mPartOf[other] != part || ( !mending && other != end && other + 1 != end && other + 2 != end && other != end + 1 ); };
-          index.nearest( mLayer.points[end], tolerance * 1.02, candidates, accept, found );
-          for ( const NearSegment &near : found )
-          {
-            if ( joinEnd( end, index.segments()[near.segment], near.along, tolerance, mending ) )
-              break;
-          }
+          if ( joinEnd( end, index.segment( near.segment ), near.along, tolerance, mending ) )
+            break;
         }
       }
     }
@@ -180,14 +202,18 @@ class Noder
 
     Noding result()
     {
+      const auto before = []( const Cut &a, const Cut &b )
+      { return a.vertex != b.vertex ? a.vertex < b.vertex : a.along < b.along; };
+      std::sort( mCuts.begin(), mCuts.end(), before );
+      std::vector<Cut> atVertices;
       for ( size_t i = 0; i < mPlaceOf.size(); ++i )
       {
         if ( mPlaceOf[i] != none && ( mIsEnd[i] || mSame.size( mPlaceOf[i] ) > 1 ) )
-          mCuts.push_back( { i, 0, mPlaceOf[i] } );
+          atVertices.push_back( { i, 0, mPlaceOf[i] } );
       }
-      std::sort( mCuts.begin(), mCuts.end(), []( const Cut &a, const Cut &b )
-        { return a.vertex != b.vertex ? a.vertex < b.vertex : a.along < b.along; } );
-      Noding noding { std::move( mCuts ), {}, std::move( mMended ) };
+      Noding noding { {}, std::move( mIndex ), {}, std::move( mMended ) };
+      noding.cuts.resize( atVertices.size() + mCuts.size() );
+      std::merge( atVertices.begin(), atVertices.end(), mCuts.begin(), mCuts.end(), noding.cuts.begin(), before );
       std::vector<uint32_t> number( mPoints.size(), none );
       for ( Cut &cut : noding.cuts )
       {
@@ -213,6 +239,7 @@ class Noder
     UnionFind mSame;
     std::vector<Cut> mCuts; // within segments; their node is still a place
     std::vector<MendedJoin> mMended;
+    std::optional<SegmentIndex> mIndex;
 };
 
 } // namespace

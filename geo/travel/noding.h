@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/progress.h"
@@ -21,12 +22,13 @@ struct Cut
 
 struct Noding
 {
-    std::vector<Cut> cuts;    //!< in the order of the lines; both ends of every part are among them
-    std::vector<Point> nodes; //!< numbered in the order of their first cut
+    std::vector<Cut> cuts;             //!< in the order of the lines; both ends of every part are among them
+    std::optional<SegmentIndex> index; //!< over the points of the layer, where one was needed
+    std::vector<Point> nodes;          //!< numbered in the order of their first cut
     std::vector<MendedJoin> mended;
 };
 
-//! By the rules of buildNetwork().
+//! By the rules of buildNetwork(). The index refers to the points of \a layer, which must outlive it.
 Noding noded( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress );
 
 } // namespace lantu

@@ -6,35 +6,66 @@
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_sort.h>
 
 namespace lantu
 {
 
+namespace
+{
+
+constexpr size_t grain = 512;
+constexpr double mostStretch = 1.03; // of the plane, see Frame
+
+} // namespace
+
+std::vector<bool> usableEdges( const RoadNetwork &network, Profile profile )
+{
+  std::vector<bool> result( network.edges.size() );
+  for ( size_t i = 0; i < result.size(); ++i )
+    result[i] = usable( network.roads[network.edges[i].road], profile );
+  return result;
+}
+
+RoadJoiner::RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres )
+  : mNetwork( network ), mAccept( [&usable]( uint32_t edge )
+                           { return usable[edge]; } ),
+    mSnapMetres( snapMetres )
+{
+}
+
+std::span<const RoadJoin> RoadJoiner::joins( Point at )
+{
+  mJoins.clear();
+  if ( !( at.x == at.x ) )
+    return mJoins;
+  mNetwork.segments.nearest( at, mSnapMetres * mostStretch, most, mAccept, mNear );
+  for ( const NearSegment &place : mNear )
+  {
+    const Segment segment = mNetwork.segments.segment( place.segment );
+    const double access = mNetwork.frame.metres( at, between( segment.a, segment.b, place.along ) );
+    if ( access <= mSnapMetres )
+      mJoins.push_back( { segment.owner, mNetwork.metresBefore[place.segment] + mNetwork.metresOf( place.segment ) * place.along, access } );
+  }
+  return mJoins;
+}
+
 RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress )
 {
-  constexpr size_t grain = 512;
-  constexpr double mostStretch = 1.03; // of the plane, see Frame
-  std::vector<std::array<RoadJoin, RoadJoins::most>> found( points.size() );
+  std::vector<std::array<RoadJoin, RoadJoiner::most>> found( points.size() );
   std::vector<uint8_t> counts( points.size(), 0 );
-  const auto accept = [&]( uint32_t edge )
-  { return usable( network.roads[network.edges[edge].road], profile ); };
+  const std::vector<uint32_t> order = byNeighbourhood( network, points );
+  const std::vector<bool> usable = usableEdges( network, profile );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     if ( progress.stopped() )
       return;
-    std::vector<NearSegment> near;
-    for ( size_t i = range.begin(); i < range.end(); ++i )
+    RoadJoiner joiner( network, usable, snapMetres );
+    for ( size_t k = range.begin(); k < range.end(); ++k )
     {
-      if ( !points.hasPosition( i ) )
-        continue;
-      network.segments.nearest( points.at[i], snapMetres * mostStretch, RoadJoins::most, accept, near );
-      for ( const NearSegment &place : near )
-      {
-        const Segment &segment = network.segments.segments()[place.segment];
-        const double access = network.frame.metres( points.at[i], between( segment.a, segment.b, place.along ) );
-        if ( access <= snapMetres )
-          found[i][counts[i]++] = { segment.owner, network.metresBefore[place.segment] + network.metresOf( place.segment ) * place.along, access };
-      }
+      const std::span<const RoadJoin> joins = joiner.joins( points.at[order[k]] );
+      std::copy( joins.begin(), joins.end(), found[order[k]].begin() );
+      counts[order[k]] = static_cast<uint8_t>( joins.size() );
     } } );
   progress.check();
 
@@ -47,6 +78,26 @@ RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &
     result.offsets.push_back( result.joins.size() );
   }
   return result;
+}
+
+std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points &points )
+{
+  struct Entry
+  {
+      uint64_t cell;
+      uint32_t point;
+      bool operator<( const Entry &other ) const { return cell != other.cell ? cell < other.cell : point < other.point; }
+  };
+  std::vector<Entry> entries( points.size() );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+      entries[i] = { points.hasPosition( i ) ? network.segments.cellOf( points.at[i] ) : 0, static_cast<uint32_t>( i ) }; } );
+  tbb::parallel_sort( entries.begin(), entries.end() );
+  std::vector<uint32_t> order( points.size() );
+  for ( size_t i = 0; i < order.size(); ++i )
+    order[i] = entries[i].point;
+  return order;
 }
 
 } // namespace lantu

@@ -4,6 +4,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_sort.h>
 
 #include "travel/noding.h"
 #include "travel/union_find.h"
@@ -11,18 +16,126 @@
 namespace lantu
 {
 
+namespace
+{
+
+constexpr size_t grain = 4096;
+
+// The points of the layer with those of the cuts among them.
+struct CutLines
+{
+    std::vector<Point> points;
+    std::vector<uint32_t> number; // the new of each old point, and one more; empty where nothing was inserted
+};
+
+CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
+{
+  CutLines lines;
+  const auto inserted = static_cast<size_t>( std::count_if( cuts.begin(), cuts.end(), []( const Cut &cut )
+    { return cut.along > 0; } ) );
+  if ( inserted == 0 )
+  {
+    lines.points = std::move( points );
+    return lines;
+  }
+  lines.points.reserve( points.size() + inserted );
+  lines.number.reserve( points.size() + 1 );
+  const auto takeUntil = [&]( size_t end )
+  {
+    for ( size_t i = lines.number.size(); i < end; ++i )
+    {
+      lines.number.push_back( static_cast<uint32_t>( lines.points.size() ) );
+      lines.points.push_back( points[i] );
+    }
+  };
+  for ( const Cut &cut : cuts )
+  {
+    if ( cut.along == 0 )
+      continue;
+    takeUntil( cut.vertex + 1 );
+    lines.points.push_back( between( points[cut.vertex], points[cut.vertex + 1], cut.along ) );
+  }
+  takeUntil( points.size() );
+  lines.number.push_back( static_cast<uint32_t>( lines.points.size() ) );
+  return lines;
+}
+
+// The grid over the uncut segments, taken over: every part of a cut segment is entered wherever the whole was.
+SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vector<uint32_t> &number )
+{
+  SegmentIndex::Grid grid = whole;
+  const size_t cells = whole.offsets.size() - 1;
+  std::vector<uint32_t> offsets( cells + 1, 0 );
+  const auto each = [&]( auto visit )
+  {
+    tbb::parallel_for( tbb::blocked_range<size_t>( 0, cells, grain ), [&]( const tbb::blocked_range<size_t> &range )
+      {
+      for ( size_t cell = range.begin(); cell < range.end(); ++cell )
+        visit( cell, whole.entries.begin() + whole.offsets[cell], whole.entries.begin() + whole.offsets[cell + 1] ); } );
+  };
+  each( [&]( size_t cell, auto first, auto last )
+    {
+    for ( ; first != last; ++first )
+      offsets[cell + 1] += number[*first + 1] - number[*first]; } );
+  std::partial_sum( offsets.begin(), offsets.end(), offsets.begin() );
+  std::vector<uint32_t> entries( offsets.back() );
+  each( [&]( size_t cell, auto first, auto last )
+    {
+    uint32_t next = offsets[cell];
+    for ( ; first != last; ++first )
+    {
+      for ( uint32_t segment = number[*first]; segment < number[*first + 1]; ++segment )
+        entries[next++] = segment;
+    } } );
+  grid.offsets = std::move( offsets );
+  grid.entries = std::move( entries );
+  return grid;
+}
+
+// Neighbours on the ground get numbers near each other, so that a search finds them in the nearer caches.
+std::vector<Point> sortedNodes( const std::vector<Point> &nodes, const SegmentIndex &segments, std::vector<RoadEdge> &edges )
+{
+  struct Entry
+  {
+      uint64_t cell;
+      uint32_t node;
+      bool operator<( const Entry &other ) const { return cell != other.cell ? cell < other.cell : node < other.node; }
+  };
+  std::vector<Entry> order( nodes.size() );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, nodes.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+      order[i] = { segments.cellOf( nodes[i] ), static_cast<uint32_t>( i ) }; } );
+  tbb::parallel_sort( order.begin(), order.end() );
+  std::vector<uint32_t> number( nodes.size() );
+  std::vector<Point> sorted( nodes.size() );
+  for ( size_t i = 0; i < order.size(); ++i )
+  {
+    number[order[i].node] = static_cast<uint32_t>( i );
+    sorted[i] = nodes[order[i].node];
+  }
+  for ( RoadEdge &edge : edges )
+  {
+    edge.from = number[edge.from];
+    edge.to = number[edge.to];
+  }
+  return sorted;
+}
+
+} // namespace
+
 double RoadNetwork::metresOf( uint32_t segment ) const
 {
-  const Segment &part = segments.segments()[segment];
+  const Segment part = segments.segment( segment );
   return frame.metres( part.a, part.b );
 }
 
 std::vector<Point> RoadNetwork::line( uint32_t edge ) const
 {
-  const std::vector<Segment> &all = segments.segments();
-  std::vector<Point> points { all[edges[edge].firstSegment].a };
-  for ( size_t i = edges[edge].firstSegment; i < all.size() && all[i].owner == edge; ++i )
-    points.push_back( all[i].b );
+  uint32_t position = edges[edge].firstSegment;
+  std::vector<Point> points { segments.points()[position] };
+  for ( ; segments.owner( position ) == edge; ++position )
+    points.push_back( segments.points()[position + 1] );
   return points;
 }
 
@@ -30,41 +143,54 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
 {
   Noding noding = noded( layer, frame, mendMetres, progress );
   progress.check();
-  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = std::move( noding.nodes ), .edges = {}, .segments = {}, .metresBefore = {}, .mended = std::move( noding.mended ), .mendMetres = mendMetres };
-  std::vector<Segment> segments;
-  segments.reserve( layer.points.size() + noding.cuts.size() );
+  std::optional<SegmentIndex::Grid> grid;
+  if ( noding.index )
+    grid = noding.index->grid();
+  noding.index.reset(); // it looks at the points that are about to move
+  CutLines lines = cutLines( std::move( layer.points ), noding.cuts );
+  if ( grid && !lines.number.empty() )
+    grid = gridOfParts( *grid, lines.number );
+  lines.number = {};
+  progress.check();
+  const Array<Point> points( std::move( lines.points ) );
 
+  std::vector<RoadEdge> edges;
+  edges.reserve( noding.cuts.size() - layer.parts() );
+  std::vector<uint32_t> owners( points.size(), SegmentIndex::noOwner );
   size_t part = 0;
+  size_t inserted = 0;
   for ( size_t i = 0; i + 1 < noding.cuts.size(); ++i )
   {
     const Cut &from = noding.cuts[i];
     const Cut &to = noding.cuts[i + 1];
+    inserted += from.along > 0 ? 1 : 0;
     while ( from.vertex >= layer.ends[part] )
       ++part;
     if ( to.vertex >= layer.ends[part] )
       continue; // from the end of one part to the beginning of the next
-    const auto edge = static_cast<uint32_t>( network.edges.size() );
-    const auto firstSegment = static_cast<uint32_t>( segments.size() );
-    double metres = 0;
-    const auto place = [&]( const Cut &cut )
-    { return cut.along == 0 ? layer.points[cut.vertex] : between( layer.points[cut.vertex], layer.points[cut.vertex + 1], cut.along ); };
-    Point at = place( from );
-    const auto go = [&]( Point next )
-    {
-      segments.push_back( { at, next, edge } );
-      network.metresBefore.push_back( metres );
-      metres += frame.metres( at, next );
-      at = next;
-    };
-    for ( size_t vertex = from.vertex + 1; vertex <= to.vertex; ++vertex )
-    {
-      if ( vertex < to.vertex || to.along > 0 )
-        go( layer.points[vertex] );
-    }
-    go( place( to ) );
-    network.edges.push_back( { from.node, to.node, layer.roadOf[part], firstSegment, metres } );
+    const auto first = static_cast<uint32_t>( from.vertex + inserted );
+    const size_t last = to.vertex + inserted + ( to.along > 0 ? 1 : 0 );
+    std::fill( owners.begin() + first, owners.begin() + static_cast<ptrdiff_t>( last ), static_cast<uint32_t>( edges.size() ) );
+    edges.push_back( { from.node, to.node, layer.roadOf[part], first, 0 } );
   }
-  network.segments = SegmentIndex( std::move( segments ) );
+  std::vector<double> metresBefore( points.size(), 0 );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, edges.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+    {
+      double metres = 0;
+      for ( size_t at = edges[i].firstSegment; owners[at] == i; ++at )
+      {
+        metresBefore[at] = metres;
+        metres += frame.metres( points[at], points[at + 1] );
+      }
+      edges[i].metres = metres;
+    } } );
+  progress.check();
+  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = std::move( metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .bannedTurns = {} };
+  network.segments = grid ? SegmentIndex( points, std::move( owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( owners ) );
+  network.nodes = sortedNodes( noding.nodes, network.segments, edges );
+  network.edges = std::move( edges );
   return network;
 }
 

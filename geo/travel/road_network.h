@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/array.h"
 #include "base/progress.h"
 #include "place/frame.h"
 #include "place/segment_index.h"
@@ -19,7 +20,7 @@ struct RoadEdge
     uint32_t from = 0;
     uint32_t to = 0;
     uint32_t road = 0;         //!< position in RoadNetwork::roads
-    uint32_t firstSegment = 0; //!< its segments in the index are consecutive
+    uint32_t firstSegment = 0; //!< its segments in the index are consecutive; the last of them ends where the next edge of the road begins
     double metres = 0;         //!< on the ellipsoid
 };
 
@@ -33,6 +34,14 @@ struct MendedJoin
     uint32_t otherRoad = 0;
 };
 
+//! From one edge into another at a node is not allowed to vehicles.
+struct BannedTurn
+{
+    uint32_t fromEdge = 0;
+    uint32_t node = 0;
+    uint32_t toEdge = 0;
+};
+
 /**
  * The geometry and the topology of the roads, free of speeds and directions: one network serves every profile.
  * Immutable once built.
@@ -40,13 +49,14 @@ struct MendedJoin
 struct RoadNetwork
 {
     Frame frame;
-    std::vector<Road> roads;
-    std::vector<Point> nodes;
-    std::vector<RoadEdge> edges;
-    SegmentIndex segments;            //!< owner: the edge
-    std::vector<double> metresBefore; //!< of each segment: metres along its edge up to its start
-    std::vector<MendedJoin> mended;
+    Array<Road> roads;
+    Array<Point> nodes;         //!< neighbours on the ground have numbers near each other
+    Array<RoadEdge> edges;      //!< in the order of the roads
+    SegmentIndex segments;      //!< owner: the edge
+    Array<double> metresBefore; //!< of each segment: metres along its edge up to its start
+    Array<MendedJoin> mended;
     double mendMetres = 0;
+    Array<BannedTurn> bannedTurns; //!< kept by vehicles, not on foot
 
     double metresOf( uint32_t segment ) const;
 

@@ -7,100 +7,118 @@
 namespace lantu
 {
 
-namespace
-{
-
-constexpr auto later = []( const auto &a, const auto &b )
-{ return b.cost < a.cost; };
-
-// 0 metres of a closed direction are no travel and cost nothing
-double secondsFor( double metres, double pace )
-{
-  return metres > 0 ? metres * pace : 0;
-}
-
-} // namespace
-
 RoadSearch::RoadSearch( const RoadTravel &travel )
-  : mTravel( travel ), mCosts( travel.network().nodes.size() ), mStamps( travel.network().nodes.size(), 0 )
+  : mTravel( travel ), mLabels( travel.graph().places() )
 {
 }
 
-void RoadSearch::begin( bool backwards )
+void RoadSearch::begin( bool backwards, double limitSeconds )
 {
   mBackwards = backwards;
-  ++mStamp;
-  mQueue.clear();
+  mLimit = limitSeconds;
+  mArcs = &mTravel.arcs( backwards );
+  ++mSweep;
+  mQueue.begin( mTravel.bucketSeconds() );
   mSettled.clear();
 }
 
-void RoadSearch::offer( uint32_t node, const TripCost &cost )
+inline void RoadSearch::offer( uint32_t place, const TripCost &cost )
 {
-  if ( !cost.reached() || !( cost < costOf( node ) ) )
+  // infinity is beyond every limit that is a number, and no cost without one
+  if ( !( cost.seconds <= mLimit ) || !cost.reached() )
     return;
-  mCosts[node] = cost;
-  mStamps[node] = mStamp;
-  mQueue.push_back( { cost, node } );
-  std::push_heap( mQueue.begin(), mQueue.end(), later );
+  Label &label = mLabels[place];
+  if ( label.stamp / 2 == mSweep )
+  {
+    if ( !( cost < TripCost { label.seconds, label.metres, label.origin } ) )
+      return;
+  }
+  else
+    label.stamp = 2 * mSweep;
+  label.seconds = cost.seconds;
+  label.metres = cost.metres;
+  label.origin = cost.origin;
+  mQueue.push( cost.seconds, place );
 }
 
 void RoadSearch::addOrigin( uint32_t origin, const RoadJoin &join, double accessSeconds )
 {
-  const RoadEdge &edge = mTravel.network().edges[join.edge];
-  const RoadTravel::Pace pace = mTravel.pace( join.edge );
+  const double length = mTravel.network().edges[join.edge].metres;
   const TripCost start { accessSeconds, join.accessMetres, origin };
-  const double rest = edge.metres - join.along;
-  offer( edge.from, start.plus( secondsFor( join.along, mBackwards ? pace.along : pace.against ), join.along ) );
-  offer( edge.to, start.plus( secondsFor( rest, mBackwards ? pace.against : pace.along ), rest ) );
+  for ( const bool along : { true, false } )
+  {
+    // forwards on to the end, backwards from the beginning
+    const bool towardsTo = along != mBackwards;
+    const double metres = towardsTo ? length - join.along : join.along;
+    const double end = towardsTo ? length : 0;
+    const TripCost cost = start.plus( mBackwards ? mTravel.seconds( join.edge, end, join.along, along ) : mTravel.seconds( join.edge, join.along, end, along ), metres );
+    if ( !mBackwards )
+      offer( mTravel.graph().head( join.edge, along ), cost );
+    else
+      mTravel.graph().tails( join.edge, along, [&]( uint32_t place )
+        { offer( place, cost ); } );
+  }
 }
 
-bool RoadSearch::run( double limitSeconds, const Progress &progress )
+bool RoadSearch::run( const Progress &progress )
 {
   constexpr size_t between = 4096; // some 0.5 ms
-  const RoadTravel::Arcs &arcs = mTravel.arcs( mBackwards );
-  while ( !mQueue.empty() )
+  size_t count = 0;
+  BucketQueue::Entry entry {};
+  while ( mQueue.pop( entry ) )
   {
-    std::pop_heap( mQueue.begin(), mQueue.end(), later );
-    const Entry entry = mQueue.back();
-    mQueue.pop_back();
-    if ( mCosts[entry.node] < entry.cost )
-      continue;
-    if ( entry.cost.seconds > limitSeconds )
-      break;
-    mSettled.push_back( entry.node );
-    if ( mSettled.size() % between == 0 && progress.stopped() )
+    if ( const BucketQueue::Entry *next = mQueue.next() )
+    {
+      __builtin_prefetch( &mLabels[next->place] );
+      __builtin_prefetch( &mArcs->offsets[next->place] );
+    }
+    Label &label = mLabels[entry.place];
+    if ( label.seconds < entry.cost )
+      continue; // it has been improved since
+    if ( ++count % between == 0 && progress.stopped() )
       return false;
-    for ( const RoadTravel::Arc &arc : arcs.of( entry.node ) )
-      offer( arc.node, entry.cost.plus( arc.seconds, arc.metres ) );
+    if ( label.stamp % 2 == 0 )
+    {
+      ++label.stamp;
+      mSettled.push_back( entry.place );
+    }
+    const TripCost cost { label.seconds, label.metres, label.origin };
+    for ( const RoadGraph::Arc &arc : mArcs->of( entry.place ) )
+      offer( arc.place, cost.plus( arc.seconds, arc.metres ) );
   }
   return true;
 }
 
-TripCost RoadSearch::costAt( const RoadJoin &join, uint32_t byNode ) const
-{
-  const RoadEdge &edge = mTravel.network().edges[join.edge];
-  const RoadTravel::Pace pace = mTravel.pace( join.edge );
-  const double rest = edge.metres - join.along;
-  TripCost best;
-  if ( byNode == edge.from )
-    best = costOf( edge.from ).plus( secondsFor( join.along, mBackwards ? pace.against : pace.along ), join.along );
-  if ( byNode == edge.to )
-    best = std::min( best, costOf( edge.to ).plus( secondsFor( rest, mBackwards ? pace.along : pace.against ), rest ) );
-  return best;
-}
-
 TripCost RoadSearch::costAt( const RoadJoin &join ) const
 {
-  const RoadEdge &edge = mTravel.network().edges[join.edge];
-  return std::min( costAt( join, edge.from ), costAt( join, edge.to ) );
+  const double length = mTravel.network().edges[join.edge].metres;
+  TripCost best;
+  for ( const bool along : { true, false } )
+  {
+    const bool towardsTo = along != mBackwards;
+    const double metres = towardsTo ? join.along : length - join.along;
+    const double end = towardsTo ? 0 : length;
+    const double seconds = mBackwards ? mTravel.seconds( join.edge, join.along, end, along ) : mTravel.seconds( join.edge, end, join.along, along );
+    if ( mBackwards )
+      best = std::min( best, costOf( mTravel.graph().head( join.edge, along ) ).plus( seconds, metres ) );
+    else
+      mTravel.graph().tails( join.edge, along, [&]( uint32_t place )
+        { best = std::min( best, costOf( place ).plus( seconds, metres ) ); } );
+  }
+  return best;
 }
 
 TripCost RoadSearch::costAlong( const TripCost &start, const RoadJoin &origin, const RoadJoin &place ) const
 {
-  const RoadTravel::Pace pace = mTravel.pace( place.edge );
-  const double metres = std::abs( place.along - origin.along );
-  const bool alongEdge = ( place.along > origin.along ) != mBackwards;
-  return start.plus( secondsFor( metres, alongEdge ? pace.along : pace.against ), metres );
+  const RoadJoin &from = mBackwards ? place : origin;
+  const RoadJoin &to = mBackwards ? origin : place;
+  return start.plus( mTravel.seconds( place.edge, from.along, to.along, to.along > from.along ), std::abs( place.along - origin.along ) );
+}
+
+void RoadSearch::finish()
+{
+  mQueue = {};
+  mSettled = {};
 }
 
 } // namespace lantu

@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "travel/bucket_queue.h"
 #include "travel/road_joins.h"
 #include "travel/road_travel.h"
 
@@ -38,41 +39,52 @@ class RoadSearch
   public:
     explicit RoadSearch( const RoadTravel &travel );
 
-    void begin( bool backwards );
+    //! What costs more than \a limitSeconds is not followed.
+    void begin( bool backwards, double limitSeconds );
 
     //! \a origin joins at \a join after \a accessSeconds on foot.
     void addOrigin( uint32_t origin, const RoadJoin &join, double accessSeconds );
 
-    //! Settles all nodes that cost no more than \a limitSeconds. False if \a progress was stopped on the way.
-    bool run( double limitSeconds, const Progress &progress );
+    //! False if \a progress was stopped on the way.
+    bool run( const Progress &progress );
 
+    //! The places of the graph that cost no more than the limit, each once, in no order.
     const std::vector<uint32_t> &settled() const { return mSettled; }
+
+    //! Of a place of the graph; the first are the nodes of the network.
+    TripCost costOf( uint32_t place ) const
+    {
+      const Label &label = mLabels[place];
+      return label.stamp / 2 == mSweep ? TripCost { label.seconds, label.metres, label.origin } : TripCost();
+    }
 
     //! The least cost of a trip between an origin and the place \a join by way of the ends of its edge, without its access leg.
     TripCost costAt( const RoadJoin &join ) const;
 
-    //! The same by way of one node, which must be an end of the edge.
-    TripCost costAt( const RoadJoin &join, uint32_t byNode ) const;
-
     //! Between an origin and a place on the same edge, along it and nowhere else; \a start is the origin's cost at its own place.
     TripCost costAlong( const TripCost &start, const RoadJoin &origin, const RoadJoin &place ) const;
 
+    //! Gives back the memory of the queue, where the costs alone are still asked for.
+    void finish();
+
   private:
-    struct Entry
+    struct Label
     {
-        TripCost cost;
-        uint32_t node;
+        double seconds = 0;
+        double metres = 0;
+        uint32_t origin = 0;
+        uint32_t stamp = 0; // of the sweep, twice; one more when settled: nothing is cleared between sweeps
     };
 
-    void offer( uint32_t node, const TripCost &cost );
-    TripCost costOf( uint32_t node ) const { return mStamps[node] == mStamp ? mCosts[node] : TripCost(); }
+    void offer( uint32_t place, const TripCost &cost );
 
     const RoadTravel &mTravel;
+    const RoadGraph::Arcs *mArcs = nullptr;
     bool mBackwards = false;
-    std::vector<TripCost> mCosts;
-    std::vector<uint32_t> mStamps; // a cost counts only if its stamp is the sweep's: nothing is cleared between sweeps
-    uint32_t mStamp = 0;
-    std::vector<Entry> mQueue;
+    double mLimit = 0;
+    std::vector<Label> mLabels;
+    uint32_t mSweep = 0;
+    BucketQueue mQueue;
     std::vector<uint32_t> mSettled;
 };
 

@@ -3,13 +3,18 @@
 #include "travel/road_travel.h"
 
 #include <algorithm>
+#include <array>
 
+#include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
+#include "travel/joins_on_edges.h"
 #include "travel/reach_rows.h"
 #include "travel/road_joins.h"
 #include "travel/road_search.h"
+#include "travel/road_targets.h"
 
 namespace lantu
 {
@@ -20,66 +25,131 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double kmhToMetresPerSecond = 1 / 3.6;
 
-// Which joins are on an edge.
-class JoinsOnEdges
-{
-  public:
-    struct Entry
-    {
-        uint32_t point;
-        size_t join;
-    };
-
-    JoinsOnEdges( const RoadJoins &joins, size_t edges )
-      : mOffsets( edges + 1, 0 ), mEntries( joins.joins.size() )
-    {
-      for ( const RoadJoin &join : joins.joins )
-        ++mOffsets[join.edge + 1];
-      for ( size_t i = 1; i < mOffsets.size(); ++i )
-        mOffsets[i] += mOffsets[i - 1];
-      std::vector<size_t> next( mOffsets.begin(), mOffsets.end() - 1 );
-      for ( size_t point = 0; point + 1 < joins.offsets.size(); ++point )
-      {
-        for ( size_t join = joins.offsets[point]; join < joins.offsets[point + 1]; ++join )
-          mEntries[next[joins.joins[join].edge]++] = { static_cast<uint32_t>( point ), join };
-      }
-    }
-
-    std::span<const Entry> of( uint32_t edge ) const { return { mEntries.data() + mOffsets[edge], mEntries.data() + mOffsets[edge + 1] }; }
-
-  private:
-    std::vector<size_t> mOffsets;
-    std::vector<Entry> mEntries;
-};
-
-void addOrigins( RoadSearch &search, const RoadJoins &joins, size_t point, double secondsPerMetre )
-{
-  for ( size_t join = joins.offsets[point]; join < joins.offsets[point + 1]; ++join )
-    search.addOrigin( static_cast<uint32_t>( point ), joins.joins[join], joins.joins[join].accessMetres * secondsPerMetre );
-}
-
 // The best trip from (or to) a point, whatever its join and whether it goes round by the nodes or along the edge itself.
 struct BestTrip
 {
     TripCost cost;
-    size_t join = 0;
+    const RoadJoin *join = nullptr;
 
-    void offer( const TripCost &candidate, size_t byJoin )
+    void offer( const TripCost &candidate, const RoadJoin &by )
     {
       if ( candidate < cost )
       {
         cost = candidate;
-        join = byJoin;
+        join = &by;
       }
     }
 };
+
+// The costs of one set of supplies, ready to be asked for.
+struct SupplySet
+{
+    SupplySet( const RoadTravel &travel, const Points &supply, const Query &query, Progress &progress )
+      : joins( joinRoads( travel.network(), travel.profile(), supply, query.snapMetres, progress ) ), onEdges( joins, travel.network().edges.size() ), search( travel )
+    {
+      search.begin( query.direction == Direction::DemandToSupply, infinity );
+      for ( size_t i = 0; i < supply.size(); ++i )
+      {
+        for ( const RoadJoin &join : joins.of( i ) )
+          search.addOrigin( static_cast<uint32_t>( i ), join, join.accessMetres / query.accessMetresPerSecond );
+      }
+      search.run( progress );
+      search.finish();
+    }
+
+    RoadJoins joins;
+    JoinsOnEdges onEdges;
+    RoadSearch search;
+};
+
+// The joins of one demand.
+class FewJoins
+{
+  public:
+    void take( std::span<const RoadJoin> joins )
+    {
+      mCount = joins.size();
+      std::copy( joins.begin(), joins.end(), mJoins.begin() );
+    }
+
+    std::span<const RoadJoin> all() const { return { mJoins.data(), mCount }; }
+
+  private:
+    std::array<RoadJoin, RoadJoiner::most> mJoins;
+    size_t mCount = 0;
+};
+
+void answerOne( size_t i, const SupplySet &set, std::span<const RoadJoin> own, const Query &query, Nearest &answer )
+{
+  if ( set.joins.joins.empty() )
+    return; // NoSupply
+  if ( own.empty() )
+  {
+    answer.reason[i] = Reason::NoRoadNear;
+    return;
+  }
+  const double secondsPerMetre = 1 / query.accessMetresPerSecond;
+  BestTrip best;
+  for ( const RoadJoin &place : own )
+  {
+    const auto offer = [&]( const TripCost &cost )
+    { best.offer( cost.plus( place.accessMetres * secondsPerMetre, place.accessMetres ), place ); };
+    offer( set.search.costAt( place ) );
+    for ( const JoinsOnEdges::Entry &entry : set.onEdges.of( place.edge ) )
+    {
+      const RoadJoin &supply = set.joins.joins[entry.join];
+      offer( set.search.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
+    }
+  }
+  const RoadJoin &join = best.join ? *best.join : own.front();
+  answer.accessMetres[i] = join.accessMetres;
+  if ( !best.join )
+  {
+    answer.reason[i] = Reason::Disconnected;
+    return;
+  }
+  answer.supply[i] = static_cast<int32_t>( best.cost.origin );
+  answer.seconds[i] = best.cost.seconds;
+  answer.metres[i] = best.cost.metres;
+  answer.accessSeconds[i] = join.accessMetres * secondsPerMetre;
+  answer.reason[i] = best.cost.seconds <= query.limitSeconds ? Reason::Ok : Reason::BeyondLimit;
+}
+
+// Rows by origin turned into rows by target, each in the order of the origins.
+Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
+{
+  Reach reach;
+  reach.offsets.assign( targets + 1, 0 );
+  for ( const std::vector<ReachRow> &rows : byOrigin )
+  {
+    for ( const ReachRow &row : rows )
+      ++reach.offsets[row.supply + 1];
+  }
+  for ( size_t i = 1; i <= targets; ++i )
+    reach.offsets[i] += reach.offsets[i - 1];
+  reach.supply.resize( reach.offsets.back() );
+  reach.seconds.resize( reach.offsets.back() );
+  reach.metres.resize( reach.offsets.back() );
+  std::vector<uint64_t> next( reach.offsets.begin(), reach.offsets.end() - 1 );
+  for ( size_t origin = 0; origin < byOrigin.size(); ++origin )
+  {
+    for ( const ReachRow &row : byOrigin[origin] )
+    {
+      const uint64_t position = next[row.supply]++;
+      reach.supply[position] = static_cast<uint32_t>( origin );
+      reach.seconds[position] = row.seconds;
+      reach.metres[position] = row.metres;
+    }
+    byOrigin[origin] = {};
+  }
+  return reach;
+}
 
 } // namespace
 
 RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond )
   : mNetwork( std::move( network ) ), mProfile( profile )
 {
-  const size_t nodes = mNetwork->nodes.size();
   mPaces.reserve( mNetwork->edges.size() );
   for ( const RoadEdge &edge : mNetwork->edges )
   {
@@ -94,93 +164,78 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     }
     mPaces.push_back( pace );
   }
-  const auto build = [&]( Arcs &arcs, bool backwards )
-  {
-    const auto each = [&]( auto visit )
+  const std::span<const BannedTurn> turns = profile == Profile::Walk ? std::span<const BannedTurn>() : std::span<const BannedTurn>( mNetwork->bannedTurns.data(), mNetwork->bannedTurns.size() );
+  mGraph = std::make_unique<RoadGraph>( *mNetwork, turns, [this]( uint32_t edge, bool along )
     {
-      for ( uint32_t i = 0; i < mNetwork->edges.size(); ++i )
-      {
-        const RoadEdge &edge = mNetwork->edges[i];
-        for ( const bool along : { true, false } )
-        {
-          const double pace = along ? mPaces[i].along : mPaces[i].against;
-          if ( pace < infinity )
-            visit( along != backwards ? edge.from : edge.to, Arc { along != backwards ? edge.to : edge.from, i, edge.metres * pace, edge.metres } );
-        }
-      }
-    };
-    arcs.offsets.assign( nodes + 1, 0 );
-    each( [&]( uint32_t node, const Arc & )
-      { ++arcs.offsets[node + 1]; } );
-    for ( size_t i = 1; i <= nodes; ++i )
-      arcs.offsets[i] += arcs.offsets[i - 1];
-    arcs.arcs.resize( arcs.offsets.back() );
-    std::vector<uint32_t> next( arcs.offsets.begin(), arcs.offsets.end() - 1 );
-    each( [&]( uint32_t node, const Arc &arc )
-      { arcs.arcs[next[node]++] = arc; } );
-  };
-  build( mLeaving, false );
-  build( mEntering, true );
+    const Pace pace = mPaces[edge];
+    return mNetwork->edges[edge].metres * ( along ? pace.along : pace.against ); } );
+  // wide enough for a handful of places in each, narrow enough that few are worked on twice
+  const double mean = mGraph->meanSeconds();
+  mBucketSeconds = mean > 0 ? mean / 4 : 1;
+}
+
+const RoadGraph::Arcs &RoadTravel::arcs( bool backwards ) const
+{
+  Directed &directed = backwards ? mEntering : mLeaving;
+  std::call_once( directed.once, [&]
+    { directed.arcs = mGraph->arcs( backwards ); } );
+  return directed.arcs;
 }
 
 std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const
 {
-  const double secondsPerMetre = 1 / query.accessMetresPerSecond;
-  const RoadJoins demandJoins = joinRoads( *mNetwork, mProfile, demand, query.snapMetres, progress );
+  constexpr size_t grain = 512;
+  constexpr size_t mostDemands = size_t { 1 } << 20; // whose joins are kept at a time
+  constexpr size_t mostBytes = size_t { 1 } << 30;   // for the costs of sets that are asked together
+  const size_t together = std::max( size_t { 2 }, mostBytes / ( mGraph->places() * sizeof( TripCost ) + 1 ) );
   std::vector<Nearest> answers( supplies.size() );
-  tbb::parallel_for( size_t { 0 }, supplies.size(), [&]( size_t set )
-    {
-    Nearest &answer = answers[set];
+  for ( Nearest &answer : answers )
     answer.resize( demand.size() );
-    const RoadJoins supplyJoins = joinRoads( *mNetwork, mProfile, *supplies[set], query.snapMetres, progress );
-    const JoinsOnEdges onEdges( supplyJoins, mNetwork->edges.size() );
-    RoadSearch search( *this );
-    search.begin( query.direction == Direction::DemandToSupply );
-    for ( size_t i = 0; i < supplies[set]->size(); ++i )
-      addOrigins( search, supplyJoins, i, secondsPerMetre );
-    if ( !search.run( infinity, progress ) )
-      return;
-    for ( size_t i = 0; i < demand.size(); ++i )
+  const std::vector<uint32_t> order = byNeighbourhood( *mNetwork, demand );
+  const std::vector<bool> usable = usableEdges( *mNetwork, mProfile );
+  std::vector<FewJoins> joins( std::min( mostDemands, demand.size() ) );
+  for ( size_t first = 0; first < supplies.size(); first += together )
+  {
+    const size_t count = std::min( together, supplies.size() - first );
+    std::vector<std::unique_ptr<SupplySet>> sets( count );
+    const auto sweep = [&]
     {
-      if ( !demand.hasPosition( i ) )
+      tbb::parallel_for( size_t { 0 }, count, [&]( size_t set )
+        { sets[set] = std::make_unique<SupplySet>( *this, *supplies[first + set], query, progress ); } );
+    };
+    for ( size_t begin = 0; begin == 0 || begin < demand.size(); begin += mostDemands )
+    {
+      const tbb::blocked_range<size_t> chunk( begin, std::min( begin + mostDemands, demand.size() ), grain );
+      const auto join = [&]
       {
-        answer.reason[i] = Reason::NoPosition;
-        continue;
-      }
-      if ( supplyJoins.joins.empty() )
-        continue; // NoSupply
-      if ( !demandJoins.any( i ) )
-      {
-        answer.reason[i] = Reason::NoRoadNear;
-        continue;
-      }
-      BestTrip best;
-      for ( size_t join = demandJoins.offsets[i]; join < demandJoins.offsets[i + 1]; ++join )
-      {
-        const RoadJoin &place = demandJoins.joins[join];
-        const auto offer = [&]( const TripCost &cost )
-        { best.offer( cost.plus( place.accessMetres * secondsPerMetre, place.accessMetres ), join ); };
-        offer( search.costAt( place ) );
-        for ( const JoinsOnEdges::Entry &entry : onEdges.of( place.edge ) )
+        tbb::parallel_for( chunk, [&]( const tbb::blocked_range<size_t> &range )
+          {
+          RoadJoiner joiner( *mNetwork, usable, query.snapMetres );
+          for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
+            joins[k - begin].take( joiner.joins( demand.at[order[k]] ) ); } );
+      };
+      if ( begin == 0 ) // a sweep alone would leave the other processors idle
+        tbb::parallel_invoke( sweep, join );
+      else
+        join();
+      progress.check();
+      tbb::parallel_for( chunk, [&]( const tbb::blocked_range<size_t> &range )
         {
-          const RoadJoin &supply = supplyJoins.joins[entry.join];
-          offer( search.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
-        }
-      }
-      const RoadJoin &own = demandJoins.joins[best.cost.reached() ? best.join : demandJoins.offsets[i]];
-      answer.accessMetres[i] = own.accessMetres;
-      if ( !best.cost.reached() )
-      {
-        answer.reason[i] = Reason::Disconnected;
-        continue;
-      }
-      answer.supply[i] = static_cast<int32_t>( best.cost.origin );
-      answer.seconds[i] = best.cost.seconds;
-      answer.metres[i] = best.cost.metres;
-      answer.accessSeconds[i] = own.accessMetres * secondsPerMetre;
-      answer.reason[i] = best.cost.seconds <= query.limitSeconds ? Reason::Ok : Reason::BeyondLimit;
-    } } );
-  progress.check();
+        for ( size_t k = range.begin(); k < range.end(); ++k )
+        {
+          const uint32_t i = order[k];
+          for ( size_t set = 0; set < count; ++set )
+          {
+            if ( demand.hasPosition( i ) )
+              answerOne( i, *sets[set], joins[k - begin].all(), query, answers[first + set] );
+            else
+              answers[first + set].reason[i] = Reason::NoPosition;
+          }
+        } } );
+      progress.check();
+      progress.report( ( static_cast<double>( first ) + static_cast<double>( count ) * static_cast<double>( chunk.end() ) / static_cast<double>( demand.size() + 1 ) ) / static_cast<double>( supplies.size() ) );
+    }
+  }
   progress.report( 1 );
   return answers;
 }
@@ -197,6 +252,7 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
   const size_t targetCount = fromSupplies ? demand.size() : supply.size();
   const bool backwards = ( query.direction == Direction::DemandToSupply ) == fromSupplies;
   const JoinsOnEdges onEdges( targets, mNetwork->edges.size() );
+  const RoadTargets atPlaces( *this, targets, backwards, secondsPerMetre );
 
   struct Scratch
   {
@@ -215,37 +271,36 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
       return;
     Scratch &scratch = scratches.local();
     RoadSearch &search = scratch.search;
-    search.begin( backwards );
-    addOrigins( search, origins, origin, secondsPerMetre );
-    if ( !search.run( query.limitSeconds, progress ) )
+    search.begin( backwards, query.limitSeconds );
+    for ( const RoadJoin &join : origins.of( origin ) )
+      search.addOrigin( static_cast<uint32_t>( origin ), join, join.accessMetres * secondsPerMetre );
+    if ( !search.run( progress ) )
       return;
-    const auto offer = [&]( const JoinsOnEdges::Entry &entry, const TripCost &cost )
+    const auto offer = [&]( uint32_t target, const TripCost &whole )
     {
-      const TripCost whole = cost.plus( targets.joins[entry.join].accessMetres * secondsPerMetre, targets.joins[entry.join].accessMetres );
-      TripCost &best = scratch.best[entry.point];
+      TripCost &best = scratch.best[target];
       if ( !( whole.seconds <= query.limitSeconds ) || !whole.reached() || !( whole < best ) )
         return;
       if ( !best.reached() )
-        scratch.found.push_back( entry.point );
+        scratch.found.push_back( target );
       best = whole;
     };
-    // an edge is left by one end and entered by the other, so the arcs of one orientation meet every edge of a settled
-    // node but those that only the other orientation may use: those are reached from their far end or not at all
-    for ( const uint32_t node : search.settled() )
+    for ( const uint32_t place : search.settled() )
     {
-      for ( const Arc &arc : arcs( backwards ).of( node ) )
+      for ( const RoadTargets::Entry &entry : atPlaces.of( place ) )
+        offer( entry.point, search.costOf( place ).plus( entry.seconds, entry.metres ) );
+    }
+    for ( const RoadJoin &own : origins.of( origin ) )
+    {
+      for ( const JoinsOnEdges::Entry &entry : onEdges.of( own.edge ) )
       {
-        for ( const JoinsOnEdges::Entry &entry : onEdges.of( arc.edge ) )
-          offer( entry, search.costAt( targets.joins[entry.join], node ) );
+        const RoadJoin &target = targets.joins[entry.join];
+        const TripCost start { own.accessMetres * secondsPerMetre, own.accessMetres, static_cast<uint32_t>( origin ) };
+        offer( entry.point, search.costAlong( start, own, target ).plus( target.accessMetres * secondsPerMetre, target.accessMetres ) );
       }
     }
-    for ( size_t join = origins.offsets[origin]; join < origins.offsets[origin + 1]; ++join )
-    {
-      const RoadJoin &own = origins.joins[join];
-      for ( const JoinsOnEdges::Entry &entry : onEdges.of( own.edge ) )
-        offer( entry, search.costAlong( { own.accessMetres * secondsPerMetre, own.accessMetres, static_cast<uint32_t>( origin ) }, own, targets.joins[entry.join] ) );
-    }
     std::sort( scratch.found.begin(), scratch.found.end() );
+    byOrigin[origin].reserve( scratch.found.size() );
     for ( const uint32_t target : scratch.found )
     {
       byOrigin[origin].push_back( { target, scratch.best[target].seconds, scratch.best[target].metres } );
@@ -253,15 +308,7 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
     }
     scratch.found.clear(); } );
   progress.check();
-  if ( !fromSupplies )
-    return compressed( byOrigin );
-  std::vector<std::vector<ReachRow>> byDemand( demand.size() );
-  for ( size_t origin = 0; origin < originCount; ++origin )
-  {
-    for ( const ReachRow &row : byOrigin[origin] )
-      byDemand[row.supply].push_back( { static_cast<uint32_t>( origin ), row.seconds, row.metres } );
-  }
-  return compressed( byDemand );
+  return fromSupplies ? transposed( std::move( byOrigin ), targetCount ) : compressed( byOrigin );
 }
 
 } // namespace lantu

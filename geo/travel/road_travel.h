@@ -3,9 +3,11 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "travel/reach.h"
+#include "travel/road_graph.h"
 #include "travel/road_network.h"
 
 namespace lantu
@@ -16,8 +18,9 @@ namespace lantu
  * one-way signs do not count. Points join anywhere along an edge; of the nearest few edges within the snap limit the one
  * with the least time in all, access legs included, wins. Answers are the least time and, among equals, the lower
  * supply index and the shorter way.
- * nearest(): one sweep from all supplies of a set at once (Dijkstra 1959), O(E log V) a set whatever the number of
- * demands; sets run in parallel. reach(): one sweep bounded by the limit for each point of the smaller side, in parallel.
+ * nearest(): one sweep from all supplies of a set at once (Dijkstra 1959), O(E) a set whatever the number of
+ * demands; sets run in parallel, then demands, whose joins are not kept. reach(): one sweep bounded by the limit for each point
+ * of the smaller side, in parallel.
  */
 class RoadTravel final : public TravelModel
 {
@@ -33,7 +36,25 @@ class RoadTravel final : public TravelModel
 
     const RoadNetwork &network() const { return *mNetwork; }
     Profile profile() const { return mProfile; }
+    const RoadGraph &graph() const { return *mGraph; }
 
+    //! Leaving each place of the graph, or with \a backwards entering it. Made when first asked for; from several threads.
+    const RoadGraph::Arcs &arcs( bool backwards ) const;
+
+    /**
+     * Seconds from one place along the edge to another, both in metres from its from-node; \a along is the direction, for places that
+     * are one. Infinity if that direction is closed, 0 for no way at all.
+     */
+    double seconds( uint32_t edge, double from, double to, bool along ) const
+    {
+      const double metres = along ? to - from : from - to;
+      return metres > 0 ? metres * ( along ? mPaces[edge].along : mPaces[edge].against ) : 0;
+    }
+
+    //! A width of buckets that suits the roads.
+    double bucketSeconds() const { return mBucketSeconds; }
+
+  private:
     //! Seconds for a metre of an edge.
     struct Pace
     {
@@ -41,34 +62,19 @@ class RoadTravel final : public TravelModel
         double against;
     };
 
-    struct Arc
+    struct Directed
     {
-        uint32_t node;
-        uint32_t edge;
-        double seconds;
-        double metres;
+        std::once_flag once;
+        RoadGraph::Arcs arcs;
     };
 
-    //! The arcs of each node in compressed rows.
-    struct Arcs
-    {
-        std::vector<uint32_t> offsets;
-        std::vector<Arc> arcs;
-
-        std::span<const Arc> of( uint32_t node ) const { return { arcs.data() + offsets[node], arcs.data() + offsets[node + 1] }; }
-    };
-
-    Pace pace( uint32_t edge ) const { return mPaces[edge]; }
-
-    //! Leaving the node, or with \a backwards entering it: node is then where the arc comes from.
-    const Arcs &arcs( bool backwards ) const { return backwards ? mEntering : mLeaving; }
-
-  private:
     std::shared_ptr<const RoadNetwork> mNetwork;
     Profile mProfile;
     std::vector<Pace> mPaces;
-    Arcs mLeaving;
-    Arcs mEntering;
+    std::unique_ptr<RoadGraph> mGraph;
+    double mBucketSeconds;
+    mutable Directed mLeaving;
+    mutable Directed mEntering;
 };
 
 } // namespace lantu

@@ -28,7 +28,7 @@ SegmentIndex indexOf( const Points &points )
     if ( points.hasPosition( i ) )
       places.push_back( { points.at[i], points.at[i], static_cast<uint32_t>( i ) } );
   }
-  return SegmentIndex( std::move( places ) );
+  return SegmentIndex( places );
 }
 
 } // namespace
@@ -59,12 +59,12 @@ std::vector<Nearest> StraightLine::nearest( const Points &demand, std::span<cons
         if ( found.empty() )
           continue; // NoSupply
         const double near = found.front().distance * mostStretch;
-        index.nearest( demand.at[i], near, index.segments().size(), all, found );
+        index.nearest( demand.at[i], near, index.points().size(), all, found );
         double best = std::numeric_limits<double>::infinity();
         uint32_t supply = 0;
         for ( const NearSegment &candidate : found )
         {
-          const uint32_t owner = index.segments()[candidate.segment].owner;
+          const uint32_t owner = index.owner( candidate.segment );
           const double metres = mFrame.geodesic( demand.at[i], supplies[set]->at[owner] );
           if ( metres < best || ( metres == best && owner < supply ) )
           {

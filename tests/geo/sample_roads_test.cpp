@@ -115,8 +115,8 @@ TEST( OnSampleRoads, NoRoadCrossesALargeRiverButOnABridge )
   }
   const SegmentIndex index( segments );
   int wet = 0;
-  index.crossings( [&]( uint32_t first, uint32_t second, double, double )
-    { wet += ( segments[first].owner == river ) != ( segments[second].owner == river ); } );
+  for ( const Crossing &crossing : index.crossings( Progress() ) )
+    wet += ( index.owner( crossing.first ) == river ) != ( index.owner( crossing.second ) == river );
   EXPECT_EQ( wet, 0 );
 }
 

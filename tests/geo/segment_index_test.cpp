@@ -91,7 +91,7 @@ TEST( SegmentIndexTest, TheLowerOwnerComesFirstAtEqualDistance )
   std::vector<NearSegment> found;
   index.nearest( { 5, 0 }, 100, 2, everyOwner, found );
   ASSERT_EQ( found.size(), 2U );
-  EXPECT_EQ( index.segments()[found[0].segment].owner, 4U );
+  EXPECT_EQ( index.owner( found[0].segment ), 4U );
 }
 
 TEST( SegmentIndexTest, NearestAgreesWithLookingAtEverySegment )
@@ -129,7 +129,7 @@ TEST( SegmentIndexTest, NearestAgreesWithLookingAtEverySegment )
     for ( size_t k = 0; k < found.size(); ++k )
     {
       EXPECT_NEAR( found[k].distance, expected[k].first, 1e-9 ) << i;
-      EXPECT_EQ( segments[found[k].segment].owner, expected[k].second ) << i;
+      EXPECT_EQ( index.owner( found[k].segment ), expected[k].second ) << i;
     }
     answered += !found.empty();
   }
@@ -154,12 +154,15 @@ TEST( SegmentIndexTest, CrossingsAreThoseOfEveryPairAndEachIsToldOnce )
     }
   }
   std::set<std::pair<uint32_t, uint32_t>> told;
-  index.crossings( [&]( uint32_t first, uint32_t second, double alongFirst, double alongSecond )
-    {
-      EXPECT_TRUE( told.emplace( std::min( first, second ), std::max( first, second ) ).second ) << first << " " << second;
-      const Point one = between( segments[first].a, segments[first].b, alongFirst );
-      const Point other = between( segments[second].a, segments[second].b, alongSecond );
-      EXPECT_LT( planeDistance( one, other ), 1e-6 ); } );
+  for ( const Crossing &crossing : index.crossings( Progress() ) )
+  {
+    const uint32_t first = crossing.first / 2;
+    const uint32_t second = crossing.second / 2;
+    EXPECT_TRUE( told.emplace( std::min( first, second ), std::max( first, second ) ).second ) << first << " " << second;
+    const Point one = between( segments[first].a, segments[first].b, crossing.alongFirst );
+    const Point other = between( segments[second].a, segments[second].b, crossing.alongSecond );
+    EXPECT_LT( planeDistance( one, other ), 1e-6 );
+  }
   EXPECT_GT( expected.size(), 200U );
   EXPECT_EQ( told, expected );
 }

@@ -205,8 +205,13 @@ TEST( Program, StopsAtCtrlCAndLeavesNothing )
     timer.start();
     ASSERT_TRUE( process.waitForFinished( 10000 ) );
     EXPECT_LT( timer.elapsed(), 1000 ) << "0.2 s on a machine that has nothing else to do";
-    EXPECT_EQ( process.exitCode(), 130 );
-    EXPECT_THAT( process.readAllStandardError().toStdString(), HasSubstr( "已取消" ) );
+    if ( process.exitStatus() == QProcess::CrashExit )
+      EXPECT_EQ( process.exitCode(), SIGINT ) << "on a busy machine the libraries may still be loading, and the system itself ends the program";
+    else
+    {
+      EXPECT_EQ( process.exitCode(), 130 );
+      EXPECT_THAT( process.readAllStandardError().toStdString(), HasSubstr( "已取消" ) );
+    }
     for ( const QTemporaryDir *left : { &folder, &temporary } )
       EXPECT_EQ( QDir( left->path() ).entryList( QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot ), QStringList() );
   }
