@@ -30,7 +30,7 @@ struct Found
 };
 
 /**
- * What SegmentIndex::nearest() says of RoadJoins::most owners, and all that are close, for many points that lie close together: whatever is among the
+ * What SegmentIndex::nearest() says of RoadJoiner::most owners, and all that are close, for many points that lie close together: whatever is among the
  * nearest of one of them is no farther from their middle than the last of the nearest there and twice the distance to the middle.
  */
 class NearestTogether
@@ -42,25 +42,25 @@ class NearestTogether
     //! Points no farther than \a spread from \a middle are asked for next.
     void gather( Point middle, double spread )
     {
-      mSegments.nearest( middle, mRadius + spread, RoadJoins::most, mAccept, mFound );
-      const double enough = mFound.size() < RoadJoins::most ? mRadius + spread : std::max( mFound.back().distance + 2 * spread, mClose + spread );
+      mSegments.nearest( middle, mRadius + spread, RoadJoiner::most, mAccept, mFound );
+      const double enough = mFound.size() < RoadJoiner::most ? mRadius + spread : std::max( mFound.back().distance + 2 * spread, mClose + spread );
       const double radius = std::min( mRadius + spread, enough ) * ( 1 + 1e-9 );
-      mSegments.nearest( middle, radius, mSegments.segments().size(), mAccept, mFound );
+      mSegments.nearest( middle, radius, mSegments.points().size(), mAccept, mFound );
       mMiddle = middle;
       mCandidates.clear();
-      const std::vector<Segment> &all = mSegments.segments();
       for ( const NearSegment &found : mFound )
       {
-        const uint32_t owner = ownerOf( found.segment );
-        size_t first = found.segment;
-        while ( first > 0 && all[first - 1].owner == owner )
+        const uint32_t owner = mSegments.owner( found.segment );
+        uint32_t first = found.segment;
+        while ( first > 0 && mSegments.owner( first - 1 ) == owner )
           --first;
-        for ( size_t i = first; i < all.size() && all[i].owner == owner; ++i )
+        for ( uint32_t i = first; mSegments.owner( i ) == owner; ++i )
         {
-          const double dx = all[i].b.x - all[i].a.x;
-          const double dy = all[i].b.y - all[i].a.y;
+          const Segment segment = mSegments.segment( i );
+          const double dx = segment.b.x - segment.a.x;
+          const double dy = segment.b.y - segment.a.y;
           const double length = square( dx, dy );
-          const Candidate candidate { all[i].a, dx, dy, length > 0 ? 1 / length : 0, found.distance, static_cast<uint32_t>( i ), owner };
+          const Candidate candidate { segment.a, dx, dy, length > 0 ? 1 / length : 0, found.distance, i, owner };
           if ( squareTo( candidate, middle ).first <= radius * radius )
             mCandidates.push_back( candidate );
         }
@@ -87,19 +87,19 @@ class NearestTogether
             best = { mCandidates[i].segment, square, along };
         }
         const auto before = [this]( const NearSegment &a, const NearSegment &b )
-        { return a.distance != b.distance ? a.distance < b.distance : ownerOf( a.segment ) < ownerOf( b.segment ); };
-        if ( best.distance > farthest || ( found.size() == RoadJoins::most && !before( best, found.back() ) ) )
+        { return a.distance != b.distance ? a.distance < b.distance : mSegments.owner( a.segment ) < mSegments.owner( b.segment ); };
+        if ( best.distance > farthest || ( found.size() == RoadJoiner::most && !before( best, found.back() ) ) )
         {
           close.push_back( best );
           continue;
         }
-        if ( found.size() == RoadJoins::most )
+        if ( found.size() == RoadJoiner::most )
         {
           close.push_back( found.back() );
           found.pop_back();
         }
         found.insert( std::upper_bound( found.begin(), found.end(), best, before ), best );
-        if ( found.size() == RoadJoins::most )
+        if ( found.size() == RoadJoiner::most )
           farthest = found.back().distance;
       }
       std::erase_if( close, [this]( const NearSegment &one )
@@ -119,8 +119,6 @@ class NearestTogether
         double fromMiddle; // of its owner
         uint32_t segment, owner;
     };
-
-    uint32_t ownerOf( uint32_t segment ) const { return mSegments.segments()[segment].owner; }
 
     //! The square of the distance, and how far along the nearest place is.
     static std::pair<double, double> squareTo( const Candidate &segment, Point at )
@@ -144,11 +142,11 @@ class NearestTogether
 
 Bounds boundsOf( const RoadNetwork &network, uint32_t edge )
 {
-  const std::vector<Segment> &segments = network.segments.segments();
   Bounds bounds;
-  bounds.include( segments[network.edges[edge].firstSegment].a );
-  for ( size_t i = network.edges[edge].firstSegment; i < segments.size() && segments[i].owner == edge; ++i )
-    bounds.include( segments[i].b );
+  uint32_t i = network.edges[edge].firstSegment;
+  for ( ; network.segments.owner( i ) == edge; ++i )
+    bounds.include( network.segments.points()[i] );
+  bounds.include( network.segments.points()[i] );
   return bounds;
 }
 
@@ -215,8 +213,9 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
   around = {};
 
   std::vector<std::vector<Found>> found( near.size() );
+  const std::vector<bool> isUsable = usableEdges( network, profile );
   const std::function<bool( uint32_t )> accept = [&]( uint32_t edge )
-  { return usable( network.roads[network.edges[edge].road], profile ); };
+  { return isUsable[edge]; };
   const int side = std::clamp( static_cast<int>( together / mCell ), 1, blockSide );
   tbb::parallel_for( size_t { 0 }, near.size(), [&]( size_t block )
     {
@@ -226,15 +225,14 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
     std::vector<NearSegment> places;
     std::vector<NearSegment> close;
     double scale = 1;
-    const std::vector<Segment> &segments = network.segments.segments();
     const auto keep = [&]( uint32_t point, const NearSegment &place, size_t list )
     {
-      const uint32_t edge = segments[place.segment].owner;
+      const uint32_t edge = network.segments.owner( place.segment );
       const double access = place.distance / scale;
       if ( !wanted[edge] || access > options.reachMetres )
         return;
       const double before = network.metresBefore[place.segment];
-      const bool isLast = place.segment + 1 == segments.size() || segments[place.segment + 1].owner != edge;
+      const bool isLast = network.segments.owner( place.segment + 1 ) != edge;
       const double after = isLast ? network.edges[edge].metres : network.metresBefore[place.segment + 1];
       found[block].push_back( { 2 * size_t { edge } + list, { point, static_cast<float>( before + ( after - before ) * place.along ), static_cast<float>( access ) } } );
     };

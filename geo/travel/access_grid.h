@@ -31,7 +31,7 @@ struct AccessGridOptions
 /**
  * Points at whole multiples of the cell's size in the analysis plane, so that the same place has the same points whatever the
  * question. Each joins the nearest few edges of the profile, as joinRoads() joins a household (decision 5); kept are the ways
- * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoins::most a point, and 20 more while it is made.
+ * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoiner::most a point, and 20 more while it is made.
  */
 class AccessGrid
 {
@@ -49,7 +49,7 @@ class AccessGrid
     //! Ways that a household at the point would try.
     std::span<const GridAccess> of( uint32_t edge ) const { return list( 2 * size_t { edge } ); }
 
-    //! Of points that are close to the edge and would not try it, because RoadJoins::most others are nearer.
+    //! Of points that are close to the edge and would not try it, because RoadJoiner::most others are nearer.
     std::span<const GridAccess> alongside( uint32_t edge ) const { return list( 2 * size_t { edge } + 1 ); }
 
     int columns() const { return mColumns; }

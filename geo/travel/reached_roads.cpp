@@ -15,26 +15,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 } // namespace
 
-EdgesAtNodes::EdgesAtNodes( const RoadNetwork &network )
-  : mOffsets( network.nodes.size() + 1, 0 ), mEdges( 2 * network.edges.size() )
-{
-  for ( const RoadEdge &edge : network.edges )
-  {
-    ++mOffsets[edge.from + 1];
-    ++mOffsets[edge.to + 1];
-  }
-  for ( size_t i = 1; i < mOffsets.size(); ++i )
-    mOffsets[i] += mOffsets[i - 1];
-  std::vector<size_t> next( mOffsets.begin(), mOffsets.end() - 1 );
-  for ( uint32_t i = 0; i < network.edges.size(); ++i )
-  {
-    mEdges[next[network.edges[i].from]++] = i;
-    mEdges[next[network.edges[i].to]++] = i;
-  }
-}
-
-ReachedRoads::ReachedRoads( const RoadTravel &travel, const EdgesAtNodes &edgesAt )
-  : mTravel( travel ), mEdgesAt( edgesAt ), mSearch( travel ), mSeen( travel.network().edges.size(), 0 )
+ReachedRoads::ReachedRoads( const RoadTravel &travel )
+  : mTravel( travel ), mSearch( travel ), mSeen( travel.network().edges.size(), 0 )
 {
 }
 
@@ -45,7 +27,7 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
   mStarts.clear();
   mEdges.clear();
   mCosts.clear();
-  mSearch.begin( backwards );
+  mSearch.begin( backwards, limitSeconds );
   const auto meet = [&]( uint32_t edge )
   {
     if ( mSeen[edge] == mRun )
@@ -66,12 +48,12 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
       meet( join.edge );
     }
   }
-  if ( !mSearch.run( limitSeconds, progress ) )
+  if ( !mSearch.run( progress ) )
     return false;
-  for ( const uint32_t node : mSearch.settled() )
+  for ( const uint32_t place : mSearch.settled() )
   {
-    for ( const uint32_t edge : mEdgesAt.of( node ) )
-      meet( edge );
+    for ( const RoadGraph::Arc &arc : mTravel.arcs( backwards ).of( place ) )
+      meet( arc.edge );
   }
   std::sort( mEdges.begin(), mEdges.end() );
   std::sort( mFound.begin(), mFound.end(), []( const Start &a, const Start &b )
@@ -84,23 +66,27 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
   size_t kept = 0;
   for ( const uint32_t edge : mEdges )
   {
-    const RoadEdge &road = mTravel.network().edges[edge];
-    const RoadTravel::Pace pace = mTravel.pace( edge );
-    const auto atNode = [&]( uint32_t node, double along )
+    // from an end of the edge, or arriving there; \a along is the direction of travel
+    const auto atEnd = [&]( bool along )
     {
-      // with the place at the node itself nothing is added to the node's own cost
-      const double seconds = mSearch.costAt( { edge, along, 0 }, node ).seconds;
-      return seconds <= limitSeconds ? seconds : infinity;
+      if ( backwards )
+        return mSearch.costOf( mTravel.graph().head( edge, along ) ).seconds;
+      double least = infinity;
+      mTravel.graph().tails( edge, along, [&]( uint32_t place )
+        { least = std::min( least, mSearch.costOf( place ).seconds ); } );
+      return least;
     };
     const size_t firstStart = nextStart;
     while ( nextStart < mFound.size() && mFound[nextStart].edge == edge )
       ++nextStart;
+    const double along = mTravel.seconds( edge, 0, 1, true );
+    const double against = mTravel.seconds( edge, 1, 0, false );
     const EdgeCosts costs {
-      .metres = road.metres,
-      .upward = backwards ? pace.against : pace.along,
-      .downward = backwards ? pace.along : pace.against,
-      .atFrom = atNode( road.from, 0 ),
-      .atTo = atNode( road.to, road.metres ),
+      .metres = mTravel.network().edges[edge].metres,
+      .upward = backwards ? against : along,
+      .downward = backwards ? along : against,
+      .atFrom = atEnd( !backwards ),
+      .atTo = atEnd( backwards ),
       .starts = { mStarts.data() + firstStart, nextStart - firstStart },
     };
     const bool up = costs.upward < infinity && ( costs.atFrom < infinity || !costs.starts.empty() );
@@ -117,22 +103,23 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
 void lineBetween( const RoadNetwork &network, uint32_t edge, double from, double to, std::vector<Point> &points )
 {
   points.clear();
-  const std::vector<Segment> &segments = network.segments.segments();
-  for ( size_t i = network.edges[edge].firstSegment; i < segments.size() && segments[i].owner == edge; ++i )
+  const SegmentIndex &segments = network.segments;
+  for ( uint32_t i = network.edges[edge].firstSegment; segments.owner( i ) == edge; ++i )
   {
+    const Segment segment = segments.segment( i );
     const double before = network.metresBefore[i];
-    const bool isLast = i + 1 == segments.size() || segments[i + 1].owner != edge;
+    const bool isLast = segments.owner( i + 1 ) != edge;
     const double after = isLast ? network.edges[edge].metres : network.metresBefore[i + 1];
     if ( after <= from && !isLast )
       continue;
     if ( points.empty() )
-      points.push_back( from <= before ? segments[i].a : between( segments[i].a, segments[i].b, ( from - before ) / ( after - before ) ) );
+      points.push_back( from <= before ? segment.a : between( segment.a, segment.b, ( from - before ) / ( after - before ) ) );
     if ( to < after )
     {
-      points.push_back( between( segments[i].a, segments[i].b, ( to - before ) / ( after - before ) ) );
+      points.push_back( between( segment.a, segment.b, ( to - before ) / ( after - before ) ) );
       return;
     }
-    points.push_back( segments[i].b );
+    points.push_back( segment.b );
     if ( to == after )
       return;
   }

@@ -13,19 +13,6 @@
 namespace lantu
 {
 
-//! The edges that meet at each node, in compressed rows; a loop is there twice.
-class EdgesAtNodes
-{
-  public:
-    explicit EdgesAtNodes( const RoadNetwork &network );
-
-    std::span<const uint32_t> of( uint32_t node ) const { return { mEdges.data() + mOffsets[node], mEdges.data() + mOffsets[node + 1] }; }
-
-  private:
-    std::vector<size_t> mOffsets;
-    std::vector<uint32_t> mEdges;
-};
-
 /**
  * A sweep from one or several points and what it reached, edge by edge. Keeps its memory between runs; not for several
  * threads at once.
@@ -33,12 +20,13 @@ class EdgesAtNodes
 class ReachedRoads
 {
   public:
-    //! Both must outlive this.
-    ReachedRoads( const RoadTravel &travel, const EdgesAtNodes &edgesAt );
+    //! \a travel must outlive this.
+    explicit ReachedRoads( const RoadTravel &travel );
 
     /**
      * From the points \a first to before \a last of \a joins, each over its access leg on foot; \a backwards: to them. Times beyond
-     * \a limitSeconds are not looked for and are infinite. False if \a progress was stopped on the way. O(E log V) of what is reached.
+     * \a limitSeconds are not looked for and are infinite. False if \a progress was stopped on the way. Costs one sweep, and a sort of the
+     * edges that it met.
      */
     bool run( const RoadJoins &joins, size_t first, size_t last, bool backwards, double secondsPerAccessMetre, double limitSeconds, const Progress &progress );
 
@@ -56,7 +44,6 @@ class ReachedRoads
     };
 
     const RoadTravel &mTravel;
-    const EdgesAtNodes &mEdgesAt;
     RoadSearch mSearch;
     std::vector<uint32_t> mSeen; // the run in which an edge was met
     uint32_t mRun = 0;

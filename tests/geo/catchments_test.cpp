@@ -159,7 +159,8 @@ TEST( CatchmentTest, TheLimitIsInclusive )
   const Drawing drawing( "A  B  C", { "A-B", "B-C" } );
   const RoadTravel travel = travelOver( drawing.network() );
   const double metres = travel.network().edges[0].metres;
-  const double exact = metres * ( 1 / ( 35.0 / 3.6 ) );
+  const double exact = travel.seconds( 0, 0, metres, true );
+  ASSERT_NEAR( exact, 3 * kilometreAt35, 1e-3 );
   const auto all = catchmentsOf( travel, drawing.points( "A" ), { .limitSeconds = { exact } } );
   EXPECT_EQ( metresWithin( all[0], 0 ), metres );
   ASSERT_EQ( all[0].parts.size(), 1U ) << "nothing of the road behind B";
@@ -547,8 +548,11 @@ TEST_P( CatchmentProperty, LandIsValidNestedAndHoldsItsRoadsAndGridPointsByTheir
           if ( late > 0.01 && area->covers( grid.at[i] ) )
           {
             double nearest = infinity;
-            for ( const Segment &segment : land.network.segments.segments() )
+            for ( uint32_t position = 0; position < land.network.segments.points().size(); ++position )
             {
+              if ( land.network.segments.owner( position ) == SegmentIndex::noOwner )
+                continue;
+              const Segment segment = land.network.segments.segment( position );
               for ( double along = 0; along <= 1; along += 0.02 )
                 nearest = std::min( nearest, planeDistance( grid.at[i], between( segment.a, segment.b, along ) ) );
             }
