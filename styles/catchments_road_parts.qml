@@ -21,7 +21,7 @@
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="line_color" value="0,109,44,255" />
             <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.7" />
+            <Option type="QString" name="line_width" value="0.5" />
             <Option type="QString" name="line_width_unit" value="MM" />
             <Option type="QString" name="offset" value="0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -48,7 +48,7 @@
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="line_color" value="49,163,84,255" />
             <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.55" />
+            <Option type="QString" name="line_width" value="0.4" />
             <Option type="QString" name="line_width_unit" value="MM" />
             <Option type="QString" name="offset" value="0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -75,7 +75,7 @@
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="line_color" value="116,196,118,255" />
             <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.4" />
+            <Option type="QString" name="line_width" value="0.3" />
             <Option type="QString" name="line_width_unit" value="MM" />
             <Option type="QString" name="offset" value="0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -102,7 +102,7 @@
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="line_color" value="186,228,179,255" />
             <Option type="QString" name="line_style" value="solid" />
-            <Option type="QString" name="line_width" value="0.3" />
+            <Option type="QString" name="line_width" value="0.25" />
             <Option type="QString" name="line_width_unit" value="MM" />
             <Option type="QString" name="offset" value="0" />
             <Option type="QString" name="offset_unit" value="MM" />

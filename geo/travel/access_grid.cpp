@@ -25,7 +25,7 @@ constexpr double together = 800;     // metres: so far apart points still look f
 
 struct Found
 {
-    size_t list;
+    uint32_t list; // two for each edge
     GridAccess access;
 };
 
@@ -225,7 +225,7 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
     std::vector<NearSegment> places;
     std::vector<NearSegment> close;
     double scale = 1;
-    const auto keep = [&]( uint32_t point, const NearSegment &place, size_t list )
+    const auto keep = [&]( uint32_t point, const NearSegment &place, uint32_t list )
     {
       const uint32_t edge = network.segments.owner( place.segment );
       const double access = place.distance / scale;
@@ -234,7 +234,7 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
       const double before = network.metresBefore[place.segment];
       const bool isLast = network.segments.owner( place.segment + 1 ) != edge;
       const double after = isLast ? network.edges[edge].metres : network.metresBefore[place.segment + 1];
-      found[block].push_back( { 2 * size_t { edge } + list, { point, static_cast<float>( before + ( after - before ) * place.along ), static_cast<float>( access ) } } );
+      found[block].push_back( { 2 * edge + list, { point, static_cast<float>( before + ( after - before ) * place.along ), static_cast<float>( access ) } } );
     };
     const auto join = [&]( int x, int y )
     {

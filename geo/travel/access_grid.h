@@ -31,7 +31,7 @@ struct AccessGridOptions
 /**
  * Points at whole multiples of the cell's size in the analysis plane, so that the same place has the same points whatever the
  * question. Each joins the nearest few edges of the profile, as joinRoads() joins a household (decision 5); kept are the ways
- * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoiner::most a point, and 20 more while it is made.
+ * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoiner::most a point, and 16 more while it is made.
  */
 class AccessGrid
 {

@@ -37,14 +37,14 @@ constexpr Field roadFields[] = {
   kilometresField,
 };
 
-double rounded( double value, double unit )
+double toThousandths( double value )
 {
-  return std::round( value / unit ) * unit;
+  return std::round( value * 1000 ) / 1000;
 }
 
 double minutesOf( double seconds )
 {
-  return std::round( seconds / 60 * 1000 ) / 1000;
+  return toThousandths( seconds / 60 );
 }
 
 double squareKilometres( const std::vector<Rings> &land, const Frame &frame )
@@ -79,7 +79,7 @@ std::vector<Row> CatchmentRows::land( const Catchment &catchment, const Value &s
     Row &row = rows.emplace_back();
     row.id = ++mLandRows;
     const bool counted = !inside.empty();
-    row.values = { row.id, supplyId, minutesOf( mOptions.limitSeconds[limit] ), counted ? Value( inside[limit].households ) : Value(), counted ? Value( inside[limit].persons ) : Value(), rounded( squareKilometres( polygons, mNetwork.frame ), 0.001 ), rounded( metres[limit] / 1000, 0.001 ), std::string( reasonCode( catchment.reason ) ), method };
+    row.values = { row.id, supplyId, minutesOf( mOptions.limitSeconds[limit] ), counted ? Value( inside[limit].households ) : Value(), counted ? Value( inside[limit].persons ) : Value(), toThousandths( squareKilometres( polygons, mNetwork.frame ) ), toThousandths( metres[limit] / 1000 ), std::string( reasonCode( catchment.reason ) ), method };
     if ( !polygons.empty() )
       row.geometry = multiPolygonWkb( polygons );
   }
@@ -113,7 +113,7 @@ std::vector<Row> CatchmentRows::roads( const Catchment &catchment, const Value &
       continue;
     Row &row = rows.emplace_back();
     row.id = ++mRoadRows;
-    row.values = { row.id, supplyId, limit == 0 ? 0.0 : minutesOf( mOptions.limitSeconds[limit - 1] ), minutesOf( mOptions.limitSeconds[limit] ), rounded( metres / 1000, 0.001 ) };
+    row.values = { row.id, supplyId, limit == 0 ? 0.0 : minutesOf( mOptions.limitSeconds[limit - 1] ), minutesOf( mOptions.limitSeconds[limit] ), toThousandths( metres / 1000 ) };
     row.geometry = multiLineWkb( lines );
   }
   return rows;
