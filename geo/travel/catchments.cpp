@@ -77,7 +77,10 @@ class Catchments
         try
         {
           for ( const Catchment &made : ready )
+          {
+            mProgress.check(); // writing one may take as long as finding it
             deliver( made );
+          }
         }
         catch ( ... )
         {

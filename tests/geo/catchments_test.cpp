@@ -280,7 +280,7 @@ TEST( CatchmentTest, CancelIsHeardWhereverItComes )
     catch ( const Error &error )
     {
       EXPECT_EQ( error.code(), ErrorCode::Cancelled );
-      EXPECT_TRUE( delivered == 0 || delivered == 6 ) << delivered;
+      EXPECT_LE( delivered, 6 );
       ++heard;
     }
   }
