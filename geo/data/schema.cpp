@@ -34,8 +34,8 @@ constexpr const char *roadClasses[] = { "高速", "国道", "省道", "县道", 
 constexpr const char *surfaces[] = { "沥青", "水泥", "砂石", "土" };
 constexpr const char *roadStates[] = { "通车", "季节性", "封闭", "在建" };
 constexpr const char *riverKinds[] = { "江", "河", "溪" };
-constexpr const char *categories[] = { "service", "speed", "size", "line" };
-constexpr const char *profiles[] = { "drive", "walk" };
+constexpr const char *categories[] = { "service", "speed", "surface", "size", "line" };
+constexpr const char *profiles[] = { "drive", "walk", "rainy" };
 constexpr const char *evidences[] = { "有据", "待核" };
 
 constexpr Field asOfField { .name = field::asOf, .alias = { "数据截至", "Data as of" }, .required = true };

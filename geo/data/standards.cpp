@@ -28,7 +28,7 @@ Error badRow( const Row &row, const char *fieldName, const std::string &value )
 Profile profileOf( const Row &row )
 {
   const std::string code = text( row.values[column( field::profile )] );
-  for ( const Profile profile : { Profile::Drive, Profile::Walk } )
+  for ( const Profile profile : allProfiles )
   {
     if ( code == profileCode( profile ) )
       return profile;
@@ -49,7 +49,15 @@ std::vector<std::string> parts( const std::string &list )
 
 const char *profileCode( Profile profile )
 {
-  return profile == Profile::Drive ? "drive" : "walk";
+  switch ( profile )
+  {
+  case Profile::Walk:
+    return "walk";
+  case Profile::Rainy:
+    return "rainy";
+  default:
+    return "drive";
+  }
 }
 
 Standards::Standards( const Table &rows )
@@ -69,11 +77,11 @@ Standards::Standards( const Table &rows )
         throw badRow( row, field::unit, unit );
       mServices.push_back( { text( cell( field::standardKey ) ), text( cell( field::title ) ), parts( text( cell( field::subject ) ) ), profileOf( row ), *value, unit == "m", static_cast<int>( whole( cell( field::year ) ).value_or( 0 ) ), text( cell( field::document ) ) } );
     }
-    else if ( category == "speed" )
+    else if ( category == "speed" || category == "surface" )
     {
       if ( !( *value > 0 ) )
         throw badRow( row, field::limit, text( cell( field::limit ) ) );
-      mSpeeds.push_back( { text( cell( field::subject ) ), profileOf( row ), *value } );
+      ( category == "speed" ? mSpeeds : mSurfaces ).push_back( { text( cell( field::subject ) ), profileOf( row ), *value } );
     }
   }
 }
@@ -88,14 +96,24 @@ std::optional<ServiceStandard> Standards::service( std::string_view keyOrTitle )
   return {};
 }
 
-std::optional<double> Standards::speed( std::string_view subject, Profile profile ) const
+std::optional<double> Standards::find( const std::vector<Speed> &speeds, std::string_view subject, Profile profile )
 {
-  for ( const Speed &speed : mSpeeds )
+  for ( const Speed &speed : speeds )
   {
     if ( speed.profile == profile && speed.subject == subject )
       return speed.kmh;
   }
-  return {};
+  return profile == Profile::Rainy ? find( speeds, subject, Profile::Drive ) : std::nullopt;
+}
+
+std::optional<double> Standards::speed( std::string_view subject, Profile profile ) const
+{
+  return find( mSpeeds, subject, profile );
+}
+
+std::optional<double> Standards::surfaceLimit( std::string_view surface, Profile profile ) const
+{
+  return find( mSurfaces, surface, profile );
 }
 
 double Standards::walkingSpeed() const

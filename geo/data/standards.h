@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The standards table as the measures use it: services with their limits, speeds, size classes.
+// The standards table as travel and the measures use it: services with their limits, speeds by class and surface.
 #pragma once
 
 #include <optional>
@@ -15,10 +15,13 @@ namespace lantu
 enum class Profile
 {
   Drive,
-  Walk
+  Walk,
+  Rainy //!< driving in the rainy season: seasonal roads are closed, and bad surfaces may be slower
 };
 
-//! "drive" or "walk", as the standards table has it.
+inline constexpr Profile allProfiles[] = { Profile::Drive, Profile::Walk, Profile::Rainy };
+
+//! "drive", "walk" or "rainy", as the standards table has it.
 const char *profileCode( Profile profile );
 
 //! How near a service must be. A limit is met at the limit itself.
@@ -45,8 +48,11 @@ class Standards
     //! The service of that key or title; nothing if there is none.
     std::optional<ServiceStandard> service( std::string_view keyOrTitle ) const;
 
-    //! km/h of a road class (or of "步行", "直线") for the profile; nothing if the table is silent.
+    //! km/h of a road class (or of "步行", "直线") for the profile, in the rainy season as when driving where it has no row of its own; nothing if the table is silent.
     std::optional<double> speed( std::string_view subject, Profile profile ) const;
+
+    //! The most that a surface allows, in km/h; found in the same way. Tables made before there were surfaces have none.
+    std::optional<double> surfaceLimit( std::string_view surface, Profile profile ) const;
 
     //! km/h on foot on flat ground. Error(NoField) if the table lacks the row.
     double walkingSpeed() const;
@@ -59,8 +65,11 @@ class Standards
         double kmh;
     };
 
+    static std::optional<double> find( const std::vector<Speed> &speeds, std::string_view subject, Profile profile );
+
     std::vector<ServiceStandard> mServices;
     std::vector<Speed> mSpeeds;
+    std::vector<Speed> mSurfaces;
 };
 
 } // namespace lantu

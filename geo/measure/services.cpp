@@ -75,7 +75,7 @@ std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplie
   query.limitSeconds = std::numeric_limits<double>::infinity();
   std::vector<Nearest> answers( supplies.services.size() );
   size_t done = 0;
-  for ( const Profile profile : { Profile::Drive, Profile::Walk } )
+  for ( const Profile profile : allProfiles )
   {
     std::vector<size_t> asked;
     std::vector<const Points *> sets;

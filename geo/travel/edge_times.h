@@ -17,21 +17,27 @@ struct EdgeStart
     double seconds = 0;
 };
 
-/**
- * What a search knows of an edge. Times grow by \a upward seconds a metre away from the from-node and by \a downward away
- * from the to-node; infinity where there is no way.
- */
-struct EdgeCosts
+//! A stretch of an edge that is as slow all along; it begins where the one before ends, the first at the from-node.
+struct EdgeStretch
 {
-    double metres = 0;
-    double upward = 0;
-    double downward = 0;
-    double atFrom = 0; //!< seconds at the from-node
-    double atTo = 0;
-    std::span<const EdgeStart> starts = {}; //!< on this edge, by along
+    double to = 0;       //!< metres from the from-node
+    double upward = 0;   //!< seconds a metre away from the from-node; infinity: no way
+    double downward = 0; //!< away from the to-node
+    bool barred = false; //!< nobody passes its end; from either side one may go up to it
 };
 
-//! A stretch of an edge along which time is linear; places are metres from the from-node.
+//! What a search knows of an edge.
+struct EdgeCosts
+{
+    double atFrom = 0; //!< seconds at the from-node
+    double atTo = 0;
+    std::span<const EdgeStretch> stretches; //!< at least one; the last one ends at the to-node
+    std::span<const EdgeStart> starts = {}; //!< on this edge, by along
+
+    double metres() const { return stretches.back().to; }
+};
+
+//! A piece of an edge along which the time is linear; places are metres from the from-node.
 struct EdgePiece
 {
     double from = 0;
@@ -41,16 +47,17 @@ struct EdgePiece
 };
 
 /**
- * The least time to each place, as stretches from the from-node on; no stretch where no way leads and none of no length. Two
- * stretches meet at a start, or where the ways from both sides take equally long. Linear in the starts. \a pieces is overwritten.
+ * The least time to each place, as pieces from the from-node on; no piece where no way leads and none of no length. Two
+ * pieces meet at a start, where stretches meet, or where the ways from both sides take equally long. Linear in starts and stretches.
+ * \a pieces is overwritten.
  */
 void timesAlong( const EdgeCosts &costs, std::vector<EdgePiece> &pieces );
 
-//! The least time to one place; infinity where no way leads. The same arithmetic as that of timesAlong().
-double secondsAt( const EdgeCosts &costs, double along );
+//! The time to one place by those pieces; infinity where there is none.
+double secondsAt( std::span<const EdgePiece> pieces, double along );
 
 /**
- * Calls \a visit( limit, part ) for each stretch within a limit, from the from-node on: \a limit is the position of the first of
+ * Calls \a visit( limit, part ) for each part within a limit, from the from-node on: \a limit is the position of the first of
  * \a limitSeconds (ascending) that the whole part meets. A limit is met at the limit itself. Parts are cut at the place where a limit
  * is met exactly; what is beyond the last one is left out.
  */

@@ -30,7 +30,7 @@ struct Header
 {
     std::array<char, 8> magic { 'L', 'a', 'n', 't', 'u', 'n', 'e', 't' };
     uint64_t version = 1; // of what the arrays mean
-    std::array<uint64_t, 5> sizes { sizeof( Road ), sizeof( RoadEdge ), sizeof( MendedJoin ), sizeof( BannedTurn ), sizeof( Point ) };
+    std::array<uint64_t, 6> sizes { sizeof( Road ), sizeof( RoadEdge ), sizeof( MendedJoin ), sizeof( TurnRule ), sizeof( EdgeBarrier ), sizeof( Point ) };
     uint64_t bytes = 0;    // of the file
     uint64_t checksum = 0; // of everything behind the header
     NetworkStamp stamp;
@@ -181,14 +181,15 @@ std::optional<NetworkOfLayer> storedNetwork( const fs::path &path, const Network
   Reader reader( file );
   const Scalars scalars = reader.array<Scalars>().front();
   const Array<char> account = reader.array<char>();
-  NetworkOfLayer made { { .frame = Frame::around( scalars.centralMeridian ), .roads = {}, .nodes = {}, .edges = {}, .segments = {}, .metresBefore = {}, .mended = {}, .mendMetres = scalars.mendMetres, .bannedTurns = {} }, Intake::restored( { account.begin(), account.end() } ), scalars.joinsOnlyAtVertices != 0 };
+  NetworkOfLayer made { { .frame = Frame::around( scalars.centralMeridian ), .roads = {}, .nodes = {}, .edges = {}, .segments = {}, .metresBefore = {}, .mended = {}, .mendMetres = scalars.mendMetres, .turns = {}, .barriers = {} }, Intake::restored( { account.begin(), account.end() } ), scalars.joinsOnlyAtVertices != 0 };
   RoadNetwork &network = made.network;
   network.roads = reader.array<Road>();
   network.nodes = reader.array<Point>();
   network.edges = reader.array<RoadEdge>();
   network.metresBefore = reader.array<double>();
   network.mended = reader.array<MendedJoin>();
-  network.bannedTurns = reader.array<BannedTurn>();
+  network.turns = reader.array<TurnRule>();
+  network.barriers = reader.array<EdgeBarrier>();
   const Array<Point> points = reader.array<Point>();
   const Array<uint32_t> owners = reader.array<uint32_t>();
   SegmentIndex::Grid grid { scalars.gridOrigin, scalars.gridCell, scalars.gridColumns, scalars.gridRows, {}, {} };
@@ -226,7 +227,8 @@ try
   all( network.edges );
   all( network.metresBefore );
   all( network.mended );
-  all( network.bannedTurns );
+  all( network.turns );
+  all( network.barriers );
   all( network.segments.points() );
   all( network.segments.owners() );
   all( grid.offsets );

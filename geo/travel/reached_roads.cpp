@@ -20,12 +20,47 @@ ReachedRoads::ReachedRoads( const RoadTravel &travel )
 {
 }
 
+// Appends the stretches of the edge: between its barriers and the changes of its slope.
+void ReachedRoads::stretch( uint32_t edge, bool backwards )
+{
+  const double metres = mTravel.network().edges[edge].metres;
+  const size_t first = mStretches.size();
+  if ( const RoadClimb *climb = mTravel.climb() )
+  {
+    for ( const float end : climb->endsOfPieces( edge ) )
+    {
+      if ( end < metres )
+        mStretches.push_back( { .to = end } );
+    }
+  }
+  if ( mTravel.profile() != Profile::Walk )
+  {
+    const auto &barriers = mTravel.network().barriers;
+    for ( auto barrier = std::lower_bound( barriers.begin(), barriers.end(), EdgeBarrier { edge, 0 } ); barrier != barriers.end() && barrier->edge == edge; ++barrier )
+      mStretches.push_back( { .to = barrier->along, .barred = true } );
+  }
+  mStretches.push_back( { .to = metres } );
+  double from = 0;
+  for ( size_t i = first; i < mStretches.size(); ++i )
+  {
+    EdgeStretch &stretch = mStretches[i];
+    const double length = stretch.to - from;
+    const double along = length > 0 ? mTravel.seconds( edge, from, stretch.to, true ) / length : 0;
+    const double against = length > 0 ? mTravel.seconds( edge, stretch.to, from, false ) / length : 0;
+    stretch.upward = backwards ? against : along;
+    stretch.downward = backwards ? along : against;
+    from = stretch.to;
+  }
+}
+
 bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool backwards, double secondsPerAccessMetre, double limitSeconds, const Progress &progress )
 {
   ++mRun;
   mFound.clear();
   mStarts.clear();
   mEdges.clear();
+  mStretches.clear();
+  mFirstStretch.clear();
   mCosts.clear();
   mSearch.begin( backwards, limitSeconds );
   const auto meet = [&]( uint32_t edge )
@@ -55,6 +90,12 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
     for ( const RoadGraph::Arc &arc : mTravel.arcs( backwards ).of( place ) )
       meet( arc.edge );
   }
+  // the graph leaves out what nobody drives through
+  if ( mTravel.profile() != Profile::Walk )
+  {
+    for ( const EdgeBarrier &barrier : mTravel.network().barriers )
+      meet( barrier.edge );
+  }
   std::sort( mEdges.begin(), mEdges.end() );
   std::sort( mFound.begin(), mFound.end(), []( const Start &a, const Start &b )
     { return a.edge != b.edge ? a.edge < b.edge : a.start.along < b.start.along; } );
@@ -79,23 +120,17 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
     const size_t firstStart = nextStart;
     while ( nextStart < mFound.size() && mFound[nextStart].edge == edge )
       ++nextStart;
-    const double along = mTravel.seconds( edge, 0, 1, true );
-    const double against = mTravel.seconds( edge, 1, 0, false );
-    const EdgeCosts costs {
-      .metres = mTravel.network().edges[edge].metres,
-      .upward = backwards ? against : along,
-      .downward = backwards ? along : against,
-      .atFrom = atEnd( !backwards ),
-      .atTo = atEnd( backwards ),
-      .starts = { mStarts.data() + firstStart, nextStart - firstStart },
-    };
-    const bool up = costs.upward < infinity && ( costs.atFrom < infinity || !costs.starts.empty() );
-    const bool down = costs.downward < infinity && ( costs.atTo < infinity || !costs.starts.empty() );
-    if ( !up && !down )
-      continue; // only met at the end of a one-way road
+    const EdgeCosts costs { .atFrom = atEnd( !backwards ), .atTo = atEnd( backwards ), .stretches = {}, .starts = { mStarts.data() + firstStart, nextStart - firstStart } };
+    if ( costs.atFrom == infinity && costs.atTo == infinity && costs.starts.empty() )
+      continue; // met behind a barrier
     mEdges[kept++] = edge;
     mCosts.push_back( costs );
+    mFirstStretch.push_back( mStretches.size() );
+    stretch( edge, backwards );
   }
+  mFirstStretch.push_back( mStretches.size() );
+  for ( size_t i = 0; i < kept; ++i )
+    mCosts[i].stretches = { mStretches.data() + mFirstStretch[i], mFirstStretch[i + 1] - mFirstStretch[i] };
   mEdges.resize( kept );
   return true;
 }

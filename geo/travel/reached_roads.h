@@ -30,7 +30,7 @@ class ReachedRoads
      */
     bool run( const RoadJoins &joins, size_t first, size_t last, bool backwards, double secondsPerAccessMetre, double limitSeconds, const Progress &progress );
 
-    //! Edges with a place that was reached, ascending.
+    //! Edges of which an end or a place was reached, ascending; some may be closed to the way one comes.
     const std::vector<uint32_t> &edges() const { return mEdges; }
 
     //! Costs of the edge at \a position of edges(); good until the next run.
@@ -43,6 +43,8 @@ class ReachedRoads
         EdgeStart start;
     };
 
+    void stretch( uint32_t edge, bool backwards );
+
     const RoadTravel &mTravel;
     RoadSearch mSearch;
     std::vector<uint32_t> mSeen; // the run in which an edge was met
@@ -50,6 +52,8 @@ class ReachedRoads
     std::vector<Start> mFound;
     std::vector<EdgeStart> mStarts;
     std::vector<uint32_t> mEdges;
+    std::vector<EdgeStretch> mStretches;
+    std::vector<size_t> mFirstStretch; // of each edge, and one more
     std::vector<EdgeCosts> mCosts;
 };
 

@@ -9,28 +9,28 @@
 namespace lantu
 {
 
-RoadGraph::RoadGraph( const RoadNetwork &network, std::span<const BannedTurn> turns, const SecondsOfEdge &seconds )
+RoadGraph::RoadGraph( const RoadNetwork &network, std::span<const TurnRule> turns, const SecondsOfEdge &seconds )
   : mNetwork( network ), mSeconds( seconds ), mPlaces( network.nodes.size() )
 {
   copyBannedNodes( turns );
 }
 
-void RoadGraph::copyBannedNodes( std::span<const BannedTurn> turns )
+void RoadGraph::copyBannedNodes( std::span<const TurnRule> turns )
 {
   if ( turns.empty() )
     return;
   // by the way of entering: what may not be taken from there
   std::map<uint64_t, std::set<uint32_t>> banned;
   std::set<uint32_t> nodes;
-  for ( const BannedTurn &turn : turns )
+  for ( const TurnRule &turn : turns )
   {
     const RoadEdge &edge = mNetwork.edges[turn.fromEdge];
     for ( const bool along : { true, false } )
     {
-      if ( ( along ? edge.to : edge.from ) != turn.node )
+      if ( ( along ? edge.to : edge.from ) != turn.viaNode )
         continue;
       banned[direction( turn.fromEdge, along )].insert( turn.toEdge );
-      nodes.insert( turn.node );
+      nodes.insert( turn.viaNode );
     }
   }
   std::multimap<uint32_t, uint64_t> leaving; // the directions that begin at such a node

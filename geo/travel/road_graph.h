@@ -42,7 +42,7 @@ class RoadGraph
     using SecondsOfEdge = std::function<double( uint32_t edge, bool along )>;
 
     //! \a turns are those that the profile must keep. Linear in edges.
-    RoadGraph( const RoadNetwork &network, std::span<const BannedTurn> turns, const SecondsOfEdge &seconds );
+    RoadGraph( const RoadNetwork &network, std::span<const TurnRule> turns, const SecondsOfEdge &seconds );
 
     size_t places() const { return mPlaces; }
 
@@ -77,7 +77,7 @@ class RoadGraph
 
   private:
     static uint64_t direction( uint32_t edge, bool along ) { return 2 * static_cast<uint64_t>( edge ) + ( along ? 1 : 0 ); }
-    void copyBannedNodes( std::span<const BannedTurn> turns );
+    void copyBannedNodes( std::span<const TurnRule> turns );
 
     const RoadNetwork &mNetwork;
     SecondsOfEdge mSeconds;

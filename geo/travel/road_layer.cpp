@@ -36,10 +36,15 @@ enum What : size_t
   MotorVehicle,
   Motorcar,
   Foot,
+  Surface,
+  Maxspeed,
+  Seasonal,
+  Ford,
+  OsmId,
   WhatCount
 };
 
-constexpr const char *keys[WhatCount] = { "highway", "", "oneway", "bridge", "tunnel", "layer", "", otherTags, "junction", "access", "motor_vehicle", "motorcar", "foot" };
+constexpr const char *keys[WhatCount] = { "highway", "", "oneway", "bridge", "tunnel", "layer", "", otherTags, "junction", "access", "motor_vehicle", "motorcar", "foot", "surface", "maxspeed", "seasonal", "ford", "osm_id" };
 
 enum class Dialect
 {
@@ -64,6 +69,8 @@ class Columns
         useOwn( info, Tunnel, field::tunnel );
         useOwn( info, Level, field::gradeLevel );
         useOwn( info, Status, field::status );
+        useOwn( info, Surface, field::surface );
+        use( info, OsmId, keys[OsmId] );
       }
       else
       {
@@ -75,6 +82,8 @@ class Columns
         if ( mDialect == Dialect::Geofabrik )
           use( info, Class, "fclass" );
       }
+      if ( mPositions[OsmId] < 0 )
+        use( info, OsmId, "@id" );
       if ( !options.onewayField.empty() )
         mPositions[OnewayWay] = add( options.onewayField );
       if ( !options.speedField.empty() )
@@ -142,6 +151,80 @@ std::string roadClassOf( const std::string &said )
   return {};
 }
 
+// Also "way/123", as @id has it; 0 if it is no id of a way.
+int64_t osmIdOf( const Value &cell )
+{
+  constexpr std::string_view way = "way/";
+  const auto *said = std::get_if<std::string>( &cell );
+  if ( said && said->starts_with( way ) )
+    return whole( Value( said->substr( way.size() ) ) ).value_or( 0 );
+  return whole( cell ).value_or( 0 );
+}
+
+// What class and surface allow, looked up once for all rows.
+class ClassSpeeds
+{
+  public:
+    struct Kmh
+    {
+        double drive = 0;
+        double rainy = 0;
+    };
+
+    explicit ClassSpeeds( const Standards &standards )
+    {
+      for ( const char *roadClass : classes() )
+      {
+        mKmh.push_back( of( standards, roadClass, nullptr ) );
+        for ( const char *surface : surfaces() )
+          mKmh.push_back( of( standards, roadClass, surface ) );
+      }
+    }
+
+    // Nothing if the standards do not know the class; \a surface may be null.
+    std::optional<Kmh> find( std::string_view roadClass, const char *surface ) const
+    {
+      const auto row = static_cast<size_t>( std::find( classes().begin(), classes().end(), roadClass ) - classes().begin() );
+      if ( row == classes().size() )
+        return {};
+      size_t column = 0;
+      if ( surface )
+        column = 1 + static_cast<size_t>( std::find( surfaces().begin(), surfaces().end(), std::string_view( surface ) ) - surfaces().begin() );
+      return mKmh[row * ( surfaces().size() + 1 ) + column];
+    }
+
+  private:
+    static std::span<const char *const> domainOf( const char *name ) { return schemaLayer( layer::roads ).field( name )->domain; }
+
+    static std::span<const char *const> classes()
+    {
+      static const std::span<const char *const> domain = domainOf( field::roadClass );
+      return domain;
+    }
+
+    static std::span<const char *const> surfaces()
+    {
+      static const std::span<const char *const> domain = domainOf( field::surface );
+      return domain;
+    }
+
+    static std::optional<Kmh> of( const Standards &standards, const char *roadClass, const char *surface )
+    {
+      const auto kmhOf = [&]( Profile profile ) -> std::optional<double>
+      {
+        auto kmh = standards.speed( roadClass, profile );
+        if ( kmh && surface )
+          kmh = std::min( *kmh, standards.surfaceLimit( surface, profile ).value_or( *kmh ) );
+        return kmh;
+      };
+      const auto drive = kmhOf( Profile::Drive );
+      const auto rainy = kmhOf( Profile::Rainy );
+      return drive && rainy ? std::optional( Kmh { *drive, *rainy } ) : std::nullopt;
+    }
+
+    std::vector<std::optional<Kmh>> mKmh; // a row for each class: no surface, then each
+};
+
 struct Refusal
 {
     std::string column;
@@ -153,13 +236,14 @@ class Interpreter
 {
   public:
     Interpreter( const Columns &columns, const Standards &standards )
-      : mColumns( columns ), mStandards( standards ) {}
+      : mColumns( columns ), mSpeeds( standards ) {}
 
     // False with the reason in \a refusal if the row cannot be a road.
     bool interpret( const Row &row, Road &road, Refusal &refusal ) const
     {
       road = {};
       road.row = row.id;
+      road.osmId = osmIdOf( mColumns.value( row, OsmId ) );
       road.level = static_cast<int>( whole( said( row, Level ) ).value_or( 0 ) );
       road.apart = saysYes( said( row, Bridge ) ) || saysYes( said( row, Tunnel ) );
       std::string roadClass;
@@ -209,17 +293,19 @@ class Interpreter
       {
         const Value &cell = mColumns.value( row, Speed );
         const auto kmh = number( cell );
-        if ( kmh && std::isfinite( *kmh ) && *kmh > 0 )
+        if ( kmh && *kmh > 0 && *kmh <= mostKmh )
         {
-          road.driveKmh = *kmh;
+          road.driveKmh = road.rainyKmh = *kmh;
           return true;
         }
-        refusal = { mColumns.name( Speed ), cell, say( { "速度应为大于 0 的数（公里/小时），请改正；封闭的道路请改通车状态", "the speed must be a number above 0 (km/h); correct it, or mark a closed road by its status" } ) };
+        refusal = { mColumns.name( Speed ), cell, say( { "速度应为大于 0 且不超过 {:.0f} 的数（公里/小时），请改正；封闭的道路请改通车状态", "the speed must be a number above 0 and no more than {:.0f} (km/h); correct it, or mark a closed road by its status" }, mostKmh ) };
         return false;
       }
-      if ( const auto kmh = mStandards.speed( roadClass, Profile::Drive ); !roadClass.empty() && kmh )
+      if ( const auto kmh = mSpeeds.find( roadClass, surfaceOf( said( row, Surface ) ) ) )
       {
-        road.driveKmh = *kmh;
+        const double signs = mColumns.dialect() == Dialect::Schema ? mostKmh : maxspeedOf( said( row, Maxspeed ) ).value_or( mostKmh );
+        road.driveKmh = std::min( kmh->drive, signs );
+        road.rainyKmh = std::min( kmh->rainy, signs );
         return true;
       }
       if ( roadClass.empty() )
@@ -236,9 +322,10 @@ class Interpreter
         const std::string status = said( row, Status );
         if ( status == "封闭" || status == "在建" )
         {
-          road.driveKmh = 0;
+          road.driveKmh = road.rainyKmh = 0;
           road.walkable = false;
         }
+        road.seasonal = status == "季节性";
         return;
       }
       // the tag that speaks of the traveller most closely decides
@@ -252,13 +339,14 @@ class Interpreter
         return false;
       };
       if ( barred( { Motorcar, MotorVehicle, Access } ) )
-        road.driveKmh = 0;
+        road.driveKmh = road.rainyKmh = 0;
+      road.seasonal = closesWhenItRains( said( row, Seasonal ) ) || saysYes( said( row, Ford ) );
       if ( barred( { Foot, Access } ) )
         road.walkable = false;
     }
 
     const Columns &mColumns;
-    const Standards &mStandards;
+    const ClassSpeeds mSpeeds;
 };
 
 // Drops points that repeat the one before; false if a point is no position or fewer than two are left.

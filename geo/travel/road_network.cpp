@@ -187,7 +187,7 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
       edges[i].metres = metres;
     } } );
   progress.check();
-  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = std::move( metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .bannedTurns = {} };
+  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = std::move( metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .barriers = {} };
   network.segments = grid ? SegmentIndex( points, std::move( owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( owners ) );
   network.nodes = sortedNodes( noding.nodes, network.segments, edges );
   network.edges = std::move( edges );

@@ -34,12 +34,23 @@ struct MendedJoin
     uint32_t otherRoad = 0;
 };
 
-//! From one edge into another at a node is not allowed to vehicles.
-struct BannedTurn
+//! Whoever arrives at the node by the one edge may not leave it by the other; the same edge twice: may not turn back there.
+struct TurnRule
 {
     uint32_t fromEdge = 0;
-    uint32_t node = 0;
+    uint32_t viaNode = 0;
     uint32_t toEdge = 0;
+
+    friend auto operator<=>( const TurnRule &, const TurnRule & ) = default;
+};
+
+//! No car passes this place along the edge; from either end one may drive up to it.
+struct EdgeBarrier
+{
+    uint32_t edge = 0;
+    double along = 0; //!< metres from the edge's from-node
+
+    friend auto operator<=>( const EdgeBarrier &, const EdgeBarrier & ) = default;
 };
 
 /**
@@ -56,7 +67,8 @@ struct RoadNetwork
     Array<double> metresBefore; //!< of each segment: metres along its edge up to its start
     Array<MendedJoin> mended;
     double mendMetres = 0;
-    Array<BannedTurn> bannedTurns; //!< kept by vehicles, not on foot
+    Array<TurnRule> turns;       //!< that vehicles may not take; nobody on foot minds
+    Array<EdgeBarrier> barriers; //!< the same of places; sorted
 
     double metresOf( uint32_t segment ) const;
 

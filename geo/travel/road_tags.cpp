@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 
 namespace lantu
 {
@@ -38,6 +40,39 @@ constexpr std::array highways {
   Highway { "bridleway", { nullptr, true, false } },
 };
 
+struct SurfaceWord
+{
+    std::string_view value;
+    const char *surface;
+};
+
+constexpr std::array surfaceWords {
+  SurfaceWord { "沥青", "沥青" },
+  SurfaceWord { "asphalt", "沥青" },
+  SurfaceWord { "paved", "沥青" },
+  SurfaceWord { "chipseal", "沥青" },
+  SurfaceWord { "水泥", "水泥" },
+  SurfaceWord { "混凝土", "水泥" },
+  SurfaceWord { "concrete", "水泥" },
+  SurfaceWord { "concrete:plates", "水泥" },
+  SurfaceWord { "concrete:lanes", "水泥" },
+  SurfaceWord { "paving_stones", "水泥" },
+  SurfaceWord { "砂石", "砂石" },
+  SurfaceWord { "gravel", "砂石" },
+  SurfaceWord { "fine_gravel", "砂石" },
+  SurfaceWord { "compacted", "砂石" },
+  SurfaceWord { "unpaved", "砂石" },
+  SurfaceWord { "pebblestone", "砂石" },
+  SurfaceWord { "rock", "砂石" },
+  SurfaceWord { "土", "土" },
+  SurfaceWord { "ground", "土" },
+  SurfaceWord { "dirt", "土" },
+  SurfaceWord { "earth", "土" },
+  SurfaceWord { "mud", "土" },
+  SurfaceWord { "sand", "土" },
+  SurfaceWord { "grass", "土" },
+};
+
 template<size_t Size>
 bool oneOf( std::string_view value, const std::array<std::string_view, Size> &words )
 {
@@ -60,6 +95,37 @@ std::optional<HighwayMeaning> highwayMeaning( std::string_view value )
       return highway.meaning;
   }
   return {};
+}
+
+const char *surfaceOf( std::string_view value )
+{
+  for ( const SurfaceWord &word : surfaceWords )
+  {
+    if ( word.value == value )
+      return word.surface;
+  }
+  return nullptr;
+}
+
+std::optional<double> maxspeedOf( std::string_view value )
+{
+  constexpr double kilometresInAMile = 1.609344;
+  constexpr std::array<std::string_view, 6> kilometres { "", "km/h", "kmh", "kph", "公里/小时", "千米/小时" };
+  const std::string said( value );
+  char *end = nullptr;
+  const double figure = std::strtod( said.c_str(), &end );
+  if ( end == said.c_str() || !std::isfinite( figure ) || !( figure > 0 ) )
+    return {};
+  std::string_view unit( end );
+  unit.remove_prefix( std::min( unit.find_first_not_of( ' ' ), unit.size() ) );
+  if ( unit == "mph" )
+    return figure * kilometresInAMile;
+  return oneOf( unit, kilometres ) ? std::optional( figure ) : std::nullopt;
+}
+
+bool closesWhenItRains( std::string_view seasonal )
+{
+  return saysYes( seasonal ) && seasonal != "wet_season";
 }
 
 Oneway onewayOf( std::string_view value )

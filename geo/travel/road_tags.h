@@ -25,6 +25,15 @@ std::optional<HighwayMeaning> highwayMeaning( std::string_view value );
 //! yes, 1, F, 单向 …: along; -1, T, reverse: against; everything else in use, and nothing at all: both.
 Oneway onewayOf( std::string_view value );
 
+//! The surface of the schema (沥青, 水泥, 砂石, 土) for one of its words or a value of OpenStreetMap's `surface`; null if it is neither.
+const char *surfaceOf( std::string_view value );
+
+//! km/h of OpenStreetMap's `maxspeed`: "60", "60 km/h", "30 mph". Nothing for what is no speed in figures: "CH:rural", "walk", "none", "0".
+std::optional<double> maxspeedOf( std::string_view value );
+
+//! True if a value of `seasonal` closes the road when it rains; roads of the wet season alone are open then.
+bool closesWhenItRains( std::string_view seasonal );
+
 //! yes, true, 1, T, viaduct, 是 …; everything except no, false, 0, F, 否 and nothing.
 bool saysYes( std::string_view value );
 

@@ -147,9 +147,15 @@ Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
 
 } // namespace
 
-RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond )
-  : mNetwork( std::move( network ) ), mProfile( profile )
+RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond, std::shared_ptr<const RoadClimb> climb )
+  : mNetwork( std::move( network ) ), mClimb( profile == Profile::Walk ? std::move( climb ) : nullptr ), mProfile( profile )
 {
+  if ( profile != Profile::Walk && !mNetwork->barriers.empty() )
+  {
+    mBarred.assign( mNetwork->edges.size(), false );
+    for ( const EdgeBarrier &barrier : mNetwork->barriers )
+      mBarred[barrier.edge] = true;
+  }
   mPaces.reserve( mNetwork->edges.size() );
   for ( const RoadEdge &edge : mNetwork->edges )
   {
@@ -157,21 +163,38 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     Pace pace { infinity, infinity };
     if ( usable( road, profile ) )
     {
-      const double secondsPerMetre = 1 / ( profile == Profile::Walk ? walkMetresPerSecond : road.driveKmh * kmhToMetresPerSecond );
+      const double secondsPerMetre = 1 / ( profile == Profile::Walk ? walkMetresPerSecond : drivenKmh( road, profile ) * kmhToMetresPerSecond );
       const Oneway oneway = profile == Profile::Walk ? Oneway::Both : road.oneway;
       pace.along = oneway == Oneway::Against ? infinity : secondsPerMetre;
       pace.against = oneway == Oneway::Along ? infinity : secondsPerMetre;
     }
     mPaces.push_back( pace );
   }
-  const std::span<const BannedTurn> turns = profile == Profile::Walk ? std::span<const BannedTurn>() : std::span<const BannedTurn>( mNetwork->bannedTurns.data(), mNetwork->bannedTurns.size() );
+  const std::span<const TurnRule> turns = profile == Profile::Walk ? std::span<const TurnRule>() : std::span<const TurnRule>( mNetwork->turns.data(), mNetwork->turns.size() );
   mGraph = std::make_unique<RoadGraph>( *mNetwork, turns, [this]( uint32_t edge, bool along )
     {
-    const Pace pace = mPaces[edge];
-    return mNetwork->edges[edge].metres * ( along ? pace.along : pace.against ); } );
+    const double metres = mNetwork->edges[edge].metres;
+    if ( ( along ? mPaces[edge].along : mPaces[edge].against ) == infinity )
+      return infinity;
+    return along ? seconds( edge, 0, metres, true ) : seconds( edge, metres, 0, false ); } );
   // wide enough for a handful of places in each, narrow enough that few are worked on twice
   const double mean = mGraph->meanSeconds();
   mBucketSeconds = mean > 0 ? mean / 4 : 1;
+}
+
+double RoadTravel::secondsOnTheWay( uint32_t edge, double from, double to, double pace ) const
+{
+  if ( pace == infinity )
+    return infinity;
+  if ( !mBarred.empty() && mBarred[edge] )
+  {
+    // one may go up to a barrier from either side
+    const EdgeBarrier low { edge, std::min( from, to ) };
+    const auto next = std::upper_bound( mNetwork->barriers.begin(), mNetwork->barriers.end(), low );
+    if ( next != mNetwork->barriers.end() && next->edge == edge && next->along < std::max( from, to ) )
+      return infinity;
+  }
+  return mClimb ? mClimb->seconds( edge, from, to ) : std::abs( to - from ) * pace;
 }
 
 const RoadGraph::Arcs &RoadTravel::arcs( bool backwards ) const

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "travel/reach.h"
+#include "travel/road_climb.h"
 #include "travel/road_graph.h"
 #include "travel/road_network.h"
 
@@ -14,8 +15,8 @@ namespace lantu
 {
 
 /**
- * Time along a road is its length over the speed of its class; on foot every road is as quick in both directions and
- * one-way signs do not count. Points join anywhere along an edge; of the nearest few edges within the snap limit the one
+ * Time along a road is its length over its speed. On foot one-way signs do not count, and uphill takes longer than downhill where
+ * heights are known. Vehicles keep bans of turns and do not pass barriers. Points join anywhere along an edge; of the nearest few edges within the snap limit the one
  * with the least time in all, access legs included, wins. Answers are the least time and, among equals, the lower
  * supply index and the shorter way.
  * nearest(): one sweep from all supplies of a set at once (Dijkstra 1959), O(E) a set whatever the number of
@@ -26,10 +27,10 @@ class RoadTravel final : public TravelModel
 {
   public:
     /**
-     * \a network may be shared by several profiles. \a walkMetresPerSecond is used by Profile::Walk only; driving speeds
-     * are those of the roads.
+     * \a network may be shared by several profiles. \a walkMetresPerSecond and \a climb are used by Profile::Walk only; driving
+     * speeds are those of the roads. Without a climb every road is walked as if flat.
      */
-    RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond );
+    RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond, std::shared_ptr<const RoadClimb> climb = nullptr );
 
     std::vector<Nearest> nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const override;
     Reach reach( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const override;
@@ -37,6 +38,9 @@ class RoadTravel final : public TravelModel
     const RoadNetwork &network() const { return *mNetwork; }
     Profile profile() const { return mProfile; }
     const RoadGraph &graph() const { return *mGraph; }
+
+    //! Null where every road is as if flat.
+    const RoadClimb *climb() const { return mClimb.get(); }
 
     //! Leaving each place of the graph, or with \a backwards entering it. Made when first asked for; from several threads.
     const RoadGraph::Arcs &arcs( bool backwards ) const;
@@ -48,7 +52,10 @@ class RoadTravel final : public TravelModel
     double seconds( uint32_t edge, double from, double to, bool along ) const
     {
       const double metres = along ? to - from : from - to;
-      return metres > 0 ? metres * ( along ? mPaces[edge].along : mPaces[edge].against ) : 0;
+      if ( !( metres > 0 ) )
+        return 0;
+      const double pace = along ? mPaces[edge].along : mPaces[edge].against;
+      return mBarred.empty() && !mClimb ? metres * pace : secondsOnTheWay( edge, from, to, pace );
     }
 
     //! A width of buckets that suits the roads.
@@ -68,8 +75,13 @@ class RoadTravel final : public TravelModel
         RoadGraph::Arcs arcs;
     };
 
+    // The same where there are barriers or slopes.
+    double secondsOnTheWay( uint32_t edge, double from, double to, double pace ) const;
+
     std::shared_ptr<const RoadNetwork> mNetwork;
+    std::shared_ptr<const RoadClimb> mClimb; // null: not asked for
     Profile mProfile;
+    std::vector<bool> mBarred; // edges with a barrier; empty: none has
     std::vector<Pace> mPaces;
     std::unique_ptr<RoadGraph> mGraph;
     double mBucketSeconds;

@@ -48,31 +48,52 @@ void TravelField::offer( size_t point, double metres )
 void TravelField::addWalks( uint32_t edge, const EdgeCosts &costs, double limitSeconds )
 {
   const double speed = mOptions.accessMetresPerSecond;
-  const bool up = costs.upward < infinity;
-  const bool down = costs.downward < infinity;
-  // in metres of walking, so that a minute and a metre compare
-  const double atFrom = up ? ( costs.atFrom - limitSeconds ) * speed : infinity;
-  const double atTo = down ? ( costs.atTo - limitSeconds ) * speed : infinity;
-  const double upward = up ? costs.upward * speed : 0;
-  const double downward = down ? costs.downward * speed : 0;
-  const auto walk = [&]( const GridAccess &access, double farthest )
+  // who joins at an end of the road is at the junction, whichever way the road may be driven
+  constexpr double atEnd = 0.01; // metres
+  const double toNode = ( costs.atTo - limitSeconds ) * speed;
+  const double fromNode = ( costs.atFrom - limitSeconds ) * speed;
+  const double last = costs.metres() - atEnd;
+  const auto both = [&]( auto late )
   {
-    double late = std::min( atFrom + access.along * upward, atTo + ( costs.metres - access.along ) * downward );
-    if ( !costs.starts.empty() )
-      late = ( secondsAt( costs, access.along ) - limitSeconds ) * speed;
-    offer( access.point, std::max( late + access.accessMetres, access.accessMetres - farthest ) );
+    const auto lateAt = [&]( double along )
+    {
+      double metres = late( along );
+      if ( along <= atEnd )
+        metres = std::min( metres, fromNode );
+      if ( along >= last )
+        metres = std::min( metres, toNode );
+      return metres;
+    };
+    for ( const GridAccess &access : mGrid.of( edge ) )
+      offer( access.point, std::max( lateAt( access.along ) + access.accessMetres, access.accessMetres - mOptions.snapMetres ) );
+    for ( const GridAccess &access : mGrid.alongside( edge ) )
+      offer( access.point, std::max( lateAt( access.along ) + access.accessMetres, access.accessMetres - mRoadside ) );
   };
-  for ( const GridAccess &access : mGrid.of( edge ) )
-    walk( access, mOptions.snapMetres );
-  for ( const GridAccess &access : mGrid.alongside( edge ) )
-    walk( access, mRoadside );
+  // in metres of walking, so that a minute and a metre compare
+  if ( !costs.starts.empty() || costs.stretches.size() > 1 )
+  {
+    timesAlong( costs, mPieces );
+    both( [&]( double along )
+      { return ( secondsAt( mPieces, std::min( along, costs.metres() ) ) - limitSeconds ) * speed; } );
+    return;
+  }
+  const EdgeStretch &road = costs.stretches.front();
+  const bool up = road.upward < infinity;
+  const bool down = road.downward < infinity;
+  const double atFrom = up ? fromNode : infinity;
+  const double atTo = down ? toNode : infinity;
+  const double upward = up ? road.upward * speed : 0;
+  const double downward = down ? road.downward * speed : 0;
+  both( [&]( double along )
+    { return std::min( atFrom + along * upward, atTo + ( road.to - along ) * downward ); } );
 }
 
 void TravelField::addRoadside( uint32_t edge, const EdgeCosts &costs, double limitSeconds )
 {
-  // earlier on the road the walks reach farther than the roadside, unless they are kept short, or join a one-way road just behind
-  // the place where the search began, from where it is a long way round
-  const bool jumps = !costs.starts.empty() && !( costs.upward < infinity && costs.downward < infinity );
+  // earlier on the road the walks reach farther than the roadside, unless they are kept short, or join the road just behind a barrier,
+  // or behind the place on a one-way road where the search began, from where it is a long way round
+  const bool jumps = std::any_of( costs.stretches.begin(), costs.stretches.end(), [&]( const EdgeStretch &stretch )
+    { return stretch.barred || ( !costs.starts.empty() && !( stretch.upward < infinity && stretch.downward < infinity ) ); } );
   const double before = jumps || mOptions.snapMetres < mRoadside ? -infinity : limitSeconds - mRoadside / mOptions.accessMetresPerSecond;
   const double limits[] = { before, limitSeconds };
   timesAlong( costs, mPieces );

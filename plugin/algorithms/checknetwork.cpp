@@ -25,18 +25,29 @@ class CheckNetwork final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; ends that were mended within the tolerance; and dead ends, most of which are natural." );
+      return QObject::tr( "Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; missing bridges and links, where an end faces a road over a river or another end and there is no way round nearby; roads that cross a river without being marked as a bridge; roads of OpenStreetMap that cross without a shared node; one-way roads that can be entered and not left, or left and not entered; roads drawn twice, or along another one; rings; ends that were mended within the tolerance; and dead ends, most of which are natural. A second layer lists the gaps: who would be joined to the main network if this one were bridged. A third one, if asked for, shows which part each road belongs to." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
     {
       ask( roadParameters() );
+      ask( profileParameter() );
       ask( demandParameters() );
+      ask( bridgeParameters() );
       ask( snapParameter() );
       ask( workspaceParameter() );
       ask( outputParameter( compat::sinkPoint, QObject::tr( "Findings about roads" ), parameter::output, false ) );
+      ask( outputParameter( compat::sinkLine, QObject::tr( "Gaps, if bridged" ), parameter::bridged, false ) );
+      ask( outputParameter( compat::sinkLine, QObject::tr( "Parts of the network" ), parameter::components, false ) );
       promiseNumber( "components", QObject::tr( "Parts" ) );
       promiseNumber( "gaps", QObject::tr( "Gaps", "between the ends of roads" ) );
+      promiseNumber( "bridges", QObject::tr( "Missing bridges and links" ) );
+      promiseNumber( "unmarked_bridges", QObject::tr( "Bridges without a mark" ) );
+      promiseNumber( "crossings", QObject::tr( "Crossings without a shared node" ) );
+      promiseNumber( "traps", QObject::tr( "One-way traps" ) );
+      promiseNumber( "duplicates", QObject::tr( "Roads drawn twice" ) );
+      promiseNumber( "overlaps", QObject::tr( "Roads along another one" ) );
+      promiseNumber( "rings", QObject::tr( "Rings" ) );
       promiseNumber( "mended", QObject::tr( "Mended joins" ) );
       promiseNumber( "cut_off_households", QObject::tr( "Households off the main network" ) );
       promiseNumber( "dangles", QObject::tr( "Dead ends" ) );
@@ -59,10 +70,30 @@ class CheckNetwork final : public Algorithm
         inputs.push_back( &demand.intake );
       }
       NetworkCheckOptions options;
+      options.profile = profileAsked( asked );
+      options.bridgeMetres = asked.number( parameter::bridgeMetres );
       options.snapMetres = asked.number( parameter::snapMetres );
+      options.meetsOnlyAtVertices = roads.joinsOnlyAtVertices;
+      options.wantsParts = asked.given( parameter::components );
+      RiverLines rivers;
+      if ( const auto rows = asked.rowsIfAny( parameter::rivers, layer::rivers ) )
+      {
+        rivers = readRivers( *rows, frame, progress );
+        options.rivers = &rivers;
+        inputs.push_back( &rivers.intake );
+      }
       PartOfProgress checking( progress, 0.6, 0.9 );
       const NetworkCheck check = checkNetwork( *roads.network, demand.points, options, checking );
-      const QString layer = asked.write( check.findings, parameter::output, progress );
+      QVariantMap layers;
+      const std::pair<const char *, const Table *> tables[] { { parameter::output, &check.findings }, { parameter::bridged, &check.bridged }, { parameter::components, &check.parts } };
+      for ( const auto &[name, table] : tables )
+      {
+        if ( !table->shape )
+          continue; // not asked for
+        const QString layer = asked.write( *table, name, progress );
+        if ( !layer.isEmpty() )
+          layers[QLatin1String( name )] = layer;
+      }
       QVariantMap outputs = figures( recorded( asked, {
                                                         { "roads", check.roads },
                                                         { "closed_roads", check.closedRoads },
@@ -72,6 +103,15 @@ class CheckNetwork final : public Algorithm
                                                         { "edges", roads.network->edges.size() },
                                                         { "components", check.components },
                                                         { "gaps", check.gaps },
+                                                        { "bridges", check.bridges },
+                                                        { "unmarked_bridges", check.unmarkedBridges },
+                                                        { "crossings", check.crossings },
+                                                        { "traps", check.traps },
+                                                        { "trapped_households", check.trappedHouseholds },
+                                                        { "trapped_persons", check.trappedPersons },
+                                                        { "duplicates", check.duplicates },
+                                                        { "overlaps", check.overlaps },
+                                                        { "rings", check.rings },
                                                         { "mended", check.mended },
                                                         { "dangles", check.dangles },
                                                         { "cut_off_households", check.cutOffHouseholds },
@@ -80,8 +120,7 @@ class CheckNetwork final : public Algorithm
                                                         { "no_road_persons", check.noRoadPersons },
                                                       },
         inputs, progress ) );
-      if ( !layer.isEmpty() )
-        outputs[QLatin1String( parameter::output )] = layer;
+      outputs.insert( layers );
       return outputs;
     }
 };

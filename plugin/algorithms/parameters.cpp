@@ -6,6 +6,9 @@
 
 #include <qgsprocessingparameters.h>
 
+#include "algorithms/words_parameter.h"
+#include "data/standards.h"
+
 namespace lantu
 {
 
@@ -65,9 +68,25 @@ Definitions travelParameters( bool profile )
   Definitions made = roadParameters();
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ) }, false, static_cast<int>( TravelMode::Road ) ) );
   if ( profile )
-    made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ) }, false, 0 ) );
+    made.push_back( profileParameter() );
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 ) );
   made.push_back( snapParameter() );
+  return made;
+}
+
+DefinitionPointer profileParameter()
+{
+  QStringList words;
+  for ( const Profile profile : allProfiles )
+    words << QString::fromLatin1( profileCode( profile ) );
+  return std::make_unique<WordsParameter>( QLatin1String( parameter::profile ), QObject::tr( "Profile" ), QStringList { QObject::tr( "drive" ), QObject::tr( "walk" ), QObject::tr( "drive in the rainy season" ) }, words );
+}
+
+Definitions bridgeParameters()
+{
+  Definitions made;
+  made.push_back( layerOf( parameter::rivers, QObject::tr( "Rivers" ), { compat::sourceLine } ) );
+  made.push_back( advanced( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( parameter::bridgeMetres ), QObject::tr( "Missing bridges up to (metres)" ), compat::numberReal, 150.0, false, 0.0 ) ) );
   return made;
 }
 

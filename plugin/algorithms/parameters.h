@@ -40,6 +40,10 @@ inline constexpr char limits[] = "LIMITS";
 inline constexpr char cellMetres[] = "CELL_METRES";
 inline constexpr char dissolve[] = "DISSOLVE";
 inline constexpr char roadParts[] = "ROAD_PARTS";
+inline constexpr char rivers[] = "RIVERS";
+inline constexpr char bridgeMetres[] = "BRIDGE_METRES";
+inline constexpr char bridged[] = "BRIDGED";
+inline constexpr char components[] = "COMPONENTS";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -74,6 +78,12 @@ Definitions travelParameters( bool profile = true );
 
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
+
+//! PROFILE alone: a choice that also goes by its words, "drive", "walk", "rainy".
+DefinitionPointer profileParameter();
+
+//! RIVERS, and BRIDGE_METRES: how far apart the sides of a missing bridge may be.
+Definitions bridgeParameters();
 
 //! SNAP_METRES alone.
 DefinitionPointer snapParameter();

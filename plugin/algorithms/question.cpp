@@ -16,6 +16,7 @@
 
 #include "algorithms/parameters.h"
 #include "algorithms/result_look.h"
+#include "algorithms/words_parameter.h"
 #include "base/error.h"
 #include "compat.h"
 #include "convert.h"
@@ -149,6 +150,11 @@ std::optional<double> Question::numberIfAny( const char *name ) const
 int Question::integer( const char *name ) const
 {
   const QgsProcessingParameterDefinition &definition = definitionOf( mAlgorithm, name );
+  if ( const auto *words = dynamic_cast<const WordsParameter *>( &definition ) )
+  {
+    if ( const auto position = words->positionOf( mParameters.value( QLatin1String( name ) ) ) )
+      return *position;
+  }
   if ( definition.type() == QgsProcessingParameterEnum::typeName() )
     return QgsProcessingParameters::parameterAsEnum( &definition, mParameters, mContext );
   return QgsProcessingParameters::parameterAsInt( &definition, mParameters, mContext );

@@ -32,15 +32,21 @@ Standards standardsOf( const Question &asked )
   return Standards( workspace && workspace->has( layer::standards ) ? workspace->table( layer::standards ) : defaultStandards() );
 }
 
+Profile profileAsked( const Question &asked )
+{
+  return allProfiles[asked.integer( parameter::profile )];
+}
+
 RoadsAsked roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress )
 {
   const auto rows = asked.rows( parameter::roads, layer::roads );
   RoadLayer roads = readRoads( *rows, frame, standards, { asked.text( parameter::speedField ), asked.text( parameter::onewayField ) }, progress );
   Intake intake = std::move( roads.intake );
+  const bool joinsOnlyAtVertices = roads.joinsOnlyAtVertices;
   auto network = std::make_shared<RoadNetwork>( buildNetwork( std::move( roads ), frame, asked.number( parameter::mendMetres ), progress ) );
   if ( !network->mended.empty() )
     progress.note( say( { "道路端点缝合 {} 处（容差 {} 米）；逐处清单见“检查路网”。", "{} road ends were mended (tolerance {} m); \"Check network\" lists each." }, network->mended.size(), network->mendMetres ) );
-  return { std::move( network ), std::move( intake ) };
+  return { std::move( network ), std::move( intake ), joinsOnlyAtVertices };
 }
 
 TravelChoice::TravelChoice( const Question &asked, const Frame &frame, Progress &progress )
@@ -75,7 +81,7 @@ Query TravelChoice::query() const
 
 Profile TravelChoice::profile() const
 {
-  return mAsked.integer( parameter::profile ) == 0 ? Profile::Drive : Profile::Walk;
+  return profileAsked( mAsked );
 }
 
 } // namespace lantu

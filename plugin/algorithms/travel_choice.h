@@ -17,11 +17,15 @@ namespace lantu
 //! Standards of the workspace, where there is one that has them, else the defaults.
 Standards standardsOf( const Question &asked );
 
+//! PROFILE.
+Profile profileAsked( const Question &asked );
+
 //! The roads of the question, read and joined.
 struct RoadsAsked
 {
     std::shared_ptr<const RoadNetwork> network;
     Intake intake;
+    bool joinsOnlyAtVertices = false; //!< see RoadLayer
 };
 
 //! ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES. Errors: as readRoads().
@@ -55,7 +59,7 @@ class TravelChoice
     Progress &mProgress;
     Standards mStandards;
     std::optional<RoadsAsked> mRoads;
-    std::unique_ptr<TravelModel> mModels[2]; // by Profile
+    std::unique_ptr<TravelModel> mModels[std::size( allProfiles )]; // by Profile
 };
 
 } // namespace lantu

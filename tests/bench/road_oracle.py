@@ -15,6 +15,9 @@ DRIVE_KMH = {
     'motorway': 80, 'trunk': 50, 'primary': 50, 'secondary': 35, 'tertiary': 25, 'unclassified': 15, 'residential': 15,
     'living_street': 15, 'road': 15, 'service': 15, 'track': 15,
 }
+# The most that a surface allows; those not named here limit no class of the above.
+SURFACE_KMH = {word: kmh for kmh, words in (
+    (25, 'gravel fine_gravel compacted unpaved pebblestone rock'), (10, 'ground dirt earth mud sand grass')) for word in words.split()}
 FOOT_ONLY = {'pedestrian', 'footway', 'path', 'steps', 'cycleway', 'bridleway'}
 WALK_KMH = 4.5
 JOINS = 4  # so many of the nearest edges are tried
@@ -93,7 +96,11 @@ class Network:
             return pace, pace
         if highway in FOOT_ONLY or (tag(feature, 'motorcar') or tag(feature, 'motor_vehicle') or access) == 'no':
             return math.inf, math.inf
-        pace = 3.6 / DRIVE_KMH[highway]
+        kmh = min(DRIVE_KMH[highway], SURFACE_KMH.get(tag(feature, 'surface'), math.inf))
+        sign = re.fullmatch(r'([0-9.]+)( mph)?', tag(feature, 'maxspeed'))
+        if sign and float(sign.group(1)) > 0:
+            kmh = min(kmh, float(sign.group(1)) * (1.609344 if sign.group(2) else 1))
+        pace = 3.6 / kmh
         oneway = tag(feature, 'oneway')
         if not oneway:
             oneway = 'yes' if highway == 'motorway' or tag(feature, 'junction') in ('roundabout', 'circular') else 'no'

@@ -140,6 +140,20 @@ TEST( CatchmentTest, WalkersTakeOneWayRoadsBothWays )
   EXPECT_NEAR( metresWithin( catchmentsOf( travelOver( drawing.network(), Profile::Walk ), drawing.points( "B" ), options )[0], 0 ), 2 * 600 * walking, 1e-3 );
 }
 
+TEST( CatchmentTest, ABarrierIsReachedAndNotPassedByCars )
+{
+  const Drawing drawing( "A         B", { "A-B" } );
+  RoadNetwork network = drawing.network();
+  network.barriers = std::vector<EdgeBarrier> { { 0, 1500 } };
+  const CatchmentOptions options { .limitSeconds = { 600 } };
+  const auto driven = catchmentsOf( travelOver( network ), drawing.points( "A" ), options );
+  EXPECT_NEAR( metresWithin( driven[0], 0 ), 1500, 1e-9 );
+  const auto area = Area::fromWkb( multiPolygonWkb( driven[0].polygons[0] ) );
+  EXPECT_TRUE( area->covers( { drawing.at( 'A' ).x + 1490, drawing.at( 'A' ).y } ) );
+  EXPECT_FALSE( area->covers( { drawing.at( 'A' ).x + 1700, drawing.at( 'A' ).y } ) ) << "a house there drives from its own side";
+  EXPECT_NEAR( metresWithin( catchmentsOf( travelOver( network, Profile::Walk ), drawing.points( "A" ), { .limitSeconds = { 2400 } } )[0], 0 ), 2400 * walking, 1e-6 );
+}
+
 TEST( CatchmentTest, TheAccessLegOfTheSupplyIsCountedAndItJoinsMidEdge )
 {
   const Drawing drawing( "A         B", { "A-B" } );
@@ -263,10 +277,10 @@ TEST( CatchmentTest, CancelIsHeardWhereverItComes )
   const RoadTravel travel = travelOver( drawing.network() );
   const Points supply = drawing.points( "ABCABC" );
   int heard = 0;
-  for ( int after = 0; after < 60; ++after )
+  for ( bool finished = false; !finished; )
   {
     test::ListeningProgress progress;
-    progress.stopAfter = after;
+    progress.stopAfter = heard;
     int delivered = 0;
     try
     {
@@ -276,6 +290,7 @@ TEST( CatchmentTest, CancelIsHeardWhereverItComes )
         { ++delivered; },
         progress );
       EXPECT_EQ( delivered, 6 );
+      finished = true;
     }
     catch ( const Error &error )
     {
@@ -285,7 +300,6 @@ TEST( CatchmentTest, CancelIsHeardWhereverItComes )
     }
   }
   EXPECT_GT( heard, 5 );
-  EXPECT_LT( heard, 60 );
 }
 
 TEST( CatchmentTest, AnErrorOfTheOneWhoReceivesComesThrough )

@@ -104,12 +104,80 @@ TEST( NetworkCheckTest, AClosedRoadSeparatesWhatItJoined )
   EXPECT_EQ( found.dangles, 2 ) << "the ends at the closed road meet it";
 }
 
-TEST( NetworkCheckTest, CancelIsHeard )
+TEST( NetworkCheckTest, TheNearestGapMayLieBetweenVertices )
 {
-  test::ListeningProgress progress;
-  progress.stopAfter = 0;
-  const RoadNetwork network = Drawing( "A B", { "A-B" } ).network();
-  EXPECT_THROW( checkNetwork( network, {}, {}, progress ), Error );
+  // the main road's side branch ends at E, 300 m north of the middle of the long straight F-G
+  const Drawing drawing( "A   B   C\n         \n         \n         \n    E    \n         \n         \nF       G", { "A-B", "B-C", "B-E", "F-G" }, 100 );
+  const NetworkCheck found = check( drawing.network() );
+  const auto parts = ofKind( found, networkFinding::component );
+  ASSERT_EQ( parts.size(), 1U );
+  EXPECT_NEAR( number( parts[0]->values[5] ).value(), 300, 0.2 );
+  EXPECT_EQ( parts[0]->values[3], Value( int64_t { 4 } ) );
+  EXPECT_EQ( parts[0]->values[4], Value( int64_t { 3 } ) );
+}
+
+TEST( NetworkCheckTest, APartFarFromTheMainNetworkHasNoGap )
+{
+  const Drawing drawing( "A B                         C D", { "A-B", "C-D" } );
+  const NetworkCheck found = check( drawing.network() );
+  const auto parts = ofKind( found, networkFinding::component );
+  ASSERT_EQ( parts.size(), 1U );
+  EXPECT_TRUE( isNull( parts[0]->values[5] ) );
+  EXPECT_TRUE( found.bridged.rows.empty() );
+}
+
+TEST( NetworkCheckTest, EdgesAreListedByPartWhenAskedFor )
+{
+  const Drawing drawing( "A B C D E", { "D-E", "A-B", "B-C" } );
+  Points demand;
+  demand.add( 1, drawing.at( 'E' ), 3 );
+  const NetworkCheck found = check( drawing.network(), demand, { .wantsParts = true } );
+  ASSERT_EQ( found.parts.rows.size(), 3U );
+  std::vector<int64_t> parts;
+  std::vector<int64_t> roads;
+  for ( const Row &row : found.parts.rows )
+  {
+    parts.push_back( whole( row.values[0] ).value() );
+    roads.push_back( whole( row.values[1] ).value() );
+  }
+  EXPECT_EQ( parts, ( std::vector<int64_t> { 1, 1, 2 } ) );
+  EXPECT_EQ( roads, ( std::vector<int64_t> { 2, 3, 1 } ) );
+  EXPECT_EQ( found.parts.rows[0].values[3], Value( 4.0 ) );
+  EXPECT_EQ( found.parts.rows[2].values[4], Value( int64_t { 1 } ) );
+  EXPECT_EQ( found.parts.rows[2].values[5], Value( 3.0 ) );
+  EXPECT_TRUE( check( drawing.network(), demand ).parts.rows.empty() );
+}
+
+TEST( NetworkCheckTest, WhereAllRoadsAreClosedNothingIsFound )
+{
+  const NetworkCheck found = check( Drawing( "A B", { "A-B closed" } ).network() );
+  EXPECT_EQ( found.components, 0 );
+  EXPECT_EQ( found.closedRoads, 1 );
+  EXPECT_TRUE( found.findings.rows.empty() );
+  EXPECT_TRUE( found.bridged.rows.empty() );
+}
+
+TEST( NetworkCheckTest, CancelIsHeardInEveryCheck )
+{
+  const RoadNetwork network = Drawing( "A B C D", { "A-B", "B>C", "C-D" } ).network();
+  int heard = 0;
+  for ( int questions = 0; questions < 1000; ++questions )
+  {
+    test::ListeningProgress progress;
+    progress.stopAfter = questions;
+    try
+    {
+      checkNetwork( network, {}, { .wantsParts = true }, progress );
+      break;
+    }
+    catch ( const Error &error )
+    {
+      EXPECT_EQ( error.code(), ErrorCode::Cancelled );
+      ++heard;
+    }
+  }
+  EXPECT_GT( heard, 8 );
+  EXPECT_LT( heard, 1000 );
 }
 
 } // namespace

@@ -91,6 +91,117 @@ TEST( RoadLayerTest, ANegativeSpeedIsRejectedWithItsRowAndRemedy )
   EXPECT_NE( progress.warnings[0].find( "速度应为大于 0" ), std::string::npos ) << progress.warnings[0];
 }
 
+TEST( RoadLayerTest, AnImplausibleSpeedIsRejectedWithItsRowAndRemedy )
+{
+  MemoryRows rows = classRows();
+  rows.add( line, { "县道", 200.0 } ).add( line, { "县道", 10000.0 } ).add( line, { "县道", std::numeric_limits<double>::infinity() } ).add( line, { "县道", 200.5 } );
+  test::ListeningProgress progress;
+  setLanguage( Language::Chinese );
+  const RoadLayer layer = readRoads( rows, testFrame(), Standards( defaultStandards() ), { .speedField = field::speed, .onewayField = {} }, progress );
+  EXPECT_EQ( layer.intake.rowsUsed(), 1 );
+  ASSERT_EQ( layer.intake.rejects().size(), 3U );
+  EXPECT_EQ( layer.intake.rejects()[0].row, 2 );
+  EXPECT_EQ( layer.intake.rejects()[0].value, "10000" );
+  EXPECT_NE( layer.intake.rejects()[0].reason.find( "不超过 200" ), std::string::npos ) << layer.intake.rejects()[0].reason;
+}
+
+TEST( RoadLayerTest, WhenEverySpeedIsZeroTheErrorSaysSo )
+{
+  MemoryRows rows = classRows();
+  rows.add( line, { "县道", 0.0 } ).add( line, { "县道", 0.0 } );
+  expectError( ErrorCode::BadValue, { "roads.gpkg / roads", field::speed, "200" }, [&]
+    { read( rows, { .speedField = field::speed, .onewayField = {} } ); } );
+}
+
+TEST( RoadLayerTest, ASurfaceCapsTheSpeedOfTheClass )
+{
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::surface, FieldType::Text } } );
+  rows.add( line, { "县道", "沥青" } ).add( line, { "县道", "砂石" } ).add( line, { "组道", "砂石" } ).add( line, { "组道", "土" } ).add( line, { "便道", "土" } ).add( line, { "县道", "木板" } ).add( line, { "县道", Value() } );
+  const RoadLayer layer = read( rows );
+  std::vector<double> driving;
+  std::vector<double> raining;
+  for ( const Road &road : layer.roads )
+  {
+    driving.push_back( drivenKmh( road, Profile::Drive ) );
+    raining.push_back( drivenKmh( road, Profile::Rainy ) );
+    EXPECT_EQ( drivenKmh( road, Profile::Walk ), 0 );
+  }
+  // least of the class (35, 15, 4) and the surface (100, 25, 10; in the rain 15 and 5)
+  EXPECT_EQ( driving, ( std::vector<double> { 35, 25, 15, 10, 4, 35, 35 } ) );
+  EXPECT_EQ( raining, ( std::vector<double> { 35, 15, 15, 5, 4, 35, 35 } ) );
+  EXPECT_EQ( layer.intake.rowsUsed(), 7 ) << "an unknown surface limits nothing";
+}
+
+TEST( RoadLayerTest, ASpeedFieldWinsOverClassAndSurfaceInEverySeason )
+{
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::surface, FieldType::Text }, { field::speed, FieldType::Real } } );
+  rows.add( line, { "县道", "土", 60.0 } ).add( line, { "县道", "土", Value() } );
+  const RoadLayer layer = read( rows, { .speedField = field::speed, .onewayField = {} } );
+  EXPECT_EQ( layer.roads[0].driveKmh, 60 );
+  EXPECT_EQ( layer.roads[0].rainyKmh, 60 );
+  EXPECT_EQ( layer.roads[1].driveKmh, 10 );
+  EXPECT_EQ( layer.roads[1].rainyKmh, 5 );
+}
+
+TEST( RoadLayerTest, StandardsWithoutSurfacesLimitNothing )
+{
+  Table old = defaultStandards();
+  std::erase_if( old.rows, []( const Row &row )
+    { return text( row.values[1] ) == "surface"; } );
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::surface, FieldType::Text } } );
+  rows.add( line, { "县道", "土" } );
+  Progress silent;
+  const RoadLayer layer = readRoads( rows, testFrame(), Standards( old ), {}, silent );
+  EXPECT_EQ( layer.roads[0].driveKmh, 35 );
+  EXPECT_EQ( layer.roads[0].rainyKmh, 35 );
+}
+
+TEST( RoadLayerTest, InTheRainySeasonSeasonalRoadsAreClosedToVehiclesOnly )
+{
+  MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::status, FieldType::Text } } );
+  rows.add( line, { "村道", "通车" } ).add( line, { "村道", "季节性" } ).add( line, { "村道", "封闭" } );
+  const RoadLayer layer = read( rows );
+  EXPECT_TRUE( usable( layer.roads[0], Profile::Rainy ) );
+  EXPECT_FALSE( usable( layer.roads[1], Profile::Rainy ) );
+  EXPECT_TRUE( usable( layer.roads[1], Profile::Drive ) );
+  EXPECT_TRUE( usable( layer.roads[1], Profile::Walk ) );
+  EXPECT_FALSE( usable( layer.roads[2], Profile::Rainy ) );
+}
+
+TEST( RoadLayerTest, TagsOfSurfaceSignsSeasonAndFordAreRead )
+{
+  MemoryRows rows( GeometryType::Line, { { "osm_id", FieldType::Text }, { "highway", FieldType::Text }, { "other_tags", FieldType::Text } } );
+  rows.add( line, { "101", "secondary", R"("surface"=>"gravel")" } );
+  rows.add( line, { "102", "secondary", R"("maxspeed"=>"20","surface"=>"asphalt")" } );
+  rows.add( line, { "103", "secondary", R"("maxspeed"=>"10 mph")" } );
+  rows.add( line, { "104", "secondary", R"("maxspeed"=>"CH:rural")" } );
+  rows.add( line, { "105", "track", R"("seasonal"=>"yes")" } );
+  rows.add( line, { "106", "track", R"("ford"=>"yes")" } );
+  rows.add( line, { Value(), "track", R"("seasonal"=>"no","surface"=>"dirt")" } );
+  const RoadLayer layer = read( rows );
+  EXPECT_EQ( layer.roads[0].driveKmh, 25 );
+  EXPECT_EQ( layer.roads[0].rainyKmh, 15 );
+  EXPECT_EQ( layer.roads[1].driveKmh, 20 );
+  EXPECT_DOUBLE_EQ( layer.roads[2].driveKmh, 16.09344 );
+  EXPECT_EQ( layer.roads[3].driveKmh, 35 );
+  EXPECT_TRUE( layer.roads[4].seasonal );
+  EXPECT_TRUE( layer.roads[5].seasonal );
+  EXPECT_FALSE( layer.roads[6].seasonal );
+  EXPECT_EQ( layer.roads[6].driveKmh, 10 );
+  EXPECT_EQ( layer.roads[0].osmId, 101 );
+  EXPECT_EQ( layer.roads[6].osmId, 0 );
+}
+
+TEST( RoadLayerTest, IdsOfWaysAreKeptAndThoseOfOtherThingsAreNot )
+{
+  MemoryRows rows( GeometryType::Line, { { "@id", FieldType::Text }, { "highway", FieldType::Text } } );
+  rows.add( line, { "way/123", "track" } ).add( line, { "relation/4", "track" } ).add( line, { "77", "track" } );
+  const RoadLayer layer = read( rows );
+  EXPECT_EQ( layer.roads[0].osmId, 123 );
+  EXPECT_EQ( layer.roads[1].osmId, 0 );
+  EXPECT_EQ( layer.roads[2].osmId, 77 );
+}
+
 TEST( RoadLayerTest, AnUnknownClassIsRejectedWithItsRowAndValue )
 {
   MemoryRows rows = classRows();
@@ -220,6 +331,34 @@ TEST( RoadTags, EveryClassNamedForHighwaysIsOneOfTheSchema )
     EXPECT_NE( std::find( classes.begin(), classes.end(), std::string_view( meaning->roadClass ) ), classes.end() ) << value;
   }
   EXPECT_FALSE( highwayMeaning( "proposed" ) );
+}
+
+TEST( RoadTags, EverySurfaceNamedForATagIsOneOfTheSchema )
+{
+  const auto surfaces = schemaLayer( layer::roads ).field( field::surface )->domain;
+  for ( const char *value : { "asphalt", "paved", "chipseal", "concrete", "concrete:lanes", "gravel", "fine_gravel", "compacted", "unpaved", "ground", "dirt", "earth", "mud", "sand", "grass" } )
+    EXPECT_NE( std::find( surfaces.begin(), surfaces.end(), std::string_view( surfaceOf( value ) ) ), surfaces.end() ) << value;
+  for ( const char *surface : surfaces )
+    EXPECT_STREQ( surfaceOf( surface ), surface );
+  EXPECT_EQ( surfaceOf( "metal" ), nullptr );
+}
+
+TEST( RoadTags, SpeedsOfSignsAreFiguresWithAKnownUnit )
+{
+  EXPECT_EQ( maxspeedOf( "60" ), 60 );
+  EXPECT_EQ( maxspeedOf( "60 km/h" ), 60 );
+  EXPECT_DOUBLE_EQ( maxspeedOf( "30 mph" ).value(), 48.28032 );
+  for ( const char *value : { "", "0", "-5", "CH:rural", "walk", "none", "50;30", "inf", "nan", "40 knots" } )
+    EXPECT_FALSE( maxspeedOf( value ) ) << value;
+}
+
+TEST( RoadTags, ARoadOfTheWetSeasonIsOpenThen )
+{
+  EXPECT_TRUE( closesWhenItRains( "yes" ) );
+  EXPECT_TRUE( closesWhenItRains( "dry_season" ) );
+  EXPECT_FALSE( closesWhenItRains( "wet_season" ) );
+  EXPECT_FALSE( closesWhenItRains( "no" ) );
+  EXPECT_FALSE( closesWhenItRains( "" ) );
 }
 
 TEST( RoadTags, ATagIsFoundByItsWholeKey )
