@@ -44,6 +44,7 @@ inline constexpr auto vectorLayer = QgsMapLayerType::VectorLayer;
 inline constexpr WkbType wkbNone = WkbType::NoGeometry;
 inline constexpr WkbType wkbPoint = WkbType::Point;
 inline constexpr WkbType wkbLine = WkbType::LineString;
+inline constexpr WkbType wkbMultiLine = WkbType::MultiLineString;
 inline constexpr WkbType wkbMultiPolygon = WkbType::MultiPolygon;
 
 inline GeometryKind kindOf( WkbType type )

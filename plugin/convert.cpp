@@ -78,6 +78,8 @@ compat::WkbType wkbTypeOf( GeometryType type )
     return compat::wkbLine;
   case GeometryType::Polygon:
     return compat::wkbMultiPolygon;
+  case GeometryType::MultiLine:
+    return compat::wkbMultiLine;
   case GeometryType::None:
     break;
   }
@@ -199,24 +201,15 @@ bool isWorkspace( const std::string &path )
   }
 }
 
-void writeFile( const Table &table, const std::string &path, const std::string &driver, Progress &progress )
+std::unique_ptr<DatasetWriter> fileFor( const Layer &shape, const std::string &crs, const std::string &path, const std::string &driver )
 {
   if ( isWorkspace( path ) )
     throw Error::of( ErrorCode::NotWritable, { "“{}”是工作空间，不能用结果覆盖。请给结果另取一个文件名。", "\"{}\" is a workspace and is not overwritten by a result. Give the result a file of its own." }, path );
-  if ( driver == "ESRI Shapefile" && table.shape->geometry == GeometryType::None )
+  if ( driver == "ESRI Shapefile" && shape.geometry == GeometryType::None )
     throw Error::of( ErrorCode::WrongType, { "结果是没有位置的表格，不能写成 Shapefile“{}”。请改用 .csv、.xlsx 或 .gpkg。", "The result is a table without places and cannot be the shapefile \"{}\". Use .csv, .xlsx or .gpkg." }, path );
-  DatasetWriter writer( path, driver );
-  writer.beginLayer( *table.shape, table.crs );
-  for ( size_t i = 0; i < table.rows.size(); ++i )
-  {
-    if ( i % 1024 == 0 )
-    {
-      progress.check();
-      progress.report( static_cast<double>( i ) / static_cast<double>( table.rows.size() ) );
-    }
-    writer.add( table.rows[i] );
-  }
-  writer.commit();
+  auto writer = std::make_unique<DatasetWriter>( path, driver );
+  writer->beginLayer( shape, crs );
+  return writer;
 }
 
 } // namespace
@@ -316,68 +309,88 @@ void expectRows( const QString &written )
   openRows( file.toStdString(), parts.value( QStringLiteral( "layerName" ) ).toString().toStdString() );
 }
 
-QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
-  QgsProcessingContext &context, Progress &progress )
+TableWriter::TableWriter( const Layer &shape, const std::string &crs, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters, QgsProcessingContext &context )
+  : mShape( shape )
 {
   QVariant asked = parameters.value( definition.name() );
   if ( asked.userType() == qMetaTypeId<QgsProcessingOutputLayerDefinition>() )
     asked = asked.value<QgsProcessingOutputLayerDefinition>().sink.staticValue();
-  const QString destination = asked.toString();
-  if ( const std::string driver = wholeFileDriver( destination ); !driver.empty() )
+  mDestination = asked.toString();
+  if ( const std::string driver = wholeFileDriver( mDestination ); !driver.empty() )
   {
     // also registers the file with the project that asked for it
-    const QString path = QgsProcessingParameters::parameterAsOutputLayer( &definition, parameters, context );
-    writeFile( table, path.toStdString(), driver, progress );
-    return path;
+    mPath = QgsProcessingParameters::parameterAsOutputLayer( &definition, parameters, context );
+    mFile = fileFor( shape, crs, mPath.toStdString(), driver );
+    return;
   }
-
-  QString id;
-  const QgsFields fields = qgisFields( *table.shape );
-  const QgsCoordinateReferenceSystem crs = table.shape->geometry == GeometryType::None ? QgsCoordinateReferenceSystem() : qgisCrs( table.crs );
-  std::unique_ptr<QgsFeatureSink> sink;
+  const QgsCoordinateReferenceSystem reference = shape.geometry == GeometryType::None ? QgsCoordinateReferenceSystem() : qgisCrs( crs );
   try
   {
     const GdalQuiet quiet; // the reason comes with the exception
-    sink.reset( QgsProcessingParameters::parameterAsSink( &definition, parameters, fields, wkbTypeOf( table.shape->geometry ), crs, context, id ) );
+    mSink.reset( QgsProcessingParameters::parameterAsSink( &definition, parameters, qgisFields( shape ), wkbTypeOf( shape.geometry ), reference, context, mId ) );
   }
   catch ( const QgsProcessingException & )
   {
     // said below
   }
-  if ( !sink )
+  if ( !mSink && !mDestination.isEmpty() )
+    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹权限、磁盘空间和文件格式，或换一个位置。", "\"{}\" cannot be written. Check the folder's permissions, the disk space and the format, or choose another place." }, mDestination.toStdString() );
+}
+
+TableWriter::~TableWriter() = default;
+
+void TableWriter::add( const Row &row )
+{
+  ++mRows;
+  if ( mFile )
+    mFile->add( row );
+  if ( !mSink )
+    return;
+  const GdalQuiet quiet;
+  QgsFeature feature;
+  QgsAttributes attributes( static_cast<int>( mShape.fields.size() ) );
+  for ( size_t k = 0; k < row.values.size(); ++k )
+    attributes[static_cast<int>( k )] = qgisValue( row.values[k] );
+  feature.setAttributes( attributes );
+  QgsGeometry geometry;
+  if ( !row.geometry.empty() )
   {
-    if ( destination.isEmpty() )
-      return {};
-    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹权限、磁盘空间和文件格式，或换一个位置。", "\"{}\" cannot be written. Check the folder's permissions, the disk space and the format, or choose another place." }, destination.toStdString() );
+    geometry.fromWkb( QByteArray( reinterpret_cast<const char *>( row.geometry.data() ), static_cast<int>( row.geometry.size() ) ) );
+    if ( mShape.geometry == GeometryType::Polygon )
+      geometry.convertToMultiType();
+  }
+  feature.setGeometry( geometry );
+  if ( !mSink->addFeature( feature, QgsFeatureSink::FastInsert ) )
+    throw Error::of( ErrorCode::NotWritable, { "写入“{}”第 {} 行失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed at row {} ({}). Check the disk space or choose another place." }, mDestination.toStdString(), mRows, mSink->lastError().toStdString() );
+}
+
+QString TableWriter::finish()
+{
+  if ( mFile )
+  {
+    mFile->commit();
+    return mPath;
   }
   const GdalQuiet quiet;
-  QgsFeature feature( fields );
+  if ( mSink && !mSink->flushBuffer() )
+    throw Error::of( ErrorCode::NotWritable, { "写入“{}”失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed ({}). Check the disk space or choose another place." }, mDestination.toStdString(), mSink->lastError().toStdString() );
+  return mId;
+}
+
+QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
+  QgsProcessingContext &context, Progress &progress )
+{
+  TableWriter writer( *table.shape, table.crs, definition, parameters, context );
   for ( size_t i = 0; i < table.rows.size(); ++i )
   {
-    const Row &row = table.rows[i];
     if ( i % 1024 == 0 )
     {
       progress.check();
       progress.report( static_cast<double>( i ) / static_cast<double>( table.rows.size() ) );
     }
-    QgsAttributes attributes( fields.count() );
-    for ( size_t k = 0; k < row.values.size(); ++k )
-      attributes[static_cast<int>( k )] = qgisValue( row.values[k] );
-    feature.setAttributes( attributes );
-    QgsGeometry geometry;
-    if ( !row.geometry.empty() )
-    {
-      geometry.fromWkb( QByteArray( reinterpret_cast<const char *>( row.geometry.data() ), static_cast<int>( row.geometry.size() ) ) );
-      if ( table.shape->geometry == GeometryType::Polygon )
-        geometry.convertToMultiType();
-    }
-    feature.setGeometry( geometry );
-    if ( !sink->addFeature( feature, QgsFeatureSink::FastInsert ) )
-      throw Error::of( ErrorCode::NotWritable, { "写入“{}”第 {} 行失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed at row {} ({}). Check the disk space or choose another place." }, destination.toStdString(), i + 1, sink->lastError().toStdString() );
+    writer.add( table.rows[i] );
   }
-  if ( !sink->flushBuffer() )
-    throw Error::of( ErrorCode::NotWritable, { "写入“{}”失败（{}）。请检查磁盘空间，或换一个位置。", "Writing \"{}\" failed ({}). Check the disk space or choose another place." }, destination.toStdString(), sink->lastError().toStdString() );
-  return id;
+  return writer.finish();
 }
 
 void FeedbackProgress::report( double fraction )

@@ -13,6 +13,7 @@
 #include "data/table.h"
 
 class QgsCoordinateReferenceSystem;
+class QgsFeatureSink;
 class QgsFields;
 class QgsMapLayer;
 class QgsProcessingContext;
@@ -22,6 +23,8 @@ class QgsProcessingParameterDefinition;
 
 namespace lantu
 {
+
+class DatasetWriter;
 
 inline QString qt( const std::string &text )
 {
@@ -62,11 +65,43 @@ std::unique_ptr<RowSource> rowsOf( std::unique_ptr<QgsProcessingFeatureSource> s
 void expectRows( const QString &written );
 
 /**
- * Writes \a table to the sink or file that \a definition was given in \a parameters and returns the
- * destination's id; empty if it is optional and was not asked for. A file is made whole or not at all, by GDAL; memory
- * layers and databases are filled by QGIS. Errors: BadValue for a kind of file that is not known; NotWritable, also for
- * a workspace, which is never overwritten.
+ * Rows on their way to the sink or file that a parameter was given, for tables too large to hold. A file is made whole or not at
+ * all, by GDAL: nothing stands there before finish(). Memory layers and databases are filled by QGIS. Errors: BadValue for a kind of file that is not
+ * known; NotWritable, also for a workspace, which is never overwritten.
  */
+class TableWriter
+{
+  public:
+    //! \a shape has static lifetime.
+    TableWriter( const Layer &shape, const std::string &crs, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters, QgsProcessingContext &context );
+    ~TableWriter();
+    TableWriter( const TableWriter & ) = delete;
+    TableWriter &operator=( const TableWriter & ) = delete;
+
+    //! False if the destination is optional and was not asked for; add() and finish() then do nothing.
+    bool wanted() const { return mFile || mSink; }
+
+    const Layer &shape() const { return mShape; }
+
+    //! The path of a file; empty for anything else.
+    const QString &file() const { return mPath; }
+
+    void add( const Row &row );
+
+    //! The destination's id; empty if not wanted.
+    QString finish();
+
+  private:
+    const Layer &mShape;
+    QString mDestination;
+    QString mPath;
+    QString mId;
+    std::unique_ptr<DatasetWriter> mFile;
+    std::unique_ptr<QgsFeatureSink> mSink;
+    int64_t mRows = 0;
+};
+
+//! All of \a table by a TableWriter.
 QString writeTable( const Table &table, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters,
   QgsProcessingContext &context, Progress &progress );
 

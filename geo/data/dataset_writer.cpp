@@ -26,6 +26,8 @@ OGRwkbGeometryType ogrType( GeometryType type )
     return wkbLineString;
   case GeometryType::Polygon:
     return wkbMultiPolygon;
+  case GeometryType::MultiLine:
+    return wkbMultiLineString;
   case GeometryType::None:
     break;
   }

@@ -24,7 +24,8 @@ enum class GeometryType
   None,
   Point,
   Line,
-  Polygon
+  Polygon,
+  MultiLine //!< of results: lines of several parts; what is read is Line
 };
 
 //! How a text code must look. The digits of an area code nest: 6 county, 9 township, 12 village.

@@ -62,6 +62,40 @@ Wkb exported( const OGRGeometry &geometry )
   return wkb;
 }
 
+// Large geometries are written as they are, without an object for each part.
+class WkbText
+{
+  public:
+    explicit WkbText( size_t bytes ) { mWkb.reserve( bytes ); }
+
+    void begin( OGRwkbGeometryType type, size_t parts )
+    {
+      mWkb.push_back( wkbNDR );
+      append( static_cast<uint32_t>( type ) );
+      append( static_cast<uint32_t>( parts ) );
+    }
+
+    void add( const std::vector<Point> &points )
+    {
+      const auto *bytes = reinterpret_cast<const unsigned char *>( points.data() );
+      mWkb.insert( mWkb.end(), bytes, bytes + points.size() * sizeof( Point ) );
+    }
+
+    void append( uint32_t value )
+    {
+      unsigned char bytes[sizeof value];
+      std::memcpy( bytes, &value, sizeof value );
+      mWkb.insert( mWkb.end(), bytes, bytes + sizeof value );
+    }
+
+    static constexpr size_t header = 9;
+
+    Wkb take() { return std::move( mWkb ); }
+
+  private:
+    Wkb mWkb;
+};
+
 } // namespace
 
 bool firstPoint( const Wkb &wkb, Point &point )
@@ -160,6 +194,44 @@ Wkb lineWkb( const std::vector<Point> &points )
   for ( size_t i = 0; i < points.size(); ++i )
     line.setPoint( static_cast<int>( i ), points[i].x, points[i].y );
   return exported( line );
+}
+
+Wkb multiLineWkb( const std::vector<std::vector<Point>> &lines )
+{
+  size_t bytes = WkbText::header;
+  for ( const std::vector<Point> &line : lines )
+    bytes += WkbText::header + line.size() * sizeof( Point );
+  WkbText text( bytes );
+  text.begin( wkbMultiLineString, lines.size() );
+  for ( const std::vector<Point> &line : lines )
+  {
+    text.begin( wkbLineString, line.size() );
+    text.add( line );
+  }
+  return text.take();
+}
+
+Wkb multiPolygonWkb( const std::vector<Rings> &polygons )
+{
+  size_t bytes = WkbText::header;
+  for ( const Rings &rings : polygons )
+  {
+    bytes += WkbText::header;
+    for ( const Ring &ring : rings )
+      bytes += sizeof( uint32_t ) + ring.size() * sizeof( Point );
+  }
+  WkbText text( bytes );
+  text.begin( wkbMultiPolygon, polygons.size() );
+  for ( const Rings &rings : polygons )
+  {
+    text.begin( wkbPolygon, rings.size() );
+    for ( const Ring &ring : rings )
+    {
+      text.append( static_cast<uint32_t>( ring.size() ) );
+      text.add( ring );
+    }
+  }
+  return text.take();
 }
 
 } // namespace lantu

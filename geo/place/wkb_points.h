@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "data/value.h"
+#include "place/contour.h"
 #include "place/frame.h"
 
 namespace lantu
@@ -25,5 +26,7 @@ bool lineParts( const Wkb &wkb, std::vector<Point> &points, std::vector<size_t> 
 //! A WKB point, line or anything the callers write.
 Wkb pointWkb( Point point );
 Wkb lineWkb( const std::vector<Point> &points );
+Wkb multiLineWkb( const std::vector<std::vector<Point>> &lines );
+Wkb multiPolygonWkb( const std::vector<Rings> &polygons );
 
 } // namespace lantu

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ class RoadClimb
      * else against it. Exact at vertices, linear within a piece, and additive: going by a place between costs the same.
      */
     double seconds( uint32_t edge, double fromMetres, double toMetres ) const;
+
+    //! Metres from the from-node at which the pieces of the edge end.
+    std::span<const float> endsOfPieces( uint32_t edge ) const { return { mEnds.data() + mFirst[edge], mEnds.data() + mFirst[edge + 1] }; }
 
     size_t pieces() const { return mEnds.size(); }
     size_t piecesWithoutHeight() const { return mWithoutHeight; }

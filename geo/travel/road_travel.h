@@ -39,6 +39,9 @@ class RoadTravel final : public TravelModel
     Profile profile() const { return mProfile; }
     const RoadGraph &graph() const { return *mGraph; }
 
+    //! Null where every road is as if flat.
+    const RoadClimb *climb() const { return mClimb.get(); }
+
     //! Leaving each place of the graph, or with \a backwards entering it. Made when first asked for; from several threads.
     const RoadGraph::Arcs &arcs( bool backwards ) const;
 

@@ -234,13 +234,30 @@ std::string Question::algorithmId() const
 QString Question::write( const Table &table, const char *name, Progress &progress ) const
 {
   const QString id = writeTable( table, definitionOf( mAlgorithm, name ), mParameters, mContext, progress );
-  if ( mContext.willLoadLayerOnCompletion( id ) )
-  {
-    const bool main = QLatin1String( name ) == QLatin1String( parameter::output );
-    const QString resultName = main ? mAlgorithm.name() : QStringLiteral( "%1_%2" ).arg( mAlgorithm.name(), QString::fromLatin1( name ).toLower() );
-    mContext.layerToLoadOnCompletionDetails( id ).setPostProcessor( new ResultLook( *table.shape, resultName ) );
-  }
+  dress( id, *table.shape, name );
   return id;
+}
+
+std::unique_ptr<TableWriter> Question::open( const Layer &shape, const std::string &crs, const char *name ) const
+{
+  return std::make_unique<TableWriter>( shape, crs, definitionOf( mAlgorithm, name ), mParameters, mContext );
+}
+
+QString Question::close( TableWriter &writer, const char *name ) const
+{
+  const QString id = writer.finish();
+  dress( id, writer.shape(), name );
+  return id;
+}
+
+// The look of a layer that QGIS will put into the project.
+void Question::dress( const QString &id, const Layer &shape, const char *name ) const
+{
+  if ( !mContext.willLoadLayerOnCompletion( id ) )
+    return;
+  const bool main = QLatin1String( name ) == QLatin1String( parameter::output );
+  const QString resultName = main ? mAlgorithm.name() : QStringLiteral( "%1_%2" ).arg( mAlgorithm.name(), QString::fromLatin1( name ).toLower() );
+  mContext.layerToLoadOnCompletionDetails( id ).setPostProcessor( new ResultLook( shape, resultName ) );
 }
 
 } // namespace lantu

@@ -22,6 +22,8 @@ class QgsProcessingContext;
 namespace lantu
 {
 
+class TableWriter;
+
 /**
  * Lives as long as the run. A layer that was not given comes from the workspace, if there is one. Names are
  * those of parameters.h; to ask for a parameter that the algorithm does not declare is our own mistake.
@@ -87,7 +89,13 @@ class Question
     //! Writes the answer where \a name says and returns the id of the layer; see writeTable().
     QString write( const Table &table, const char *name, Progress &progress ) const;
 
+    //! The same row by row, for answers too large to hold: open(), TableWriter::add() and close(), which returns the id.
+    std::unique_ptr<TableWriter> open( const Layer &shape, const std::string &crs, const char *name ) const;
+    QString close( TableWriter &writer, const char *name ) const;
+
   private:
+    void dress( const QString &id, const Layer &shape, const char *name ) const;
+
     const QgsProcessingAlgorithm &mAlgorithm;
     const QVariantMap &mParameters;
     QgsProcessingContext &mContext;

@@ -582,6 +582,54 @@
         <source>Most minutes</source>
         <translation>最长分钟数</translation>
     </message>
+    <message>
+        <source>Catchments</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>For each facility and each limit the land and the roads within reach, and the households and persons there. Roads are cut at the exact place where the limit is met; one-way roads count, and so does the walk between facility and road. The land is the contour of the travel-time field: at the points of a grid the time of a household there, from door to door, no farther from a road than the farthest way; land beside reached roads always belongs to it; holes stay. Land of a longer limit includes that of the shorter; each road is listed once, under the first limit that reaches it. Households and persons are counted by their own times, as the nearest facility and the travel matrix have them, and not by the polygon. Facilities without a road near keep their rows, with the reason.</source>
+        <translation>逐个设施、逐个时限给出可达的土地和道路，以及范围内的户数和人数。道路恰好在时限用完的地方截断；考虑单行，也计入设施与道路之间的步行接入段。土地范围是出行时间场的等值线：在格点上取“住在那里的农户”的门到门时间，离道路不超过接入上限；可达道路两旁总在范围内；空洞保留。长时限的范围包含短时限的范围；每段道路只列一次，归入最先到达它的时限。户数和人数按每户自己的时间统计（与“最近设施”“出行矩阵”一致），不按多边形统计。附近没有道路的设施也保留行，并注明原因。</translation>
+    </message>
+    <message>
+        <source>Limits (minutes, separated by commas)</source>
+        <translation>时限（分钟，用逗号隔开）</translation>
+    </message>
+    <message>
+        <source>One area of all facilities together</source>
+        <translation>全部设施合并为一个范围</translation>
+    </message>
+    <message>
+        <source>Cells of the travel-time field (metres)</source>
+        <translation>出行时间场的格距（米）</translation>
+    </message>
+    <message>
+        <source>Roads within reach</source>
+        <translation>可达路段</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限个数</translation>
+    </message>
+    <message>
+        <source>Areas drawn</source>
+        <translation>画出的范围数</translation>
+    </message>
+    <message>
+        <source>Kilometres of road within the longest limit</source>
+        <translation>最长时限内的道路公里数</translation>
+    </message>
+    <message>
+        <source>Households within the longest limit</source>
+        <translation>最长时限内的户数</translation>
+    </message>
+    <message>
+        <source>Persons within the longest limit</source>
+        <translation>最长时限内的人数</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>

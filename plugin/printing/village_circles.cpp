@@ -31,6 +31,7 @@ const char *memoryGeometry( GeometryType type )
   case GeometryType::Point:
     return "Point";
   case GeometryType::Line:
+  case GeometryType::MultiLine:
     return "MultiLineString";
   case GeometryType::Polygon:
     return "MultiPolygon";

@@ -75,12 +75,12 @@ void Arrays::write( const RoadNetwork &network ) const
   writeArray( base + "metres", column<double>( network.edges, []( const RoadEdge &edge )
                                  { return edge.metres; } ) );
   writeArray( base + "kmh", column<double>( network.edges, [&]( const RoadEdge &edge )
-                              { return road( edge ).driveKmh; } ) );
+                              { return drivenKmh( road( edge ), Profile::Drive ); } ) );
   writeArray( base + "oneway", column<int32_t>( network.edges, [&]( const RoadEdge &edge )
                                  { return road( edge ).oneway; } ) );
   writeArray( base + "walkable", column<int32_t>( network.edges, [&]( const RoadEdge &edge )
                                    { return road( edge ).walkable; } ) );
-  write( "node", network.nodes );
+  write( "node", std::span( network.nodes.data(), network.nodes.size() ) );
 }
 
 void Arrays::write( const std::string &name, const RoadJoins &joins ) const
@@ -114,7 +114,7 @@ void Arrays::write( const std::string &name, const std::vector<int64_t> &ids ) c
   writeArray( mFolder + "/" + name + "_id", ids );
 }
 
-void Arrays::write( const std::string &name, const std::vector<Point> &points ) const
+void Arrays::write( const std::string &name, std::span<const Point> points ) const
 {
   writeArray( mFolder + "/" + name + "_x", column<double>( points, []( Point point )
                                              { return point.x; } ) );

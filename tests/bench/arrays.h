@@ -2,6 +2,7 @@
 // Networks, joins and answers as plain arrays in a folder, for other programs to compute the same; road_arrays.py reads them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,7 @@ class Arrays
     void write( const std::string &name, const std::vector<int64_t> &ids ) const;
 
     //! NAME_x, NAME_y.
-    void write( const std::string &name, const std::vector<Point> &points ) const;
+    void write( const std::string &name, std::span<const Point> points ) const;
 
   private:
     std::string mFolder;

@@ -35,6 +35,10 @@ SAMPLE = 300  # households of the matrix
 ogr.UseExceptions()
 
 
+# each layer by itself: with the workspace come its heights, and roads walked up and down
+LAYERS = {name: f'{sys.argv[3]}|layername={layer}' for name, layer in (('DEMAND', 'households'), ('SUPPLY', 'facilities'), ('ROADS', 'roads'))}
+
+
 def lantu(algorithm, **parameters):
     command = [sys.argv[1], 'run', algorithm, '--json'] + ['--%s=%s' % item for item in parameters.items()]
     ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ, LANG='en_GB.UTF-8', QT_QPA_PLATFORM='offscreen'))
@@ -75,7 +79,7 @@ def check_nearest(server, network, folder, service, key, profile, direction):
         assert numpy.array_equal(numpy.isfinite(other), numpy.isfinite(expected)), 'pgRouting and scipy disagree about who is connected'
         reached = numpy.isfinite(other)
         assert numpy.abs(other[reached] - expected[reached]).max() < 1e-4, 'pgRouting and scipy disagree'
-    figures, rows = lantu('lantu:nearestfacility', WORKSPACE=sys.argv[3], SERVICE=service, DIRECTION=direction, OUTPUT=os.path.join(folder, 'nearest.csv'))
+    figures, rows = lantu('lantu:nearestfacility', **LAYERS, SERVICE=service, DIRECTION=direction, OUTPUT=os.path.join(folder, 'nearest.csv'))
     assert len(rows) == figures['demands'] == len(expected) > 25000, 'rows'
     worst = 0.0
     for row, seconds in zip(rows, expected):
@@ -118,7 +122,7 @@ def check_matrix(server, network, folder, service, key, profile, limit):
     households, supplies = Joins(folder, 'households_' + profile), Joins(folder, key)
     chosen = sorted(random.Random(3).sample(range(households.points), SAMPLE))
     layer, demand_names = some_households(folder, set(chosen))
-    _, rows = lantu('lantu:travelmatrix', WORKSPACE=sys.argv[3], DEMAND=layer, SERVICE=service, LIMIT_MINUTES=limit, OUTPUT=os.path.join(folder, 'matrix.csv'))
+    _, rows = lantu('lantu:travelmatrix', **{**LAYERS, 'DEMAND': layer}, SERVICE=service, LIMIT_MINUTES=limit, OUTPUT=os.path.join(folder, 'matrix.csv'))
     given = {(row['demand_id'], row['supply_id']): float(row['minutes']) * 60 for row in rows}
     # each trip as it is made: from the household to the facility
     graph = SplitGraph(network, network.paces(profile), households.of(numpy.array(chosen)), supplies)

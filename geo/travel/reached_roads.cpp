@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From settled nodes to edges.
+#include "travel/reached_roads.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+ReachedRoads::ReachedRoads( const RoadTravel &travel )
+  : mTravel( travel ), mSearch( travel ), mSeen( travel.network().edges.size(), 0 )
+{
+}
+
+// Appends the stretches of the edge: between its barriers and the changes of its slope.
+void ReachedRoads::stretch( uint32_t edge, bool backwards )
+{
+  const double metres = mTravel.network().edges[edge].metres;
+  const size_t first = mStretches.size();
+  if ( const RoadClimb *climb = mTravel.climb() )
+  {
+    for ( const float end : climb->endsOfPieces( edge ) )
+    {
+      if ( end < metres )
+        mStretches.push_back( { .to = end } );
+    }
+  }
+  if ( mTravel.profile() != Profile::Walk )
+  {
+    const auto &barriers = mTravel.network().barriers;
+    for ( auto barrier = std::lower_bound( barriers.begin(), barriers.end(), EdgeBarrier { edge, 0 } ); barrier != barriers.end() && barrier->edge == edge; ++barrier )
+      mStretches.push_back( { .to = barrier->along, .barred = true } );
+  }
+  mStretches.push_back( { .to = metres } );
+  double from = 0;
+  for ( size_t i = first; i < mStretches.size(); ++i )
+  {
+    EdgeStretch &stretch = mStretches[i];
+    const double length = stretch.to - from;
+    const double along = length > 0 ? mTravel.seconds( edge, from, stretch.to, true ) / length : 0;
+    const double against = length > 0 ? mTravel.seconds( edge, stretch.to, from, false ) / length : 0;
+    stretch.upward = backwards ? against : along;
+    stretch.downward = backwards ? along : against;
+    from = stretch.to;
+  }
+}
+
+bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool backwards, double secondsPerAccessMetre, double limitSeconds, const Progress &progress )
+{
+  ++mRun;
+  mFound.clear();
+  mStarts.clear();
+  mEdges.clear();
+  mStretches.clear();
+  mFirstStretch.clear();
+  mCosts.clear();
+  mSearch.begin( backwards, limitSeconds );
+  const auto meet = [&]( uint32_t edge )
+  {
+    if ( mSeen[edge] == mRun )
+      return;
+    mSeen[edge] = mRun;
+    mEdges.push_back( edge );
+  };
+  for ( size_t point = first; point < last; ++point )
+  {
+    for ( size_t i = joins.offsets[point]; i < joins.offsets[point + 1]; ++i )
+    {
+      const RoadJoin &join = joins.joins[i];
+      const double seconds = join.accessMetres * secondsPerAccessMetre;
+      if ( seconds > limitSeconds )
+        continue;
+      mSearch.addOrigin( static_cast<uint32_t>( point ), join, seconds );
+      mFound.push_back( { join.edge, { join.along, seconds } } );
+      meet( join.edge );
+    }
+  }
+  if ( !mSearch.run( progress ) )
+    return false;
+  for ( const uint32_t place : mSearch.settled() )
+  {
+    for ( const RoadGraph::Arc &arc : mTravel.arcs( backwards ).of( place ) )
+      meet( arc.edge );
+  }
+  // the graph leaves out what nobody drives through
+  if ( mTravel.profile() != Profile::Walk )
+  {
+    for ( const EdgeBarrier &barrier : mTravel.network().barriers )
+      meet( barrier.edge );
+  }
+  std::sort( mEdges.begin(), mEdges.end() );
+  std::sort( mFound.begin(), mFound.end(), []( const Start &a, const Start &b )
+    { return a.edge != b.edge ? a.edge < b.edge : a.start.along < b.start.along; } );
+  mStarts.reserve( mFound.size() );
+  for ( const Start &found : mFound )
+    mStarts.push_back( found.start );
+
+  size_t nextStart = 0;
+  size_t kept = 0;
+  for ( const uint32_t edge : mEdges )
+  {
+    // from an end of the edge, or arriving there; \a along is the direction of travel
+    const auto atEnd = [&]( bool along )
+    {
+      if ( backwards )
+        return mSearch.costOf( mTravel.graph().head( edge, along ) ).seconds;
+      double least = infinity;
+      mTravel.graph().tails( edge, along, [&]( uint32_t place )
+        { least = std::min( least, mSearch.costOf( place ).seconds ); } );
+      return least;
+    };
+    const size_t firstStart = nextStart;
+    while ( nextStart < mFound.size() && mFound[nextStart].edge == edge )
+      ++nextStart;
+    const EdgeCosts costs { .atFrom = atEnd( !backwards ), .atTo = atEnd( backwards ), .stretches = {}, .starts = { mStarts.data() + firstStart, nextStart - firstStart } };
+    if ( costs.atFrom == infinity && costs.atTo == infinity && costs.starts.empty() )
+      continue; // met behind a barrier
+    mEdges[kept++] = edge;
+    mCosts.push_back( costs );
+    mFirstStretch.push_back( mStretches.size() );
+    stretch( edge, backwards );
+  }
+  mFirstStretch.push_back( mStretches.size() );
+  for ( size_t i = 0; i < kept; ++i )
+    mCosts[i].stretches = { mStretches.data() + mFirstStretch[i], mFirstStretch[i + 1] - mFirstStretch[i] };
+  mEdges.resize( kept );
+  return true;
+}
+
+void lineBetween( const RoadNetwork &network, uint32_t edge, double from, double to, std::vector<Point> &points )
+{
+  points.clear();
+  const SegmentIndex &segments = network.segments;
+  for ( uint32_t i = network.edges[edge].firstSegment; segments.owner( i ) == edge; ++i )
+  {
+    const Segment segment = segments.segment( i );
+    const double before = network.metresBefore[i];
+    const bool isLast = segments.owner( i + 1 ) != edge;
+    const double after = isLast ? network.edges[edge].metres : network.metresBefore[i + 1];
+    if ( after <= from && !isLast )
+      continue;
+    if ( points.empty() )
+      points.push_back( from <= before ? segment.a : between( segment.a, segment.b, ( from - before ) / ( after - before ) ) );
+    if ( to < after )
+    {
+      points.push_back( between( segment.a, segment.b, ( to - before ) / ( after - before ) ) );
+      return;
+    }
+    points.push_back( segment.b );
+    if ( to == after )
+      return;
+  }
+}
+
+} // namespace lantu
