@@ -31,6 +31,12 @@ Intake::Intake( const SourceInfo &info )
 {
 }
 
+Intake::Intake( const SourceInfo &info, uint64_t contentHash )
+  : Intake( info )
+{
+  mHash = contentHash;
+}
+
 void Intake::take( const Row &row )
 {
   ++mRead;

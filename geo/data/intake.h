@@ -30,6 +30,9 @@ class Intake
 {
   public:
     explicit Intake( const SourceInfo &info );
+
+    //! Of a raster, which has no rows; \a contentHash is over its values.
+    Intake( const SourceInfo &info, uint64_t contentHash );
     Intake() = default;
 
     //! Counts the row and adds it to the content hash.

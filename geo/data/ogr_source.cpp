@@ -69,6 +69,7 @@ class OgrSource final : public RowSource
       : mDataset( std::move( dataset ) ), mLayer( ogrLayer )
     {
       mInfo.file = path;
+      mInfo.storage = path;
       mInfo.layer = mLayer->GetName();
       mInfo.geometry = geometryTypeOf( mLayer->GetGeomType() );
       mInfo.crs = crsText( *mLayer );

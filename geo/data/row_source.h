@@ -26,8 +26,9 @@ struct SourceInfo
     GeometryType geometry = GeometryType::None;
     std::string crs; //!< anything PROJ understands; empty: the layer has none
     std::vector<SourceField> fields;
-    bool hasPlaces = true; //!< false for a table, such as a CSV or a spreadsheet
-    int64_t rowCount = -1; //!< -1: not known before reading
+    std::string storage {}; //!< the file whose content the rows are, all of them and unchanged; empty: not so, or not known
+    bool hasPlaces = true;  //!< false for a table, such as a CSV or a spreadsheet
+    int64_t rowCount = -1;  //!< -1: not known before reading
 
     //! Position of the field, ignoring case; -1 if there is none.
     int fieldIndex( std::string_view name ) const;

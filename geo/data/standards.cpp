@@ -4,6 +4,9 @@
 
 #include <sstream>
 
+#include <fmt/format.h>
+#include <xxhash.h>
+
 #include "base/error.h"
 
 namespace lantu
@@ -122,6 +125,18 @@ double Standards::walkingSpeed() const
   if ( !kmh )
     throw Error::of( ErrorCode::NoField, { "标准表缺少步行速度（种类 speed，对象 {}，方式 walk）。请补上这一行。", "The standards table has no walking speed (category speed, subject {}, profile walk). Add that row." }, walkingSubject );
   return *kmh;
+}
+
+uint64_t Standards::speedHash() const
+{
+  std::string text;
+  for ( const std::vector<Speed> *speeds : { &mSpeeds, &mSurfaces } )
+  {
+    for ( const Speed &speed : *speeds )
+      text += fmt::format( "{}\t{}\t{}\n", speed.subject, profileCode( speed.profile ), speed.kmh );
+    text += '\n';
+  }
+  return XXH3_64bits( text.data(), text.size() );
 }
 
 } // namespace lantu

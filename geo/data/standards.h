@@ -2,6 +2,7 @@
 // The standards table as travel and the measures use it: services with their limits, speeds by class and surface.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,9 @@ class Standards
 
     //! km/h on foot on flat ground. Error(NoField) if the table lacks the row.
     double walkingSpeed() const;
+
+    //! Of all speeds and limits: tables with the same one give every road the same speed.
+    uint64_t speedHash() const;
 
   private:
     struct Speed

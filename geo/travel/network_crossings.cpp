@@ -15,14 +15,20 @@ std::vector<UnjoinedCrossing> unjoinedCrossings( const RoadNetwork &network, con
   std::vector<UnjoinedCrossing> found;
   const auto roadOf = [&network]( uint32_t edge ) -> const Road &
   { return network.roads[network.edges[edge].road]; };
+  // pieces that meet at a vertex cross there too, give or take the rounding
+  const auto inside = []( const Segment &piece, double along )
+  {
+    constexpr double touchMetres = 0.05;
+    return std::min( along, 1 - along ) * planeDistance( piece.a, piece.b ) > touchMetres;
+  };
   for ( const Crossing &crossing : network.segments.crossings( progress ) )
   {
-    const uint32_t edge = network.segments.owner( crossing.first );
-    const uint32_t other = network.segments.owner( crossing.second );
-    const bool inside = crossing.alongFirst < 1 && crossing.alongSecond < 1; // else a vertex of the one lies on the other, by chance
-    if ( !inside || edge == other || components[edge] == noComponent || components[other] == noComponent )
-      continue;
     const Segment segment = network.segments.segment( crossing.first );
+    const Segment across = network.segments.segment( crossing.second );
+    const uint32_t edge = segment.owner;
+    const uint32_t other = across.owner;
+    if ( !inside( segment, crossing.alongFirst ) || !inside( across, crossing.alongSecond ) || edge == other || components[edge] == noComponent || components[other] == noComponent )
+      continue;
     if ( !roadOf( edge ).apart && sameGrade( roadOf( edge ), roadOf( other ) ) )
       found.push_back( { std::min( edge, other ), std::max( edge, other ), between( segment.a, segment.b, crossing.alongFirst ) } );
   }

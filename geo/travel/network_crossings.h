@@ -12,7 +12,7 @@
 namespace lantu
 {
 
-//! Two roads on one level, neither a bridge or tunnel, that cross without a shared vertex.
+//! Two roads on one level, neither a bridge or tunnel, that cross without a shared vertex, 5 cm or more from any vertex.
 struct UnjoinedCrossing
 {
     uint32_t edge = 0;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <queue>
+#include <functional>
 #include <set>
 #include <unordered_map>
 
@@ -146,7 +146,7 @@ class Ends
     bool wayBetween( const RoadGap &gap, double limit ) const
     {
       using Entry = std::pair<double, uint32_t>;
-      std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+      std::vector<Entry> heap; // the least cost first
       std::unordered_map<uint32_t, double> metres;
       const auto offer = [&]( uint32_t node, double cost )
       {
@@ -156,16 +156,18 @@ class Ends
         if ( !fresh && known->second <= cost )
           return;
         known->second = cost;
-        queue.push( { cost, node } );
+        heap.emplace_back( cost, node );
+        std::push_heap( heap.begin(), heap.end(), std::greater<>() );
       };
       const RoadEdge &start = mNetwork.edges[gap.from.edge];
       offer( start.from, gap.from.along );
       offer( start.to, start.metres - gap.from.along );
       const RoadEdge &goal = mNetwork.edges[gap.to.edge];
-      while ( !queue.empty() )
+      while ( !heap.empty() )
       {
-        const auto [cost, node] = queue.top();
-        queue.pop();
+        std::pop_heap( heap.begin(), heap.end(), std::greater<>() );
+        const auto [cost, node] = heap.back();
+        heap.pop_back();
         if ( cost > metres.at( node ) )
           continue;
         const double left = node == goal.from && node == goal.to ? std::min( gap.to.along, goal.metres - gap.to.along ) : ( node == goal.from ? gap.to.along : goal.metres - gap.to.along );

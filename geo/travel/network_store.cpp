@@ -137,8 +137,7 @@ bool isWhole( std::span<const std::byte> file, Header &header )
   if ( file.size() < sizeof header )
     return false;
   std::memcpy( &header, file.data(), sizeof header );
-  return header.magic == expected.magic && header.version == expected.version && header.sizes == expected.sizes && header.bytes == file.size()
-         && header.checksum == checksumOf( file.subspan( sizeof header ) );
+  return header.magic == expected.magic && header.version == expected.version && header.sizes == expected.sizes && header.bytes == file.size() && header.checksum == checksumOf( file.subspan( sizeof header ) );
 }
 
 bool putHeader( const fs::path &path, const Header &header )

@@ -220,4 +220,15 @@ double RoadClimb::seconds( uint32_t edge, double fromMetres, double toMetres ) c
   return toMetres >= fromMetres ? to.along - from.along : from.against - to.against;
 }
 
+std::shared_ptr<const RoadClimb> climbOver( const RoadNetwork &network, const std::string &dem, double walkMetresPerSecond, Progress &progress )
+{
+  const SegmentIndex::Grid &grid = network.segments.grid();
+  const Point high { grid.origin.x + grid.columns * grid.cell, grid.origin.y + grid.rows * grid.cell };
+  const HeightGrid heights( dem, network.frame, grid.origin, high, progress );
+  auto climb = std::make_shared<const RoadClimb>( network, heights, walkMetresPerSecond, progress );
+  if ( climb->piecesWithoutHeight() > 0 )
+    progress.note( say( { "高程 {}：缺高程而按平路步行的道路有 {} 小段（共 {} 小段）。", "Elevations {}: {} pieces of road have no height and are walked as if flat (of {})." }, dem, climb->piecesWithoutHeight(), climb->pieces() ) );
+  return climb;
+}
+
 } // namespace lantu

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/progress.h"
@@ -54,5 +56,8 @@ class RoadClimb
     std::vector<float> mAgainst;
     size_t mWithoutHeight = 0;
 };
+
+//! Over the heights of the raster \a dem; what was walked as if flat for want of heights is noted. Errors: as HeightGrid.
+std::shared_ptr<const RoadClimb> climbOver( const RoadNetwork &network, const std::string &dem, double walkMetresPerSecond, Progress &progress );
 
 } // namespace lantu

@@ -95,6 +95,13 @@ void TravelField::addRoadside( uint32_t edge, const EdgeCosts &costs, double lim
   const bool jumps = std::any_of( costs.stretches.begin(), costs.stretches.end(), [&]( const EdgeStretch &stretch )
     { return stretch.barred || ( !costs.starts.empty() && !( stretch.upward < infinity && stretch.downward < infinity ) ); } );
   const double before = jumps || mOptions.snapMetres < mRoadside ? -infinity : limitSeconds - mRoadside / mOptions.accessMetresPerSecond;
+  if ( costs.stretches.size() == 1 )
+  {
+    const EdgeStretch &road = costs.stretches.front();
+    const double latest = std::min( road.upward < infinity ? costs.atFrom + road.to * road.upward : infinity, road.downward < infinity ? costs.atTo + road.to * road.downward : infinity );
+    if ( latest <= before )
+      return; // as most roads
+  }
   const double limits[] = { before, limitSeconds };
   timesAlong( costs, mPieces );
   for ( const EdgePiece &piece : mPieces )

@@ -129,8 +129,8 @@ class Briefing final : public Algorithm
       read.insert( read.begin(), { &coverage.demand, &coverage.facilities } );
       if ( gaps )
         read.push_back( &gaps->sites );
-      if ( travel.roads() )
-        read.push_back( travel.roads() );
+      for ( const Intake *input : travel.inputs() )
+        read.push_back( input );
       RunToRecord run( asked, summary, read, { { "standards", described( travel.standards().services() ) } } );
       page.runId = qt( run.id() );
 

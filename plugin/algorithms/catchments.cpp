@@ -190,7 +190,8 @@ class CatchmentsAlgorithm final : public Algorithm
       outputs[QLatin1String( parameter::output )] = asked.close( *land, parameter::output );
       if ( roads->wanted() )
         outputs[QLatin1String( parameter::roadParts )] = asked.close( *roads, parameter::roadParts );
-      std::vector<const Intake *> inputs { &supply.intake, travel.roads() };
+      std::vector<const Intake *> inputs = travel.inputs();
+      inputs.insert( inputs.begin(), &supply.intake );
       if ( demand )
         inputs.push_back( &demand->intake );
       outputs.insert( figures( recorded( asked, summary, inputs, progress, { { "standard", described( service ) } } ) ) );

@@ -60,7 +60,7 @@ class CheckNetwork final : public Algorithm
     {
       const Frame frame = frameFor( *asked.rows( parameter::roads, layer::roads ) );
       PartOfProgress reading( progress, 0, 0.5 );
-      const RoadsAsked roads = roadsOf( asked, frame, standardsOf( asked ), reading );
+      const NetworkRead roads = roadsOf( asked, frame, standardsOf( asked ), reading );
       std::vector<const Intake *> inputs { &roads.intake };
       PointLayer demand;
       if ( const auto rows = asked.rowsIfAny( parameter::demand, layer::households ) )

@@ -91,8 +91,8 @@ class CoverageAlgorithm final : public Algorithm
       nlohmann::ordered_json summary = answer.summary;
       summary["service_count"] = question.services.size();
       std::vector<const Intake *> inputs { &answer.demand, &answer.facilities };
-      if ( travel.roads() )
-        inputs.push_back( travel.roads() );
+      for ( const Intake *input : travel.inputs() )
+        inputs.push_back( input );
       QVariantMap outputs = figures( recorded( asked, summary, inputs, progress, { { "standards", described( question.services ) } } ) );
       outputs[QLatin1String( parameter::output )] = layer;
       return outputs;

@@ -52,8 +52,8 @@ Definitions demandSupplyParameters()
 std::vector<const Intake *> DemandAndSupply::inputs() const
 {
   std::vector<const Intake *> accounts { &demand.intake, &supply.intake };
-  if ( travel->roads() )
-    accounts.push_back( travel->roads() );
+  for ( const Intake *input : travel->inputs() )
+    accounts.push_back( input );
   return accounts;
 }
 

@@ -66,12 +66,34 @@ Definitions roadParameters()
 Definitions travelParameters( bool profile )
 {
   Definitions made = roadParameters();
-  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ) }, false, static_cast<int>( TravelMode::Road ) ) );
+  made.push_back( rasterParameter( parameter::dem, QObject::tr( "Elevations (metres above sea level; for ways over the terrain)" ) ) );
+  made.push_back( barriersParameter() );
+  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ), QObject::tr( "terrain" ), QObject::tr( "door to door" ) }, false, static_cast<int>( TravelMode::Road ) ) );
   if ( profile )
     made.push_back( profileParameter() );
-  made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 ) );
+  made.push_back( directionParameter() );
   made.push_back( snapParameter() );
   return made;
+}
+
+DefinitionPointer directionParameter()
+{
+  return std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::direction ), QObject::tr( "Direction" ), QStringList { QObject::tr( "from demand to supply" ), QObject::tr( "from supply to demand" ) }, false, 0 );
+}
+
+DefinitionPointer rasterParameter( const char *name, const QString &description )
+{
+  return std::make_unique<QgsProcessingParameterRasterLayer>( QLatin1String( name ), description, QVariant(), true );
+}
+
+DefinitionPointer barriersParameter()
+{
+  return layerOf( parameter::barriers, QObject::tr( "Barriers on foot (lines or areas, such as rivers)" ), { compat::sourceLine, compat::sourcePolygon } );
+}
+
+DefinitionPointer rasterOutputParameter( const char *name, const QString &description, bool required )
+{
+  return std::make_unique<QgsProcessingParameterRasterDestination>( QLatin1String( name ), description, QVariant(), !required, required );
 }
 
 DefinitionPointer profileParameter()

@@ -22,6 +22,13 @@ inline constexpr char demand[] = "DEMAND";
 inline constexpr char weightField[] = "WEIGHT_FIELD";
 inline constexpr char supply[] = "SUPPLY";
 inline constexpr char roads[] = "ROADS";
+inline constexpr char dem[] = "DEM";
+inline constexpr char speed[] = "SPEED";
+inline constexpr char barriers[] = "BARRIERS";
+inline constexpr char directions[] = "DIRECTIONS";
+inline constexpr char walkingSlope[] = "WALKING_SLOPE";
+inline constexpr char slopeFunction[] = "SLOPE_FUNCTION";
+inline constexpr char sources[] = "SOURCES";
 inline constexpr char mode[] = "MODE";
 inline constexpr char profile[] = "PROFILE";
 inline constexpr char direction[] = "DIRECTION";
@@ -48,12 +55,17 @@ inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
 
-//! Positions of the choices of MODE. Terrain and door to door follow when their models do.
+//! Positions of the choices of MODE.
 enum class TravelMode
 {
   StraightLine,
-  Road
+  Road,
+  Terrain,
+  DoorToDoor,
 };
+
+//! The words of SLOPE_FUNCTION.
+inline constexpr const char *slopeWords[] = { "tobler", "scaled", "langmuir" };
 
 //! The words of BY, in the order of measure/units.h.
 inline constexpr const char *unitWords[] = { "county", "township", "village", "class", "size" };
@@ -73,11 +85,23 @@ DefinitionPointer demandParameter( const QString &description );
 //! SUPPLY.
 DefinitionPointer supplyParameter();
 
-//! roadParameters(), MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels. Without \a profile where each service has its own.
+//! roadParameters(), DEM, BARRIERS, MODE, PROFILE, DIRECTION and SNAP_METRES: how one travels. Without \a profile where each service has its own.
 Definitions travelParameters( bool profile = true );
 
 //! ROADS, SPEED_FIELD, ONEWAY_FIELD and MEND_METRES alone.
 Definitions roadParameters();
+
+//! DEM, or another \a name: a raster.
+DefinitionPointer rasterParameter( const char *name, const QString &description );
+
+//! BARRIERS.
+DefinitionPointer barriersParameter();
+
+//! OUTPUT, or another \a name: a GeoTIFF to write.
+DefinitionPointer rasterOutputParameter( const char *name, const QString &description, bool required = true );
+
+//! DIRECTION.
+DefinitionPointer directionParameter();
 
 //! PROFILE alone: a choice that also goes by its words, "drive", "walk", "rainy".
 DefinitionPointer profileParameter();

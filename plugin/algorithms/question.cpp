@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <fmt/ranges.h>
 #include <qgsmaplayer.h>
@@ -20,6 +21,7 @@
 #include "base/error.h"
 #include "compat.h"
 #include "convert.h"
+#include "travel/terrain_read.h"
 
 namespace lantu
 {
@@ -103,7 +105,7 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
     const QgsMapLayer *layer = written.isEmpty() ? qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) : QgsProcessingUtils::mapLayerFromString( written, mContext, false );
     return rowsOf( std::move( source ), layer );
   }
-  const Workspace *known = workspace();
+  const Workspace *known = workspaceLayer ? workspace() : nullptr;
   return known && known->has( workspaceLayer ) ? known->rows( workspaceLayer ) : nullptr;
 }
 
@@ -128,6 +130,14 @@ const Workspace &Question::requiredWorkspace() const
   if ( const Workspace *known = workspace() )
     return *known;
   throw Error::of( ErrorCode::NotFound, { "没有给出工作空间（参数 WORKSPACE）。请选择一个 .gpkg 工作空间文件。", "No workspace was given (parameter WORKSPACE). Choose a workspace file (.gpkg)." } );
+}
+
+std::filesystem::path Question::store() const
+{
+  if ( workspace() )
+    return text( parameter::workspace ) + ".cache";
+  const QString folder = QStandardPaths::writableLocation( QStandardPaths::GenericCacheLocation );
+  return folder.isEmpty() ? std::filesystem::path() : std::filesystem::path( folder.toStdString() ) / "lantu";
 }
 
 std::string Question::text( const char *name ) const
@@ -179,6 +189,28 @@ size_t Question::word( const char *name, std::span<const char *const> words ) co
 std::string Question::outputFile( const char *name ) const
 {
   return QgsProcessingParameters::parameterAsFileOutput( &definitionOf( mAlgorithm, name ), mParameters, mContext ).toStdString();
+}
+
+std::string Question::raster( const char *name, const char *workspaceLayer ) const
+{
+  if ( given( name ) )
+  {
+    // a name that QGIS cannot load is left to geo/, which says why
+    const QgsMapLayer *layer = QgsProcessingParameters::parameterAsLayer( &definitionOf( mAlgorithm, name ), mParameters, mContext );
+    return layer ? layer->source().toStdString() : text( name );
+  }
+  const Workspace *known = workspaceLayer ? workspace() : nullptr;
+  return known ? rasterTable( known->path(), workspaceLayer ) : std::string();
+}
+
+std::string Question::outputRaster( const char *name ) const
+{
+  if ( !given( name ) && definitionOf( mAlgorithm, name ).flags() & compat::optional )
+    return {};
+  const QString path = QgsProcessingParameters::parameterAsOutputLayer( &definitionOf( mAlgorithm, name ), mParameters, mContext );
+  if ( mContext.willLoadLayerOnCompletion( path ) )
+    mContext.layerToLoadOnCompletionDetails( path ).setPostProcessor( new RasterLook( name == std::string_view( parameter::output ) ? mAlgorithm.displayName() : definitionOf( mAlgorithm, name ).description(), name == std::string_view( parameter::output ) ? mAlgorithm.name() : QStringLiteral( "%1_%2" ).arg( mAlgorithm.name(), QString::fromLatin1( name ).toLower() ) ) );
+  return path.toStdString();
 }
 
 nlohmann::ordered_json Question::asJson() const

@@ -2,6 +2,7 @@
 // The parameters of one run as an algorithm asks for them: rows, files, numbers, choices, and where the answer goes.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,7 +39,7 @@ class Question
      */
     std::unique_ptr<RowSource> rows( const char *name, const char *workspaceLayer ) const;
 
-    //! The same where the layer may be absent: null.
+    //! The same where the layer may be absent: null. Without \a workspaceLayer it must be given itself.
     std::unique_ptr<RowSource> rowsIfAny( const char *name, const char *workspaceLayer ) const;
 
     //! True if the layer \a name was given itself, and does not come from the workspace.
@@ -49,6 +50,9 @@ class Question
 
     //! As workspace(), Error(NotFound) if none was given.
     const Workspace &requiredWorkspace() const;
+
+    //! The folder for what is worth keeping between runs: beside the workspace, or the user's own where there is none.
+    std::filesystem::path store() const;
 
     //! Text, field name or path; empty if not given.
     std::string text( const char *name ) const;
@@ -69,6 +73,12 @@ class Question
 
     //! A path to write a file or into a folder; empty if not asked for.
     std::string outputFile( const char *name ) const;
+
+    //! The raster given as \a name, as GDAL names it, else that of \a workspaceLayer (may be null) in the workspace; empty if there is neither.
+    std::string raster( const char *name, const char *workspaceLayer ) const;
+
+    //! A path to write a raster to, which QGIS loads afterwards if it was asked to; empty if not asked for.
+    std::string outputRaster( const char *name ) const;
 
     //! What was asked: every parameter but the destinations, layers and files as they were named, defaults where nothing was given.
     nlohmann::ordered_json asJson() const;

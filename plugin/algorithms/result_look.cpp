@@ -40,4 +40,18 @@ void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, Q
     feedback->pushWarning( problem );
 }
 
+void RasterLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback *feedback )
+{
+  if ( !layer )
+    return;
+  layer->setName( mTitle );
+  layer->setCustomProperty( QLatin1String( ResultLook::property ), mName );
+  const QString styles = stylesFolder();
+  if ( !QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) ) )
+    return;
+  const QString problem = applyStyle( *layer, styles, mName );
+  if ( !problem.isEmpty() && feedback )
+    feedback->pushWarning( problem );
+}
+
 } // namespace lantu

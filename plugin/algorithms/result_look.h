@@ -33,4 +33,19 @@ class ResultLook final : public QgsProcessingLayerPostProcessorInterface
     QMap<QString, QString> mAliases;
 };
 
+//! Gives a raster its title, and the style of its name if there is one.
+class RasterLook final : public QgsProcessingLayerPostProcessorInterface
+{
+  public:
+    //! \a resultName as in styles/<resultName>.qml.
+    RasterLook( const QString &title, const QString &resultName )
+      : mTitle( title ), mName( resultName ) {}
+
+    void postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+  private:
+    QString mTitle;
+    QString mName;
+};
+
 } // namespace lantu

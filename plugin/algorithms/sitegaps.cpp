@@ -57,8 +57,8 @@ class SiteGapsAlgorithm final : public Algorithm
       const QString layer = asked.write( answer.gaps->table(), parameter::output, progress );
 
       std::vector<const Intake *> inputs { &answer.sites, &answer.facilities };
-      if ( travel.roads() )
-        inputs.push_back( travel.roads() );
+      for ( const Intake *input : travel.inputs() )
+        inputs.push_back( input );
       QVariantMap outputs = figures( recorded( asked, answer.gaps->figures(), inputs, progress, { { "standards", described( answer.services ) } } ) );
       outputs[QLatin1String( parameter::output )] = layer;
       return outputs;

@@ -4,12 +4,17 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include "algorithms/parameters.h"
 #include "algorithms/question.h"
 #include "data/intake.h"
 #include "data/standards.h"
+#include "travel/barriers.h"
 #include "travel/reach.h"
-#include "travel/road_network.h"
+#include "travel/road_climb.h"
+#include "travel/road_source.h"
+#include "travel/terrain.h"
 
 namespace lantu
 {
@@ -20,19 +25,11 @@ Standards standardsOf( const Question &asked );
 //! PROFILE.
 Profile profileAsked( const Question &asked );
 
-//! The roads of the question, read and joined.
-struct RoadsAsked
-{
-    std::shared_ptr<const RoadNetwork> network;
-    Intake intake;
-    bool joinsOnlyAtVertices = false; //!< see RoadLayer
-};
-
-//! ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES. Errors: as readRoads().
-RoadsAsked roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress );
+//! The network of ROADS with SPEED_FIELD, ONEWAY_FIELD and MEND_METRES, from the store where it is there. Errors: as readNetwork().
+NetworkRead roadsOf( const Question &asked, const Frame &frame, const Standards &standards, Progress &progress );
 
 /**
- * Lives within one run. Roads are read when a model first needs them, and once; models stay good as long as this does.
+ * Lives within one run. Roads and terrain are read when a model first needs them, and once; models stay good as long as this does.
  * Not for several threads at once.
  */
 class TravelChoice
@@ -50,15 +47,30 @@ class TravelChoice
 
     const Standards &standards() const { return mStandards; }
 
-    //! The account of the roads; null unless a model has needed them.
-    const Intake *roads() const { return mRoads ? &mRoads->intake : nullptr; }
+    //! The accounts of roads, terrain and barriers that the models so far have needed.
+    std::vector<const Intake *> inputs() const;
 
   private:
+    //! The terrain of the question with its barriers.
+    struct GroundAsked
+    {
+        std::vector<Intake> inputs;
+        std::shared_ptr<const Terrain> terrain;
+        std::shared_ptr<const Barriers> barriers;
+    };
+
+    bool isMode( TravelMode mode ) const;
+    const GroundAsked &ground();
+    //! The slopes of the roads; null where no heights are known.
+    std::shared_ptr<const RoadClimb> climb();
+    const NetworkRead &readRoadsOnce();
+
     const Question &mAsked;
     Frame mFrame;
     Progress &mProgress;
     Standards mStandards;
-    std::optional<RoadsAsked> mRoads;
+    std::optional<NetworkRead> mRoads;
+    std::optional<GroundAsked> mGround;
     std::unique_ptr<TravelModel> mModels[std::size( allProfiles )]; // by Profile
 };
 

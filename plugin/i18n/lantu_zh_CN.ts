@@ -351,10 +351,6 @@
         <translation>出行</translation>
     </message>
     <message>
-        <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; ends that were mended within the tolerance; and dead ends, most of which are natural.</source>
-        <translation>按出行计算的规则连接道路，逐处列出可疑的地方：与主路网不连通的分块（连同最近道路在其中的户数、到主路网的缺口）、差一点就接上的路端、在容差内缝合的路端，以及断头（多为正常尽头）。</translation>
-    </message>
-    <message>
         <source>Findings about roads</source>
         <translation>路网检查结果</translation>
     </message>
@@ -447,6 +443,144 @@
         <translation>疑似断口</translation>
     </message>
     <message>
+        <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; missing bridges and links, where an end faces a road over a river or another end and there is no way round nearby; roads that cross a river without being marked as a bridge; roads of OpenStreetMap that cross without a shared node; one-way roads that can be entered and not left, or left and not entered; roads drawn twice, or along another one; rings; ends that were mended within the tolerance; and dead ends, most of which are natural. A second layer lists the gaps: who would be joined to the main network if this one were bridged. A third one, if asked for, shows which part each road belongs to.</source>
+        <translation>按出行计算的方式连接道路，把可疑之处逐处列出：与主路网不连通的分块，附最近道路在其中的户数和到主路网的缺口；几乎接上另一条路的断口；疑似漏画的桥和连接路，即路端隔河对着另一条路、或两个端头相对，而附近没有绕行的路；跨过河流却没有标为桥的道路；OpenStreetMap 道路平交而没有共用节点之处；单行道路造成的能进不能出、能出不能进；画了两遍的路，或全程与另一条路重叠的路；首尾相接的环路；容差内已缝合的断口；断头路（多为正常尽头）。第二个图层列出缺口：补上这一处会有多少户接入主路网。第三个图层（需要时）显示每段道路属于哪一分块。</translation>
+    </message>
+    <message>
+        <source>Gaps, if bridged</source>
+        <translation>补上缺口的效果</translation>
+    </message>
+    <message>
+        <source>Parts of the network</source>
+        <translation>路网分块</translation>
+    </message>
+    <message>
+        <source>Missing bridges and links</source>
+        <translation>疑似漏画的桥或连接路</translation>
+    </message>
+    <message>
+        <source>Bridges without a mark</source>
+        <translation>过河未标桥</translation>
+    </message>
+    <message>
+        <source>Crossings without a shared node</source>
+        <translation>平交无共用节点</translation>
+    </message>
+    <message>
+        <source>One-way traps</source>
+        <translation>单行陷阱</translation>
+    </message>
+    <message>
+        <source>Roads drawn twice</source>
+        <translation>画了两遍的路</translation>
+    </message>
+    <message>
+        <source>Roads along another one</source>
+        <translation>与另一条路重叠</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>环路</translation>
+    </message>
+    <message>
+        <source>drive in the rainy season</source>
+        <translation>雨季驾车</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Missing bridges up to (metres)</source>
+        <translation>漏画桥梁的最大间距（米）</translation>
+    </message>
+    <message>
+        <source>Elevations (metres above sea level; for ways over the terrain)</source>
+        <translation>高程（海拔，米；走地形的方式需要）</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>地形步行</translation>
+    </message>
+    <message>
+        <source>door to door</source>
+        <translation>门到门</translation>
+    </message>
+    <message>
+        <source>Barriers on foot (lines or areas, such as rivers)</source>
+        <translation>步行障碍（线或面，如河流）</translation>
+    </message>
+    <message>
+        <source>Travel time over the terrain</source>
+        <translation>地形步行时间</translation>
+    </message>
+    <message>
+        <source>For each cell of the terrain the minutes on foot to the nearest facility (or back), as a GeoTIFF; where there is none within the limit the cell is empty. A step takes its length times the mean pace of the cells it crosses times the factor of its slope, which differs up and down. Without a speed raster the pace is that of the slope function: Tobler (5.04 km/h on the flat), scaled (Tobler&apos;s form at the walking speed of the standards) or Langmuir. With a speed raster (km/h on the flat) its speeds take the place of the flat speed. Cells without a value and cells of speed 0 cannot be entered, barrier lines not crossed and barrier areas not entered. A workspace supplies facilities and elevations, but no barriers: where no bridge is known, its rivers would close every way across. SOURCES receives the position of the nearest facility, counted from 0; its metadata has the id of each.</source>
+        <translation>对地形的每个像元，算出步行到最近设施（或返程）的分钟数，写成 GeoTIFF；限值以内到不了的像元为空。每一步的时间等于步长、所经像元的平均步调与坡度系数之积，上坡下坡不同。没有速度栅格时按坡度函数：tobler（平地 5.04 公里/小时）、scaled（托布勒曲线按标准表的步行速度缩放）或 langmuir。有速度栅格（平地公里/小时）时以其代替平地速度。无值像元和速度为 0 的像元不能进入，障碍线不能穿过，障碍面不能进入。工作空间提供设施和高程，但不提供障碍：不知道桥在哪里时，河流会隔断所有的路。SOURCES 输出最近设施的序号（从 0 起），其元数据里有每个序号对应的编号。</translation>
+    </message>
+    <message>
+        <source>Elevations (metres above sea level)</source>
+        <translation>高程（海拔，米）</translation>
+    </message>
+    <message>
+        <source>Speeds on the flat (km/h)</source>
+        <translation>平地速度（公里/小时）</translation>
+    </message>
+    <message>
+        <source>Directions (8 or 16)</source>
+        <translation>方向数（8 或 16）</translation>
+    </message>
+    <message>
+        <source>Slopes count</source>
+        <translation>计入坡度</translation>
+    </message>
+    <message>
+        <source>Speed by slope (tobler, scaled or langmuir)</source>
+        <translation>坡度与速度（tobler、scaled 或 langmuir）</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Nearest facility of each cell</source>
+        <translation>每个像元的最近设施</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>像元数</translation>
+    </message>
+    <message>
+        <source>Cells without a value</source>
+        <translation>无值像元</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be entered</source>
+        <translation>不能进入的像元</translation>
+    </message>
+    <message>
+        <source>Cells within the limit</source>
+        <translation>限值以内的像元</translation>
+    </message>
+    <message>
+        <source>Cells beyond the limit</source>
+        <translation>超出限值的像元</translation>
+    </message>
+    <message>
+        <source>Cells from which no facility can be reached</source>
+        <translation>到不了任何设施的像元</translation>
+    </message>
+    <message>
+        <source>Facilities used</source>
+        <translation>参与计算的设施</translation>
+    </message>
+    <message>
+        <source>Facilities not used</source>
+        <translation>未参与计算的设施</translation>
+    </message>
+    <message>
+        <source>Most minutes</source>
+        <translation>最长分钟数</translation>
         <source>Catchments</source>
         <translation>服务范围</translation>
     </message>

@@ -2,6 +2,10 @@
 // Missing and unmarked bridges, crossings, traps and doubles, by drawing.
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include <fmt/format.h>
+
 #include "data/workspace.h"
 #include "roads_support.h"
 #include "support.h"
@@ -138,6 +142,27 @@ TEST( UnjoinedCrossing, OnlyRoadsOfOneLevelWithoutASharedVertexAreFaults )
   EXPECT_EQ( crossings( westEast, southNorth, R"("layer"=>"1")" ), 0 );
   EXPECT_EQ( crossings( "LINESTRING (500000 3300000,500500 3300000,501000 3300000)", "LINESTRING (500500 3299500,500500 3300000,500500 3300500)", "" ), 0 );
   EXPECT_EQ( crossings( westEast, "LINESTRING (502500 3299500,502500 3300500)", "" ), 0 );
+}
+
+TEST( UnjoinedCrossing, RoadsThatMeetAtAVertexDoNotCross_property )
+{
+  std::mt19937 random( 11 );
+  std::uniform_real_distribution<double> anywhere( 500000, 502000 );
+  for ( int round = 0; round < 50; ++round )
+  {
+    const double x = anywhere( random );
+    const double y = anywhere( random ) + 2800000;
+    MemoryRows rows( GeometryType::Line, { { "highway", FieldType::Text } } );
+    // a narrow fan of roads, drawn towards its middle and away from it by turns: where they are nearly parallel, rounding is worst
+    for ( int arm = 0; arm < 8; ++arm )
+    {
+      const double angle = 0.1 + arm * 0.03 + round * 0.11;
+      const double east = x + ( 80 + 30 * arm ) * std::cos( angle );
+      const double north = y + ( 80 + 30 * arm ) * std::sin( angle );
+      rows.add( arm % 2 == 0 ? fmt::format( "LINESTRING ({:.17g} {:.17g},{:.17g} {:.17g})", east, north, x, y ) : fmt::format( "LINESTRING ({:.17g} {:.17g},{:.17g} {:.17g})", x, y, east, north ), { "tertiary" } );
+    }
+    EXPECT_EQ( check( networkOf( rows ), {}, { .meetsOnlyAtVertices = true } ).crossings, 0 );
+  }
 }
 
 TEST( OnewayTraps, RoadsThatCanBeEnteredAndNotLeft )

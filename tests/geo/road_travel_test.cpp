@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times over the roads, by hand and against brute force.
+// Times over the roads, by hand; road_travel_property_test.cpp has brute force.
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <random>
 
-#include "data/workspace.h"
 #include "roads_support.h"
 #include "support.h"
-#include "travel/road_joins.h"
 #include "travel/road_travel.h"
 
 namespace lantu
@@ -17,9 +14,7 @@ namespace
 {
 
 using test::Drawing;
-using test::testFrame;
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double walking = 4.5 / 3.6;
 constexpr double kilometreAt35 = 3600.0 / 35; // seconds
 
@@ -196,191 +191,6 @@ TEST( RoadTravelTest, CancelIsHeard )
   progress.asked = 0;
   EXPECT_THROW( model.reach( demand, supply, {}, progress ), Error );
 }
-
-// ---- against brute force
-
-struct Town
-{
-    std::shared_ptr<RoadNetwork> network;
-    Points demand;
-    Points supply;
-};
-
-// A jittered grid of roads of several classes with lost and one-way edges, and points off and on it.
-Town randomTown( unsigned seed )
-{
-  std::mt19937 random( seed );
-  const auto below = [&]( int count )
-  { return static_cast<int>( random() % static_cast<unsigned>( count ) ); };
-  const int side = 2 + below( 4 );
-  std::vector<Point> places;
-  for ( int i = 0; i < side * side; ++i )
-    places.push_back( { 500000 + 400.0 * ( i % side ) + below( 200 ), 3300000 + 400.0 * ( i / side ) + below( 200 ) } );
-  test::MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text }, { field::oneway, FieldType::Integer }, { field::status, FieldType::Text } } );
-  const auto road = [&]( int a, int b )
-  {
-    if ( below( 6 ) == 0 )
-      return;
-    const char *classes[] = { "国道", "县道", "乡道", "村道", "便道" };
-    const Point from = places[static_cast<size_t>( a )];
-    const Point to = places[static_cast<size_t>( b )];
-    // no two roads cross: the bend stays close to the straight line
-    rows.add( fmt::format( "LINESTRING ({} {},{} {},{} {})", from.x, from.y, 0.5 * ( from.x + to.x ) + below( 20 ), 0.5 * ( from.y + to.y ) + below( 20 ), to.x, to.y ),
-      { classes[below( 5 )], static_cast<int64_t>( below( 4 ) == 0 ? 1 - 2 * below( 2 ) : 0 ), below( 15 ) == 0 ? "封闭" : "通车" } );
-  };
-  for ( int y = 0; y < side; ++y )
-  {
-    for ( int x = 0; x < side; ++x )
-    {
-      if ( x + 1 < side )
-        road( y * side + x, y * side + x + 1 );
-      if ( y + 1 < side )
-        road( y * side + x, ( y + 1 ) * side + x );
-    }
-  }
-  rows.add( fmt::format( "LINESTRING ({} {},{} {})", places[0].x, places[0].y, places[0].x - 300, places[0].y - 300 ), { "县道", int64_t { 0 }, "通车" } );
-  Progress silent;
-  Town town;
-  town.network = std::make_shared<RoadNetwork>( buildNetwork( readRoads( rows, testFrame(), Standards( defaultStandards() ), {}, silent ), testFrame(), 1, silent ) );
-  const auto anywhere = [&]
-  { return below( 5 ) == 0 ? places[static_cast<size_t>( below( side * side ) )] : Point { 499900.0 + below( 400 * side + 200 ), 3299900.0 + below( 400 * side + 200 ) }; };
-  for ( int i = 0; i < 12; ++i )
-    town.demand.add( i, anywhere() );
-  for ( int i = 0; i < 5; ++i )
-    town.supply.add( i, anywhere() );
-  return town;
-}
-
-/**
- * All pairs by Bellman and Ford over a graph in which every join is a node of its own: nothing of the search under test but
- * its joins, which are checked elsewhere.
- */
-std::vector<std::vector<double>> bruteForce( const RoadTravel &model, const Points &from, const Points &to, const Query &query )
-{
-  Progress silent;
-  const RoadNetwork &network = model.network();
-  const RoadJoins joins[] = { joinRoads( network, model.profile(), from, query.snapMetres, silent ), joinRoads( network, model.profile(), to, query.snapMetres, silent ) };
-  struct Link
-  {
-      size_t a, b;
-      double seconds;
-  };
-  std::vector<Link> links;
-  size_t count = network.nodes.size();
-  std::vector<std::vector<std::pair<double, size_t>>> onEdge( network.edges.size() );
-  std::vector<size_t> joinNode[2];
-  for ( int side = 0; side < 2; ++side )
-  {
-    for ( const RoadJoin &join : joins[side].joins )
-    {
-      onEdge[join.edge].emplace_back( join.along, count );
-      joinNode[side].push_back( count++ );
-    }
-  }
-  for ( size_t e = 0; e < network.edges.size(); ++e )
-  {
-    const RoadEdge &edge = network.edges[e];
-    const Road &road = network.roads[edge.road];
-    const double speed = model.profile() == Profile::Walk ? walking : road.driveKmh / 3.6;
-    auto stops = onEdge[e];
-    stops.emplace_back( 0, edge.from );
-    stops.emplace_back( edge.metres, edge.to );
-    for ( const auto &[alongA, a] : stops )
-    {
-      for ( const auto &[alongB, b] : stops )
-      {
-        if ( a == b )
-          continue;
-        const bool forward = alongB >= alongA;
-        const bool allowed = alongA == alongB || model.profile() == Profile::Walk || ( forward ? road.oneway != Oneway::Against : road.oneway != Oneway::Along );
-        if ( usable( road, model.profile() ) && allowed )
-          links.push_back( { a, b, std::abs( alongB - alongA ) / speed } );
-      }
-    }
-  }
-  std::vector<std::vector<double>> result( from.size(), std::vector<double>( to.size(), infinity ) );
-  for ( size_t i = 0; i < from.size(); ++i )
-  {
-    std::vector<double> cost( count, infinity );
-    for ( size_t j = joins[0].offsets[i]; j < joins[0].offsets[i + 1]; ++j )
-      cost[joinNode[0][j]] = joins[0].joins[j].accessMetres / query.accessMetresPerSecond;
-    for ( bool changed = true; changed; )
-    {
-      changed = false;
-      for ( const Link &link : links )
-      {
-        if ( cost[link.a] + link.seconds < cost[link.b] - 1e-12 )
-        {
-          cost[link.b] = cost[link.a] + link.seconds;
-          changed = true;
-        }
-      }
-    }
-    for ( size_t k = 0; k < to.size(); ++k )
-    {
-      for ( size_t j = joins[1].offsets[k]; j < joins[1].offsets[k + 1]; ++j )
-        result[i][k] = std::min( result[i][k], cost[joinNode[1][j]] + joins[1].joins[j].accessMetres / query.accessMetresPerSecond );
-    }
-  }
-  return result;
-}
-
-class RoadTravelProperty : public testing::TestWithParam<unsigned>
-{
-};
-
-TEST_P( RoadTravelProperty, NearestAndReachEqualBruteForceBothWays_exhaustive )
-{
-  Progress silent;
-  for ( unsigned seed = GetParam(); seed < GetParam() + 50; ++seed )
-  {
-    const Town town = randomTown( seed );
-    for ( const Profile profile : { Profile::Drive, Profile::Walk } )
-    {
-      const RoadTravel model( town.network, profile, walking );
-      for ( const Direction direction : { Direction::DemandToSupply, Direction::SupplyToDemand } )
-      {
-        Query query;
-        query.direction = direction;
-        query.snapMetres = 180;
-        query.limitSeconds = 150;
-        const bool there = direction == Direction::DemandToSupply;
-        const auto expected = there ? bruteForce( model, town.demand, town.supply, query ) : bruteForce( model, town.supply, town.demand, query );
-        const auto seconds = [&]( size_t i, size_t j )
-        { return there ? expected[i][j] : expected[j][i]; };
-        const Nearest nearest = nearestOne( model, town.demand, town.supply, query );
-        const Reach reach = model.reach( town.demand, town.supply, query, silent );
-        for ( size_t i = 0; i < town.demand.size(); ++i )
-        {
-          double best = infinity;
-          std::vector<uint32_t> within;
-          for ( size_t j = 0; j < town.supply.size(); ++j )
-          {
-            best = std::min( best, seconds( i, j ) );
-            if ( seconds( i, j ) <= query.limitSeconds )
-              within.push_back( static_cast<uint32_t>( j ) );
-          }
-          if ( best < infinity )
-          {
-            ASSERT_NEAR( nearest.seconds[i], best, 1e-6 ) << "seed " << seed << " demand " << i;
-            ASSERT_NEAR( seconds( i, static_cast<size_t>( nearest.supply[i] ) ), best, 1e-6 );
-          }
-          else
-            ASSERT_TRUE( nearest.reason[i] == Reason::Disconnected || nearest.reason[i] == Reason::NoRoadNear || nearest.reason[i] == Reason::NoSupply ) << "seed " << seed;
-          const std::vector<uint32_t> found( reach.supply.begin() + static_cast<ptrdiff_t>( reach.offsets[i] ), reach.supply.begin() + static_cast<ptrdiff_t>( reach.offsets[i + 1] ) );
-          ASSERT_EQ( found, within ) << "seed " << seed << " demand " << i;
-          for ( uint64_t row = reach.offsets[i]; row < reach.offsets[i + 1]; ++row )
-            ASSERT_NEAR( reach.seconds[row], seconds( i, reach.supply[row] ), 1e-6 );
-        }
-        // the other side is the smaller one: the same answers by the other way of searching
-        const Reach turned = model.reach( town.supply, town.demand, { .direction = there ? Direction::SupplyToDemand : Direction::DemandToSupply, .limitSeconds = query.limitSeconds, .snapMetres = query.snapMetres }, silent );
-        ASSERT_EQ( turned.supply.size(), reach.supply.size() );
-      }
-    }
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P( Seeds, RoadTravelProperty, testing::Values( 0U, 50U, 100U, 150U ) );
 
 TEST( RoadTravelTest, AnAddedRoadMakesNobodySlower )
 {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <qgsexception.h>
 
+#include "data/gdal_handles.h"
 #include "data/ogr_source.h"
 #include "i18n/translation.h"
 #include "place/wkb_points.h"
@@ -110,6 +111,35 @@ TEST_F( TravelAlgorithms, TheNetworkCheckCountsPartsAndRecordsItsRun )
   EXPECT_EQ( text( runs.rows[0].values[0] ), results.value( QStringLiteral( "run_id" ) ).toString().toStdString() );
 }
 
+TEST_F( TravelAlgorithms, TheNetworkCheckSaysWhatBridgingAGapWouldJoin )
+{
+  const QString bridged = mSmall.file( QStringLiteral( "补上.gpkg" ) );
+  const QString parts = mSmall.file( QStringLiteral( "分块.gpkg" ) );
+  run( "checknetwork", { { QStringLiteral( "BRIDGED" ), bridged }, { QStringLiteral( "COMPONENTS" ), parts } } );
+  const std::vector<Row> gaps = rows( bridged, { "rank", "what", "part", "metres", "road_row" } );
+  ASSERT_EQ( gaps.size(), 1U );
+  EXPECT_EQ( text( gaps[0].values[1] ), "component" );
+  EXPECT_EQ( text( gaps[0].values[2] ), "2" );
+  EXPECT_NEAR( number( gaps[0].values[3] ).value(), 4436, 5 ) << "0.04 degrees of latitude";
+  EXPECT_EQ( rows( parts, { "part" } ).size(), 2U );
+}
+
+TEST_F( TravelAlgorithms, TheProfileGoesByItsWordAndInTheRainySeasonSeasonalRoadsAreClosed )
+{
+  Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R3" }, { field::roadClass, "组道" }, { field::status, "季节性" } } } );
+  roads.crs = workspaceCrs;
+  roads.rows[0].geometry = lineWkb( { { 108.65, 31.95 }, { 108.65, 31.99 } } );
+  mSmall.workspace().append( roads );
+  const auto parts = [&]( const QVariant &profile )
+  { return run( "checknetwork", { { QStringLiteral( "PROFILE" ), profile } } ).value( QStringLiteral( "components" ) ).toInt(); };
+  EXPECT_EQ( parts( QStringLiteral( "drive" ) ), 1 );
+  EXPECT_EQ( parts( QStringLiteral( "walk" ) ), 1 );
+  EXPECT_EQ( parts( QStringLiteral( "rainy" ) ), 2 );
+  EXPECT_EQ( parts( 2 ), 2 );
+  EXPECT_EQ( parts( QStringLiteral( "2" ) ), 2 );
+  EXPECT_EQ( parts( 0 ), 1 );
+}
+
 TEST_F( TravelAlgorithms, AnUnknownServiceIsRefusedWithThoseThereAre )
 {
   const std::string said = refusal( "nearestfacility", { { QStringLiteral( "SERVICE" ), QStringLiteral( "飞机场" ) }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "x.csv" ) ) } } );
@@ -128,6 +158,68 @@ TEST_F( TravelAlgorithms, StraightLinesNeedNoRoads )
   const QVariantMap results = run( "nearestfacility", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "ROADS" ), QString() }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "直线.gpkg" ) ) } } );
   EXPECT_EQ( results.value( QStringLiteral( "no_road_near" ) ).toInt(), 0 );
   EXPECT_EQ( results.value( QStringLiteral( "disconnected" ) ).toInt(), 0 );
+}
+
+// A flat plain around the small workspace, in degrees as downloads are.
+QString flatElevations( const test::SmallWorkspace &small )
+{
+  const QString path = small.file( QStringLiteral( "高程.tif" ) );
+  registerGdal();
+  const Dataset made( GetGDALDriverManager()->GetDriverByName( "GTiff" )->Create( path.toUtf8().constData(), 700, 500, 1, GDT_Int16, nullptr ) );
+  double transform[] = { 108.6, 0.0003, 0, 32.02, 0, -0.0003 };
+  made->SetGeoTransform( transform );
+  const OGRSpatialReference degrees = spatialReference( "EPSG:4326", "test" );
+  made->SetSpatialRef( &degrees );
+  made->GetRasterBand( 1 )->Fill( 800 );
+  return path;
+}
+
+TEST_F( TravelAlgorithms, TheTerrainIsWalkedAndDoorToDoorIsNeverSlower )
+{
+  QVariantMap asked { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "DEM" ), flatElevations( mSmall ) } };
+  std::vector<std::vector<Row>> found;
+  for ( const int mode : { 2, 3 } )
+  {
+    const QString output = mSmall.file( QStringLiteral( "方式%1.gpkg" ).arg( mode ) );
+    asked[QStringLiteral( "MODE" )] = mode;
+    asked[QStringLiteral( "OUTPUT" )] = output;
+    const QVariantMap results = run( "nearestfacility", asked );
+    EXPECT_EQ( results.value( QStringLiteral( "demands" ) ).toInt(), 3 );
+    found.push_back( rows( output, { "minutes", "metres", "access_metres", "reason" } ) );
+  }
+  int reached = 0;
+  for ( size_t i = 0; i < found[0].size(); ++i )
+  {
+    if ( isNull( found[0][i].values[0] ) )
+      continue;
+    ++reached;
+    const double minutes = std::get<double>( found[0][i].values[0] );
+    EXPECT_NEAR( std::get<double>( found[0][i].values[1] ) / minutes, 5036.7 / 60, 0.01 ) << "Tobler on the flat";
+    EXPECT_LE( std::get<double>( found[1][i].values[0] ), minutes + 0.001 );
+  }
+  EXPECT_GE( reached, 2 );
+  asked[QStringLiteral( "DEM" )] = mSmall.file( QStringLiteral( "没有.tif" ) );
+  EXPECT_THAT( refusal( "nearestfacility", asked ), HasSubstr( "没有.tif" ) );
+  asked.remove( QStringLiteral( "DEM" ) );
+  EXPECT_THAT( refusal( "nearestfacility", asked ), HasSubstr( "DEM" ) ) << "this workspace has no elevations";
+}
+
+TEST_F( TravelAlgorithms, MinutesFromEverywhereAreARaster )
+{
+  const QString output = mSmall.file( QStringLiteral( "时间.tif" ) );
+  const QString sources = mSmall.file( QStringLiteral( "来源.tif" ) );
+  const QVariantMap results = run( "traveltime", { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "DEM" ), flatElevations( mSmall ) }, { QStringLiteral( "LIMIT_MINUTES" ), 30 }, { QStringLiteral( "OUTPUT" ), output }, { QStringLiteral( "SOURCES" ), sources } } );
+  EXPECT_EQ( results.value( QStringLiteral( "supplies_used" ) ).toInt(), 1 ) << "the closed one is not in use";
+  EXPECT_GT( results.value( QStringLiteral( "reached" ) ).toLongLong(), 0 );
+  EXPECT_EQ( results.value( QStringLiteral( "cells" ) ).toLongLong(), results.value( QStringLiteral( "reached" ) ).toLongLong() + results.value( QStringLiteral( "beyond" ) ).toLongLong() + results.value( QStringLiteral( "unreachable" ) ).toLongLong() + results.value( QStringLiteral( "closed" ) ).toLongLong() );
+  EXPECT_LE( results.value( QStringLiteral( "most_minutes" ) ).toDouble(), 30 );
+  EXPECT_GT( results.value( QStringLiteral( "most_minutes" ) ).toDouble(), 29.5 );
+  EXPECT_TRUE( QFile::exists( output ) );
+  EXPECT_TRUE( QFile::exists( sources ) );
+  const Table runs = mSmall.workspace().table( layer::runs );
+  EXPECT_THAT( text( runs.rows.back().values[3] ), HasSubstr( "高程.tif" ) ) << "the run knows its raster";
+  EXPECT_THAT( refusal( "traveltime", { { QStringLiteral( "DEM" ), flatElevations( mSmall ) }, { QStringLiteral( "DIRECTIONS" ), 12 }, { QStringLiteral( "OUTPUT" ), output } } ), HasSubstr( "DIRECTIONS" ) );
+  EXPECT_THAT( refusal( "traveltime", { { QStringLiteral( "OUTPUT" ), output } } ), HasSubstr( "DEM" ) );
 }
 
 } // namespace
