@@ -19,8 +19,8 @@ constexpr size_t batchSize = 32; // supplies in work, and as many being delivere
 
 struct Worker
 {
-    Worker( const RoadTravel &travel, const AccessGrid &grid, const TravelFieldOptions &options )
-      : reached( travel ), field( travel.network(), grid, options ) {}
+    Worker( const RoadTravel &travel, const RoadStretches &stretches, const AccessGrid &grid, const TravelFieldOptions &options )
+      : reached( travel, stretches ), field( travel.network(), grid, options ) {}
 
     ReachedRoads reached;
     TravelField field;
@@ -46,7 +46,7 @@ class Catchments
 {
   public:
     Catchments( const RoadTravel &travel, const Points &supply, const CatchmentOptions &options, Progress &progress )
-      : mTravel( travel ), mOptions( options ), mProgress( progress ),
+      : mTravel( travel ), mOptions( options ), mProgress( progress ), mStretches( travel, options.direction == Direction::DemandToSupply ),
         mJoins( joinRoads( travel.network(), travel.profile(), supply, options.snapMetres, progress ) ), mReasons( reasonsOf( mJoins, supply, options ) )
     {
       assert( std::is_sorted( options.limitSeconds.begin(), options.limitSeconds.end() ) );
@@ -61,7 +61,7 @@ class Catchments
       mProgress.report( 0.3 );
       const TravelFieldOptions field { mOptions.snapMetres, mOptions.accessMetresPerSecond };
       tbb::enumerable_thread_specific<Worker> workers( [&]
-        { return Worker( mTravel, mGrid, field ); } );
+        { return Worker( mTravel, mStretches, mGrid, field ); } );
       const size_t count = mOptions.dissolved ? 1 : mReasons.size();
       std::vector<Catchment> working;
       std::vector<Catchment> ready;
@@ -100,13 +100,13 @@ class Catchments
 
     bool sweep( ReachedRoads &reached, size_t first, size_t last ) const
     {
-      return reached.run( mJoins, first, last, mOptions.direction == Direction::DemandToSupply, 1 / mOptions.accessMetresPerSecond, searchSeconds(), mProgress );
+      return reached.run( mJoins, first, last, 1 / mOptions.accessMetresPerSecond, searchSeconds(), mProgress );
     }
 
     // The land around all roads that any supply reaches.
     void makeGrid()
     {
-      ReachedRoads all( mTravel );
+      ReachedRoads all( mTravel, mStretches );
       if ( !sweep( all, 0, mReasons.size() ) )
         mProgress.check();
       std::vector<uint8_t> wanted( mTravel.network().edges.size(), 0 );
@@ -155,6 +155,7 @@ class Catchments
     const RoadTravel &mTravel;
     const CatchmentOptions &mOptions;
     Progress &mProgress;
+    RoadStretches mStretches;
     RoadJoins mJoins;
     std::vector<Reason> mReasons; // of each supply
     std::vector<double> mMetres;  // within each limit of any supply

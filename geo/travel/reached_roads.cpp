@@ -15,52 +15,59 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 } // namespace
 
-ReachedRoads::ReachedRoads( const RoadTravel &travel )
-  : mTravel( travel ), mSearch( travel ), mSeen( travel.network().edges.size(), 0 )
+RoadStretches::RoadStretches( const RoadTravel &travel, bool backwards )
+  : mBackwards( backwards )
 {
-}
-
-// Appends the stretches of the edge: between its barriers and the changes of its slope.
-void ReachedRoads::stretch( uint32_t edge, bool backwards )
-{
-  const double metres = mTravel.network().edges[edge].metres;
-  const size_t first = mStretches.size();
-  if ( const RoadClimb *climb = mTravel.climb() )
+  const RoadNetwork &network = travel.network();
+  mFirst.reserve( network.edges.size() + 1 );
+  mStretches.reserve( network.edges.size() );
+  auto barrier = network.barriers.begin();
+  for ( uint32_t edge = 0; edge < network.edges.size(); ++edge )
   {
-    for ( const float end : climb->endsOfPieces( edge ) )
+    const size_t first = mStretches.size();
+    mFirst.push_back( first );
+    const double metres = network.edges[edge].metres;
+    if ( const RoadClimb *climb = travel.climb() )
     {
-      if ( end < metres )
-        mStretches.push_back( { .to = end } );
+      for ( const float end : climb->endsOfPieces( edge ) )
+      {
+        if ( end < metres )
+          mStretches.push_back( { .to = end } );
+      }
+    }
+    for ( ; barrier != network.barriers.end() && barrier->edge == edge; ++barrier )
+    {
+      if ( travel.profile() != Profile::Walk )
+        mStretches.push_back( { .to = barrier->along, .barred = true } );
+    }
+    mStretches.push_back( { .to = metres } );
+    double from = 0;
+    for ( size_t i = first; i < mStretches.size(); ++i )
+    {
+      EdgeStretch &stretch = mStretches[i];
+      const double length = stretch.to - from;
+      const double along = length > 0 ? travel.seconds( edge, from, stretch.to, true ) / length : 0;
+      const double against = length > 0 ? travel.seconds( edge, stretch.to, from, false ) / length : 0;
+      stretch.upward = backwards ? against : along;
+      stretch.downward = backwards ? along : against;
+      from = stretch.to;
     }
   }
-  if ( mTravel.profile() != Profile::Walk )
-  {
-    const auto &barriers = mTravel.network().barriers;
-    for ( auto barrier = std::lower_bound( barriers.begin(), barriers.end(), EdgeBarrier { edge, 0 } ); barrier != barriers.end() && barrier->edge == edge; ++barrier )
-      mStretches.push_back( { .to = barrier->along, .barred = true } );
-  }
-  mStretches.push_back( { .to = metres } );
-  double from = 0;
-  for ( size_t i = first; i < mStretches.size(); ++i )
-  {
-    EdgeStretch &stretch = mStretches[i];
-    const double length = stretch.to - from;
-    const double along = length > 0 ? mTravel.seconds( edge, from, stretch.to, true ) / length : 0;
-    const double against = length > 0 ? mTravel.seconds( edge, stretch.to, from, false ) / length : 0;
-    stretch.upward = backwards ? against : along;
-    stretch.downward = backwards ? along : against;
-    from = stretch.to;
-  }
+  mFirst.push_back( mStretches.size() );
 }
 
-bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool backwards, double secondsPerAccessMetre, double limitSeconds, const Progress &progress )
+ReachedRoads::ReachedRoads( const RoadTravel &travel, const RoadStretches &stretches )
+  : mTravel( travel ), mStretches( stretches ), mSearch( travel ), mSeen( travel.network().edges.size(), 0 )
 {
+}
+
+bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, double secondsPerAccessMetre, double limitSeconds, const Progress &progress )
+{
+  const bool backwards = mStretches.backwards();
   ++mRun;
   mFound.clear();
   mStarts.clear();
   mEdges.clear();
-  mStretches.clear();
-  mFirstStretch.clear();
   mCosts.clear();
   mSearch.begin( backwards, limitSeconds );
   const auto meet = [&]( uint32_t edge )
@@ -120,17 +127,12 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, bool 
     const size_t firstStart = nextStart;
     while ( nextStart < mFound.size() && mFound[nextStart].edge == edge )
       ++nextStart;
-    const EdgeCosts costs { .atFrom = atEnd( !backwards ), .atTo = atEnd( backwards ), .stretches = {}, .starts = { mStarts.data() + firstStart, nextStart - firstStart } };
+    const EdgeCosts costs { .atFrom = atEnd( !backwards ), .atTo = atEnd( backwards ), .stretches = mStretches.of( edge ), .starts = { mStarts.data() + firstStart, nextStart - firstStart } };
     if ( costs.atFrom == infinity && costs.atTo == infinity && costs.starts.empty() )
       continue; // met behind a barrier
     mEdges[kept++] = edge;
     mCosts.push_back( costs );
-    mFirstStretch.push_back( mStretches.size() );
-    stretch( edge, backwards );
   }
-  mFirstStretch.push_back( mStretches.size() );
-  for ( size_t i = 0; i < kept; ++i )
-    mCosts[i].stretches = { mStretches.data() + mFirstStretch[i], mFirstStretch[i + 1] - mFirstStretch[i] };
   mEdges.resize( kept );
   return true;
 }

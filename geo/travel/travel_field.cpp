@@ -28,19 +28,19 @@ double squareToPart( Point point, Point a, Point b )
 } // namespace
 
 TravelField::TravelField( const RoadNetwork &network, const AccessGrid &grid, const TravelFieldOptions &options )
-  : mNetwork( network ), mGrid( grid ), mOptions( options ), mCell( grid.cellMetres() ), mRoadside( 0.75 * mCell ),
-    mMetres( static_cast<size_t>( grid.columns() ) * static_cast<size_t>( grid.rows() ), static_cast<float>( mCell ) )
+  : mNetwork( network ), mGrid( grid ), mOptions( options ), mCell( grid.cellMetres() ), mCellFloat( static_cast<float>( mCell ) ), mRoadside( 0.75 * mCell ),
+    mMetres( static_cast<size_t>( grid.columns() ) * static_cast<size_t>( grid.rows() ), mCellFloat )
 {
 }
 
-// a distance to the border is of use up to one cell on either side
-void TravelField::offer( size_t point, double metres )
+// A distance to the border is of use up to one cell on either side.
+inline void TravelField::offer( uint32_t point, float metres )
 {
   float &known = mMetres[point];
-  const auto better = static_cast<float>( std::max( metres, -mCell ) );
+  const float better = std::max( metres, -mCellFloat );
   if ( !( better < known ) )
     return;
-  if ( known == static_cast<float>( mCell ) )
+  if ( known == mCellFloat )
     mTouched.push_back( point );
   known = better;
 }
@@ -48,44 +48,50 @@ void TravelField::offer( size_t point, double metres )
 void TravelField::addWalks( uint32_t edge, const EdgeCosts &costs, double limitSeconds )
 {
   const double speed = mOptions.accessMetresPerSecond;
-  // who joins at an end of the road is at the junction, whichever way the road may be driven
-  constexpr double atEnd = 0.01; // metres
-  const double toNode = ( costs.atTo - limitSeconds ) * speed;
-  const double fromNode = ( costs.atFrom - limitSeconds ) * speed;
-  const double last = costs.metres() - atEnd;
-  const auto both = [&]( auto late )
-  {
-    const auto lateAt = [&]( double along )
-    {
-      double metres = late( along );
-      if ( along <= atEnd )
-        metres = std::min( metres, fromNode );
-      if ( along >= last )
-        metres = std::min( metres, toNode );
-      return metres;
-    };
-    for ( const GridAccess &access : mGrid.of( edge ) )
-      offer( access.point, std::max( lateAt( access.along ) + access.accessMetres, access.accessMetres - mOptions.snapMetres ) );
-    for ( const GridAccess &access : mGrid.alongside( edge ) )
-      offer( access.point, std::max( lateAt( access.along ) + access.accessMetres, access.accessMetres - mRoadside ) );
-  };
   // in metres of walking, so that a minute and a metre compare
+  const auto late = [&]( double seconds )
+  { return static_cast<float>( ( seconds - limitSeconds ) * speed ); };
+  const auto all = [&]( auto lateAt )
+  {
+    const auto each = [&]( std::span<const GridAccess> list, float farthest )
+    {
+      for ( const GridAccess &access : list )
+      {
+        if ( mMetres[access.point] > -mCellFloat ) // else nothing is better, as inside the land
+          offer( access.point, std::max( lateAt( access.along ) + access.accessMetres, access.accessMetres - farthest ) );
+      }
+    };
+    each( mGrid.of( edge ), static_cast<float>( mOptions.snapMetres ) );
+    each( mGrid.alongside( edge ), static_cast<float>( mRoadside ) );
+  };
+  // who joins at an end of the road is at the junction, whichever way the road may be driven
+  constexpr float atEnd = 0.01F; // metres
+  const float fromNode = late( costs.atFrom );
+  const float toNode = late( costs.atTo );
+  const auto last = static_cast<float>( costs.metres() - atEnd );
+  const auto withEnds = [&]( float along, float metres )
+  {
+    if ( along <= atEnd )
+      metres = std::min( metres, fromNode );
+    return along >= last ? std::min( metres, toNode ) : metres;
+  };
   if ( !costs.starts.empty() || costs.stretches.size() > 1 )
   {
     timesAlong( costs, mPieces );
-    both( [&]( double along )
-      { return ( secondsAt( mPieces, std::min( along, costs.metres() ) ) - limitSeconds ) * speed; } );
+    all( [&]( float along )
+      { return withEnds( along, late( secondsAt( mPieces, std::min( static_cast<double>( along ), costs.metres() ) ) ) ); } );
     return;
   }
   const EdgeStretch &road = costs.stretches.front();
+  constexpr float none = std::numeric_limits<float>::infinity();
   const bool up = road.upward < infinity;
   const bool down = road.downward < infinity;
-  const double atFrom = up ? fromNode : infinity;
-  const double atTo = down ? toNode : infinity;
-  const double upward = up ? road.upward * speed : 0;
-  const double downward = down ? road.downward * speed : 0;
-  both( [&]( double along )
-    { return std::min( atFrom + along * upward, atTo + ( road.to - along ) * downward ); } );
+  const float from = up ? fromNode : none;
+  const float to = down ? late( costs.atTo + road.to * road.downward ) : none;
+  const auto upward = static_cast<float>( up ? road.upward * speed : 0 );
+  const auto downward = static_cast<float>( down ? road.downward * speed : 0 );
+  all( [&]( float along )
+    { return withEnds( along, std::min( from + along * upward, to - along * downward ) ); } );
 }
 
 void TravelField::addRoadside( uint32_t edge, const EdgeCosts &costs, double limitSeconds )
@@ -95,6 +101,13 @@ void TravelField::addRoadside( uint32_t edge, const EdgeCosts &costs, double lim
   const bool jumps = std::any_of( costs.stretches.begin(), costs.stretches.end(), [&]( const EdgeStretch &stretch )
     { return stretch.barred || ( !costs.starts.empty() && !( stretch.upward < infinity && stretch.downward < infinity ) ); } );
   const double before = jumps || mOptions.snapMetres < mRoadside ? -infinity : limitSeconds - mRoadside / mOptions.accessMetresPerSecond;
+  if ( costs.stretches.size() == 1 )
+  {
+    const EdgeStretch &road = costs.stretches.front();
+    const double latest = std::min( road.upward < infinity ? costs.atFrom + road.to * road.upward : infinity, road.downward < infinity ? costs.atTo + road.to * road.downward : infinity );
+    if ( latest <= before )
+      return; // as most roads
+  }
   const double limits[] = { before, limitSeconds };
   timesAlong( costs, mPieces );
   for ( const EdgePiece &piece : mPieces )
@@ -127,7 +140,7 @@ void TravelField::addStrip( Point a, Point b )
     {
       const double square = squareToPart( mGrid.at( column, row ), a, b );
       if ( square < near * near )
-        offer( static_cast<size_t>( row ) * static_cast<size_t>( mGrid.columns() ) + static_cast<size_t>( column ), std::sqrt( square ) - mRoadside );
+        offer( static_cast<uint32_t>( row ) * static_cast<uint32_t>( mGrid.columns() ) + static_cast<uint32_t>( column ), static_cast<float>( std::sqrt( square ) - mRoadside ) );
     }
   }
 }
@@ -154,25 +167,25 @@ std::vector<Rings> TravelField::polygons( const ReachedRoads &reached, double li
   std::vector<Rings> made;
   if ( !mTouched.empty() && !progress.stopped() )
   {
-    const auto columns = static_cast<size_t>( mGrid.columns() );
-    size_t west = columns;
-    size_t east = 0;
+    const auto columns = static_cast<uint32_t>( mGrid.columns() );
+    uint32_t west = columns;
+    uint32_t east = 0;
     const auto [lowest, highest] = std::minmax_element( mTouched.begin(), mTouched.end() );
-    const size_t south = *lowest / columns;
-    const size_t north = *highest / columns;
-    for ( const size_t point : mTouched )
+    const uint32_t south = *lowest / columns;
+    const uint32_t north = *highest / columns;
+    for ( const uint32_t point : mTouched )
     {
       west = std::min( west, point % columns );
       east = std::max( east, point % columns );
     }
-    const size_t width = east - west + 1;
+    const uint32_t width = east - west + 1;
     mPatch.clear();
-    for ( size_t row = south; row <= north; ++row )
-      mPatch.insert( mPatch.end(), mMetres.begin() + static_cast<ptrdiff_t>( row * columns + west ), mMetres.begin() + static_cast<ptrdiff_t>( row * columns + east + 1 ) );
-    made = mContour.polygons( { mPatch, static_cast<int>( width ), static_cast<int>( north - south + 1 ), mGrid.at( static_cast<int>( west ), static_cast<int>( south ) ), mCell, static_cast<float>( mCell ) } );
+    for ( ptrdiff_t row = south; row <= static_cast<ptrdiff_t>( north ); ++row )
+      mPatch.insert( mPatch.end(), mMetres.begin() + row * columns + west, mMetres.begin() + row * columns + east + 1 );
+    made = mContour.polygons( { mPatch, static_cast<int>( width ), static_cast<int>( north - south + 1 ), mGrid.at( static_cast<int>( west ), static_cast<int>( south ) ), mCell, mCellFloat } );
   }
-  for ( const size_t point : mTouched )
-    mMetres[point] = static_cast<float>( mCell );
+  for ( const uint32_t point : mTouched )
+    mMetres[point] = mCellFloat;
   mTouched.clear();
   return made;
 }

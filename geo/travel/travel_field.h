@@ -44,7 +44,7 @@ class TravelField
     std::vector<Rings> polygons( const ReachedRoads &reached, double limitSeconds, const Progress &progress );
 
   private:
-    void offer( size_t point, double metres );
+    void offer( uint32_t point, float metres );
     void addWalks( uint32_t edge, const EdgeCosts &costs, double limitSeconds );
     void addRoadside( uint32_t edge, const EdgeCosts &costs, double limitSeconds );
     void addStrip( Point a, Point b );
@@ -53,9 +53,10 @@ class TravelField
     const AccessGrid &mGrid;
     TravelFieldOptions mOptions;
     double mCell;
-    double mRoadside;             // metres beside a reached road that always belong to it
-    std::vector<float> mMetres;   // at each grid point; the cell's size where nothing is known
-    std::vector<size_t> mTouched; // points that have another value
+    float mCellFloat;
+    double mRoadside;               // metres beside a reached road that always belong to it
+    std::vector<float> mMetres;     // at each grid point; the cell's size where nothing is known
+    std::vector<uint32_t> mTouched; // points that have another value
     std::vector<EdgePiece> mPieces;
     std::vector<Point> mLine;
     std::vector<float> mPatch;

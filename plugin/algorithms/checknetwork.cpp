@@ -38,7 +38,7 @@ class CheckNetwork final : public Algorithm
       ask( workspaceParameter() );
       ask( outputParameter( compat::sinkPoint, QObject::tr( "Findings about roads" ), parameter::output, false ) );
       ask( outputParameter( compat::sinkLine, QObject::tr( "Gaps, if bridged" ), parameter::bridged, false ) );
-      ask( outputParameter( compat::sinkLine, QObject::tr( "Parts of the network" ), parameter::components, false ) );
+      ask( outputParameter( compat::sinkLine, QObject::tr( "Parts of the network" ), parameter::parts, false ) );
       promiseNumber( "components", QObject::tr( "Parts" ) );
       promiseNumber( "gaps", QObject::tr( "Gaps", "between the ends of roads" ) );
       promiseNumber( "bridges", QObject::tr( "Missing bridges and links" ) );
@@ -74,7 +74,7 @@ class CheckNetwork final : public Algorithm
       options.bridgeMetres = asked.number( parameter::bridgeMetres );
       options.snapMetres = asked.number( parameter::snapMetres );
       options.meetsOnlyAtVertices = roads.joinsOnlyAtVertices;
-      options.wantsParts = asked.given( parameter::components );
+      options.wantsParts = asked.given( parameter::parts );
       RiverLines rivers;
       if ( const auto rows = asked.rowsIfAny( parameter::rivers, layer::rivers ) )
       {
@@ -85,7 +85,7 @@ class CheckNetwork final : public Algorithm
       PartOfProgress checking( progress, 0.6, 0.9 );
       const NetworkCheck check = checkNetwork( *roads.network, demand.points, options, checking );
       QVariantMap layers;
-      const std::pair<const char *, const Table *> tables[] { { parameter::output, &check.findings }, { parameter::bridged, &check.bridged }, { parameter::components, &check.parts } };
+      const std::pair<const char *, const Table *> tables[] { { parameter::output, &check.findings }, { parameter::bridged, &check.bridged }, { parameter::parts, &check.parts } };
       for ( const auto &[name, table] : tables )
       {
         if ( !table->shape )

@@ -50,7 +50,7 @@ inline constexpr char roadParts[] = "ROAD_PARTS";
 inline constexpr char rivers[] = "RIVERS";
 inline constexpr char bridgeMetres[] = "BRIDGE_METRES";
 inline constexpr char bridged[] = "BRIDGED";
-inline constexpr char components[] = "COMPONENTS";
+inline constexpr char parts[] = "PARTS";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter

@@ -70,15 +70,15 @@ class RoadSourceTest : public testing::Test
       dataset->ReleaseResultSet( dataset->ExecuteSQL( sql, nullptr, nullptr ) );
     }
 
-    NetworkRead read( double mendMetres = 1 ) const
+    NetworkRead read( double mendMetres = 1 )
     {
-      Progress silent;
       const auto rows = openRows( mPath );
-      return readNetwork( *rows, test::testFrame(), Standards( defaultStandards() ), { "speed", {} }, mendMetres, mFolder / "store", silent );
+      return readNetwork( *rows, test::testFrame(), Standards( defaultStandards() ), { "speed", {} }, mendMetres, mFolder / "store", mSilent );
     }
 
     fs::path onlyStored() const { return fs::directory_iterator( mFolder / "store" )->path(); }
 
+    Progress mSilent; // outlives what is still being written
     fs::path mFolder;
     std::string mPath;
 };

@@ -77,8 +77,8 @@ TEST_F( CatchmentsAlgorithms, EveryFacilityHasARowForEachLimitAlsoWithoutARoad )
   EXPECT_EQ( text( land[0].values[0] ), "F1" );
   EXPECT_EQ( text( land[0].values[1] ), "10" );
   EXPECT_EQ( text( land[1].values[1] ), "2" );
-  // 2 minutes at 35 km/h both ways
-  EXPECT_NEAR( *number( land[1].values[3] ), 2 * 35.0 / 30, 0.002 );
+  // 2 minutes at 35 km/h both ways, less the walk from the parallel to the straight road: 4.7 km x 5.7 km x tan(31.95) / 2R = 1.3 m
+  EXPECT_NEAR( *number( land[1].values[3] ), 2 * ( 120 - 1.31 / 1.25 ) * 35 / 3600, 0.002 );
   EXPECT_GT( *number( land[0].values[4] ), *number( land[1].values[4] ) );
   EXPECT_THAT( text( land[0].values[5] ), HasSubstr( "100 米" ) );
   EXPECT_EQ( text( land[4].values[2] ), "no_road_near" );

@@ -115,7 +115,7 @@ TEST_F( TravelAlgorithms, TheNetworkCheckSaysWhatBridgingAGapWouldJoin )
 {
   const QString bridged = mSmall.file( QStringLiteral( "补上.gpkg" ) );
   const QString parts = mSmall.file( QStringLiteral( "分块.gpkg" ) );
-  run( "checknetwork", { { QStringLiteral( "BRIDGED" ), bridged }, { QStringLiteral( "COMPONENTS" ), parts } } );
+  run( "checknetwork", { { QStringLiteral( "BRIDGED" ), bridged }, { QStringLiteral( "PARTS" ), parts } } );
   const std::vector<Row> gaps = rows( bridged, { "rank", "what", "part", "metres", "road_row" } );
   ASSERT_EQ( gaps.size(), 1U );
   EXPECT_EQ( text( gaps[0].values[1] ), "component" );

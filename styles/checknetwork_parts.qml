@@ -1,9 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
   <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="0">
-    <rules key="{checknetwork_components-0}">
-      <rule symbol="0" key="{checknetwork_components-1}" filter="&quot;part&quot; = 1" label="主路网" />
-      <rule symbol="1" key="{checknetwork_components-2}" filter="&quot;part&quot; &gt; 1" label="与主路网不连通的分块" />
+    <rules key="{checknetwork_parts-0}">
+      <rule symbol="0" key="{checknetwork_parts-1}" filter="&quot;part&quot; = 1" label="主路网" />
+      <rule symbol="1" key="{checknetwork_parts-2}" filter="&quot;part&quot; &gt; 1" label="与主路网不连通的分块" />
     </rules>
     <symbols>
       <symbol alpha="1" force_rhr="0" type="line" name="0" clip_to_extent="1">
