@@ -10,6 +10,7 @@
 #include "data/gdal_handles.h"
 #include "data/ogr_source.h"
 #include "data/workspace.h"
+#include "place/to_frame.h"
 #include "roads_support.h"
 #include "support.h"
 #include "travel/road_travel.h"
@@ -172,6 +173,15 @@ TEST_F( RoadSourceTest, AStoppedRunLeavesNoPart )
   const auto rows = openRows( mPath );
   EXPECT_THROW( readNetwork( *rows, test::testFrame(), Standards( defaultStandards() ), { "speed", {} }, 1, mFolder / "store", progress ), Error );
   EXPECT_FALSE( fs::exists( mFolder / "store" ) && !fs::is_empty( mFolder / "store" ) );
+}
+
+TEST( RoadSourceOfOpenStreetMap, BringsItsRulesAlong )
+{
+  Progress silent;
+  const auto rows = openRows( std::string( LANTU_TEST_DATA ) + "/roads_with_turn_rules_and_barriers.osm", "lines" );
+  const NetworkRead roads = readNetwork( *rows, frameFor( *rows ), Standards( defaultStandards() ), {}, 1, {}, silent );
+  EXPECT_FALSE( roads.network->turns.empty() );
+  EXPECT_EQ( roads.network->barriers.size(), 4U ) << "as TurnRulesTest finds in the file";
 }
 
 } // namespace
