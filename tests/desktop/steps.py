@@ -21,6 +21,7 @@ NOISE = (
     'This plugin does not support propagateSizeHints()',
     'QXcbConnection: XCB error',
     'libGL error',
+    'QImage::scaleHeight: Image is a null image',  # now and then as the layout closes, of a preview that QGIS has not drawn yet
 )
 
 
