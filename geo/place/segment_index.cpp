@@ -111,7 +111,7 @@ void SegmentIndex::build()
   constexpr double mostCells = 4.0e7;
   const double width = extent.high.x - extent.low.x;
   const double height = extent.high.y - extent.low.y;
-  mGrid.cell = std::max( smallestCell, std::sqrt( width * height / static_cast<double>( count ) ) );
+  mGrid.cell = std::max( smallestCell, 2 * std::sqrt( width * height / static_cast<double>( count ) ) ); // some four segments in each
   mGrid.cell = std::max( { mGrid.cell, std::sqrt( width * height / mostCells ), ( width + height ) / mostCells } );
   mGrid.origin = extent.low;
   mPerCell = 1 / mGrid.cell;

@@ -79,7 +79,7 @@ bool onEarth( Point point )
 } // namespace
 
 SmoothTransformation::SmoothTransformation( OGRCoordinateTransformation &exact, double tile )
-  : mExact( exact ), mTile( tile )
+  : mExact( exact ), mTile( tile ), mPerTile( 1 / tile )
 {
 }
 
@@ -94,16 +94,16 @@ Point SmoothTransformation::exactly( Point point )
 
 uint64_t SmoothTransformation::keyOf( Point point ) const
 {
-  const auto column = static_cast<int64_t>( std::floor( point.x / mTile ) );
-  const auto row = static_cast<int64_t>( std::floor( point.y / mTile ) );
+  const auto column = static_cast<int64_t>( std::floor( point.x * mPerTile ) );
+  const auto row = static_cast<int64_t>( std::floor( point.y * mPerTile ) );
   return ( static_cast<uint64_t>( column ) << 32 ) ^ ( static_cast<uint64_t>( row ) & 0xffffffffU );
 }
 
 // -1 to 1 over the tile
 Point SmoothTransformation::withinTile( Point point ) const
 {
-  const double x = point.x / mTile;
-  const double y = point.y / mTile;
+  const double x = point.x * mPerTile;
+  const double y = point.y * mPerTile;
   return { 2 * ( x - std::floor( x ) ) - 1, 2 * ( y - std::floor( y ) ) - 1 };
 }
 
@@ -114,7 +114,7 @@ Point SmoothTransformation::valueOf( const Tile &tile, Point within )
 
 SmoothTransformation::Tile SmoothTransformation::fitted( Point inside )
 {
-  const Point low { std::floor( inside.x / mTile ) * mTile, std::floor( inside.y / mTile ) * mTile };
+  const Point low { std::floor( inside.x * mPerTile ) * mTile, std::floor( inside.y * mPerTile ) * mTile };
   const auto placeOf = [&]( Point within )
   { return Point { low.x + ( within.x + 1 ) / 2 * mTile, low.y + ( within.y + 1 ) / 2 * mTile }; };
   std::array<Point, order * order> values;

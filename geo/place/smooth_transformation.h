@@ -49,6 +49,7 @@ class SmoothTransformation
 
     OGRCoordinateTransformation &mExact;
     double mTile;
+    double mPerTile;
     std::unordered_map<uint64_t, Tile> mTiles;
 };
 

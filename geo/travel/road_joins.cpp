@@ -44,8 +44,12 @@ std::span<const RoadJoin> RoadJoiner::joins( Point at )
   {
     const Segment segment = mNetwork.segments.segment( place.segment );
     const double access = mNetwork.frame.metres( at, between( segment.a, segment.b, place.along ) );
-    if ( access <= mSnapMetres )
-      mJoins.push_back( { segment.owner, mNetwork.metresBefore[place.segment] + mNetwork.metresOf( place.segment ) * place.along, access } );
+    if ( access > mSnapMetres )
+      continue;
+    const double before = mNetwork.metresBefore[place.segment];
+    const bool last = mNetwork.segments.owner( place.segment + 1 ) != segment.owner;
+    const double after = last ? mNetwork.edges[segment.owner].metres : mNetwork.metresBefore[place.segment + 1];
+    mJoins.push_back( { segment.owner, before + ( after - before ) * place.along, access } );
   }
   return mJoins;
 }

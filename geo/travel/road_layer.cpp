@@ -349,24 +349,19 @@ class Interpreter
     const ClassSpeeds mSpeeds;
 };
 
-// Drops points that repeat the one before; false if a point is no position or fewer than two are left.
-bool tidy( std::span<const Point> raw, std::vector<Point> &points )
+// Moves the part from \a begin to \a end down to \a kept, without points that repeat the one before, and returns its new end; \a kept
+// itself if a point is no position or fewer than two are left.
+size_t tidied( std::vector<Point> &points, size_t begin, size_t end, size_t kept )
 {
-  const size_t start = points.size();
-  for ( const Point point : raw )
+  size_t next = kept;
+  for ( size_t i = begin; i < end; ++i )
   {
-    if ( !( point.x == point.x ) )
-    {
-      points.resize( start );
-      return false;
-    }
-    if ( points.size() == start || point != points.back() )
-      points.push_back( point );
+    if ( !( points[i].x == points[i].x ) )
+      return kept;
+    if ( next == kept || points[i] != points[next - 1] )
+      points[next++] = points[i];
   }
-  if ( points.size() - start >= 2 )
-    return true;
-  points.resize( start );
-  return false;
+  return next - kept >= 2 ? next : kept;
 }
 
 } // namespace
@@ -417,15 +412,20 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
 
   toFrame.convert( raw );
   std::vector<bool> drawn( layer.roads.size(), false );
+  size_t kept = 0;
   for ( size_t part = 0; part < rawEnds.size(); ++part )
   {
     const size_t begin = part == 0 ? 0 : rawEnds[part - 1];
-    if ( !tidy( { raw.data() + begin, rawEnds[part] - begin }, layer.points ) )
+    const size_t end = tidied( raw, begin, rawEnds[part], kept );
+    if ( end == kept )
       continue;
-    layer.ends.push_back( layer.points.size() );
+    kept = end;
+    layer.ends.push_back( kept );
     layer.roadOf.push_back( rawRoad[part] );
     drawn[rawRoad[part]] = true;
   }
+  raw.resize( kept );
+  layer.points = std::move( raw );
   for ( size_t i = 0; i < layer.roads.size(); ++i )
   {
     if ( !drawn[i] )

@@ -310,8 +310,9 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
     };
     for ( const uint32_t place : search.settled() )
     {
+      const TripCost cost = search.costOf( place );
       for ( const RoadTargets::Entry &entry : atPlaces.of( place ) )
-        offer( entry.point, search.costOf( place ).plus( entry.seconds, entry.metres ) );
+        offer( entry.point, cost.plus( entry.seconds, entry.metres ) );
     }
     for ( const RoadJoin &own : origins.of( origin ) )
     {
