@@ -2,6 +2,7 @@
 // Parameters read through QGIS.
 #include "algorithms/question.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgsproject.h>
 #include <qgsproperty.h>
 #include <qgsproviderregistry.h>
 
@@ -96,6 +98,14 @@ std::unique_ptr<RowSource> rowsOfFile( const QString &written )
   return openRows( parts.value( QStringLiteral( "path" ) ).toString().toStdString(), parts.value( QStringLiteral( "layerName" ) ).toString().toStdString() );
 }
 
+// Then the planner may be editing or filtering it.
+bool inProject( const QString &source, const QgsProcessingContext &context )
+{
+  const QMap<QString, QgsMapLayer *> layers = context.project() ? context.project()->mapLayers() : QMap<QString, QgsMapLayer *>();
+  return std::any_of( layers.begin(), layers.end(), [&source]( const QgsMapLayer *layer )
+    { return layer->source() == source; } );
+}
+
 } // namespace
 
 Question::Question( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
@@ -119,7 +129,7 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
     // QGIS would take the first of several layers without a word. All of a GeoJSON is read to open it, and it holds one
     if ( isFile && !written.endsWith( QLatin1String( "json" ), Qt::CaseInsensitive ) )
       expectRows( written );
-    if ( isFile && value.userType() == QMetaType::QString && !QgsProcessingUtils::mapLayerFromString( written, mContext, false ) )
+    if ( isFile && value.userType() == QMetaType::QString && !inProject( written, mContext ) )
     {
       if ( std::unique_ptr<RowSource> rows = rowsOfFile( written ) )
         return rows;
