@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // catchment_bench ROADS SUPPLY [CELL_METRES]: seconds and sizes of catchments at 15, 30 and 60 minutes; roads with a field `speed` in km/h.
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -11,40 +10,9 @@
 #include "data/workspace.h"
 #include "place/to_frame.h"
 #include "travel/catchments.h"
+#include "watch.h"
 
 using namespace lantu;
-
-namespace
-{
-
-class Watch
-{
-  public:
-    //! Prints what was done since the last call.
-    void lap( const char *what, size_t count )
-    {
-      const auto now = std::chrono::steady_clock::now();
-      const double cpu = cpuSeconds();
-      std::printf( "%-44s %10zu %8.3f s  %8.3f s of processors\n", what, count, std::chrono::duration<double>( now - mLast ).count(), cpu - mLastCpu );
-      mLast = std::chrono::steady_clock::now();
-      mLastCpu = cpuSeconds();
-    }
-
-  private:
-    static double cpuSeconds()
-    {
-      rusage used {};
-      getrusage( RUSAGE_SELF, &used );
-      const auto seconds = []( const timeval &time )
-      { return static_cast<double>( time.tv_sec ) + 1e-6 * static_cast<double>( time.tv_usec ); };
-      return seconds( used.ru_utime ) + seconds( used.ru_stime );
-    }
-
-    double mLastCpu = cpuSeconds();
-    std::chrono::steady_clock::time_point mLast = std::chrono::steady_clock::now();
-};
-
-} // namespace
 
 int main( int count, char **arguments )
 {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Door to door over a large terrain and a large network. usage: door_bench ROADS DEM SUPPLY DEMAND   (roads with a field speed in km/h)
-#include <chrono>
 #include <cstdio>
-
-#include <sys/resource.h>
 
 #include "data/ogr_source.h"
 #include "data/workspace.h"
@@ -11,32 +8,9 @@
 #include "place/to_frame.h"
 #include "travel/door_to_door.h"
 #include "travel/terrain_read.h"
+#include "watch.h"
 
 using namespace lantu;
-
-namespace
-{
-
-class Watch
-{
-  public:
-    void lap( const char *what, size_t count )
-    {
-      const auto now = std::chrono::steady_clock::now();
-      rusage usage {};
-      getrusage( RUSAGE_SELF, &usage );
-      const double cpu = static_cast<double>( usage.ru_utime.tv_sec + usage.ru_stime.tv_sec ) + 1e-6 * static_cast<double>( usage.ru_utime.tv_usec + usage.ru_stime.tv_usec );
-      std::printf( "%-28s %10zu %8.3f s   %8.3f s of processors   peak %5ld MB\n", what, count, std::chrono::duration<double>( now - mLast ).count(), cpu - mCpu, usage.ru_maxrss / 1024 );
-      mCpu = cpu;
-      mLast = std::chrono::steady_clock::now();
-    }
-
-  private:
-    std::chrono::steady_clock::time_point mLast = std::chrono::steady_clock::now();
-    double mCpu = 0;
-};
-
-} // namespace
 
 int main( int count, char **arguments )
 {

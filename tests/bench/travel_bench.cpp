@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // travel_bench WORKSPACE: seconds for each stage of asking where the nearest facility of every service is, for every household.
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -9,28 +8,9 @@
 #include "measure/services.h"
 #include "place/to_frame.h"
 #include "travel/road_travel.h"
+#include "watch.h"
 
 using namespace lantu;
-
-namespace
-{
-
-class Watch
-{
-  public:
-    //! Prints what was done since the last call.
-    void lap( const char *what, size_t count )
-    {
-      const auto now = std::chrono::steady_clock::now();
-      std::printf( "%-44s %10zu %8.3f s\n", what, count, std::chrono::duration<double>( now - mLast ).count() );
-      mLast = std::chrono::steady_clock::now();
-    }
-
-  private:
-    std::chrono::steady_clock::time_point mLast = std::chrono::steady_clock::now();
-};
-
-} // namespace
 
 int main( int count, char **arguments )
 {

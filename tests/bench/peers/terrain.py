@@ -79,7 +79,7 @@ def run(setting):
             for directions in (8, 16):
                 said = subprocess.run([bench, prefix + '_dem.tif', prefix + '_src.csv', str(directions)], stdout=subprocess.PIPE, check=True, env=environment()).stdout.decode()
                 for threads in ('one thread', 'all threads'):
-                    taken = Taken(*map(float, re.search(r'sweep, %s\s+([\d.]+) s\s+([\d.]+) s of processors\s+peak\s+(\d+)' % threads, said).groups()))
+                    taken = Taken(*map(float, re.search(r'sweep, %s\s+\d+\s+([\d.]+) s\s+([\d.]+) s of processors\s+peak\s+(\d+)' % threads, said).groups()))
                     walked.setdefault(directions, taken)
                     table.row('Lantu', 'Tobler, %d directions, sweep on %s' % (directions, threads), taken, '')
         ours = None
