@@ -130,7 +130,7 @@ class Reader
     size_t mAt;
 };
 
-// What it cost to write is known to be right; what is there may be anything.
+// Anything may lie under that name: an older version, half a disk, another program's file.
 bool isWhole( std::span<const std::byte> file, Header &header )
 {
   const Header expected;

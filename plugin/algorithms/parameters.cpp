@@ -66,7 +66,7 @@ Definitions roadParameters()
 Definitions travelParameters( bool profile )
 {
   Definitions made = roadParameters();
-  made.push_back( rasterParameter( parameter::dem, QObject::tr( "Elevations (metres above sea level; for ways over the terrain)" ) ) );
+  made.push_back( rasterParameter( parameter::dem, QObject::tr( "Elevations (metres above sea level; for ways over the terrain and slopes on foot)" ) ) );
   made.push_back( barriersParameter() );
   made.push_back( std::make_unique<QgsProcessingParameterEnum>( QLatin1String( parameter::mode ), QObject::tr( "Way of travel" ), QStringList { QObject::tr( "straight line" ), QObject::tr( "road" ), QObject::tr( "terrain" ), QObject::tr( "door to door" ) }, false, static_cast<int>( TravelMode::Road ) ) );
   if ( profile )

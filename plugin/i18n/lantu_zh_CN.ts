@@ -495,8 +495,8 @@
         <translation>漏画桥梁的最大间距（米）</translation>
     </message>
     <message>
-        <source>Elevations (metres above sea level; for ways over the terrain)</source>
-        <translation>高程（海拔，米；走地形的方式需要）</translation>
+        <source>Elevations (metres above sea level; for ways over the terrain and slopes on foot)</source>
+        <translation>高程（海拔，米；走地形和步行坡度需要）</translation>
     </message>
     <message>
         <source>terrain</source>
