@@ -41,6 +41,8 @@ std::string text( const Value &value )
 {
   if ( const auto *string = std::get_if<std::string>( &value ) )
     return *string;
+  if ( isNull( value ) )
+    return {};
   if ( const auto integer = whole( value ) )
     return std::to_string( *integer );
   if ( const auto real = number( value ) )

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 
 #include <tbb/blocked_range.h>
@@ -21,18 +22,24 @@ namespace
 constexpr double touchMetres = 0.05; // coordinates stored with seven decimals are good to a centimetre
 constexpr uint32_t none = 0xffffffff;
 constexpr size_t grain = 65536;
+constexpr size_t partGrain = 4096;
 
 class Noder
 {
   public:
     Noder( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress )
-      : mLayer( layer ), mFrame( frame ), mMendMetres( mendMetres ), mProgress( progress ), mPlaceOf( layer.points.size(), none ), mPartOf( layer.points.size() ), mIsEnd( layer.points.size(), 0 )
+      : mLayer( layer ), mFrame( frame ), mMendMetres( mendMetres ), mProgress( progress ), mPlaceOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mPartOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mIsEnd( layer.points.size(), 0 )
     {
-      for ( size_t part = 0; part < layer.parts(); ++part )
-      {
-        std::fill( mPartOf.begin() + static_cast<ptrdiff_t>( layer.begin( part ) ), mPartOf.begin() + static_cast<ptrdiff_t>( layer.ends[part] ), static_cast<uint32_t>( part ) );
-        mIsEnd[layer.begin( part )] = mIsEnd[layer.ends[part] - 1] = 1;
-      }
+      tbb::parallel_for( tbb::blocked_range<size_t>( 0, layer.parts(), partGrain ), [&]( const tbb::blocked_range<size_t> &range )
+        {
+        for ( size_t part = range.begin(); part < range.end(); ++part )
+        {
+          const size_t begin = layer.begin( part );
+          const size_t end = layer.ends[part];
+          std::fill( &mPlaceOf[begin], &mPlaceOf[begin] + ( end - begin ), none );
+          std::fill( &mPartOf[begin], &mPartOf[begin] + ( end - begin ), static_cast<uint32_t>( part ) );
+          mIsEnd[begin] = mIsEnd[end - 1] = 1;
+        } } );
     }
 
     Noding run()
@@ -80,8 +87,9 @@ class Noder
           uint32_t vertex;
           bool operator<( const Key &other ) const { return place != other.place ? place < other.place : vertex < other.vertex; }
       };
-      std::vector<Key> keys( mLayer.points.size() );
-      tbb::parallel_for( tbb::blocked_range<size_t>( 0, keys.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+      const size_t count = mLayer.points.size();
+      const std::unique_ptr<Key[]> keys = std::make_unique_for_overwrite<Key[]>( count );
+      tbb::parallel_for( tbb::blocked_range<size_t>( 0, count, grain ), [&]( const tbb::blocked_range<size_t> &range )
         {
         for ( size_t i = range.begin(); i < range.end(); ++i )
         {
@@ -89,11 +97,11 @@ class Noder
           const auto y = static_cast<uint64_t>( std::llround( mLayer.points[i].y * 1000 ) ) & 0xffffffffU;
           keys[i] = { ( x >> 20 << 52 ) | ( y >> 20 << 40 ) | ( ( x & 0xfffffU ) << 20 ) | ( y & 0xfffffU ), static_cast<uint32_t>( i ) };
         } } );
-      tbb::parallel_sort( keys.begin(), keys.end() );
+      tbb::parallel_sort( keys.get(), keys.get() + count );
       mProgress.check();
-      for ( size_t first = 0, last = 0; first < keys.size(); first = last )
+      for ( size_t first = 0, last = 0; first < count; first = last )
       {
-        while ( last < keys.size() && keys[last].place == keys[first].place )
+        while ( last < count && keys[last].place == keys[first].place )
           ++last;
         for ( size_t i = first; i < last; ++i )
         {
@@ -206,7 +214,7 @@ class Noder
       { return a.vertex != b.vertex ? a.vertex < b.vertex : a.along < b.along; };
       std::sort( mCuts.begin(), mCuts.end(), before );
       std::vector<Cut> atVertices;
-      for ( size_t i = 0; i < mPlaceOf.size(); ++i )
+      for ( size_t i = 0; i < mLayer.points.size(); ++i )
       {
         if ( mPlaceOf[i] != none && ( mIsEnd[i] || mSame.size( mPlaceOf[i] ) > 1 ) )
           atVertices.push_back( { i, 0, mPlaceOf[i] } );
@@ -232,8 +240,8 @@ class Noder
     const Frame &mFrame;
     double mMendMetres;
     Progress &mProgress;
-    std::vector<uint32_t> mPlaceOf; // by vertex
-    std::vector<uint32_t> mPartOf;
+    std::unique_ptr<uint32_t[]> mPlaceOf; // by vertex
+    std::unique_ptr<uint32_t[]> mPartOf;
     std::vector<uint8_t> mIsEnd;
     std::vector<Point> mPoints; // of the places
     UnionFind mSame;

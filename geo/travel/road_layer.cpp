@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
 
 #include "base/error.h"
 #include "place/to_frame.h"
@@ -19,6 +23,8 @@ namespace
 
 constexpr char motorwayClass[] = "高速";
 constexpr char otherTags[] = "other_tags";
+constexpr int64_t batchRows = 4096; // read, then understood together
+constexpr size_t grain = 256;
 
 // What a row may say, in the order in which a Cells holds it.
 enum What : size_t
@@ -107,7 +113,7 @@ class Columns
     //! As text, from the tags where there is no column.
     std::string said( const Row &row, What what ) const
     {
-      std::string found = text( value( row, what ) );
+      std::string found = has( what ) ? text( value( row, what ) ) : std::string();
       if ( found.empty() && has( Tags ) && *keys[what] )
         found = tagValue( text( value( row, Tags ) ), keys[what] );
       return found;
@@ -232,19 +238,41 @@ struct Refusal
     std::string reason;
 };
 
+// A row and what it says.
+struct Said
+{
+    Row row;
+    bool isRoad = false;
+    Refusal refusal; // if it is no road
+    Road road;
+    std::vector<Point> points;
+    std::vector<size_t> ends; // of the parts of the line, in points
+};
+
 class Interpreter
 {
   public:
     Interpreter( const Columns &columns, const Standards &standards )
       : mColumns( columns ), mSpeeds( standards ) {}
 
+    void interpret( Said &said ) const
+    {
+      said.isRoad = lineParts( said.row.geometry, said.points, said.ends );
+      if ( said.isRoad )
+        said.isRoad = interpret( said.row, said.road, said.refusal );
+      else
+        said.refusal = { {}, {}, say( { "没有线几何，请补画", "no line; draw it" } ) };
+    }
+
+  private:
     // False with the reason in \a refusal if the row cannot be a road.
     bool interpret( const Row &row, Road &road, Refusal &refusal ) const
     {
       road = {};
       road.row = row.id;
       road.osmId = osmIdOf( mColumns.value( row, OsmId ) );
-      road.level = static_cast<int>( whole( said( row, Level ) ).value_or( 0 ) );
+      if ( const std::string level = said( row, Level ); !level.empty() )
+        road.level = static_cast<int>( whole( level ).value_or( 0 ) );
       road.apart = saysYes( said( row, Bridge ) ) || saysYes( said( row, Tunnel ) );
       std::string roadClass;
       bool driven = true;
@@ -260,7 +288,6 @@ class Interpreter
       return true;
     }
 
-  private:
     std::string said( const Row &row, What what ) const { return mColumns.said( row, what ); }
 
     bool hasSpeed( const Row &row ) const { return !isNull( mColumns.value( row, Speed ) ); }
@@ -349,6 +376,16 @@ class Interpreter
     const ClassSpeeds mSpeeds;
 };
 
+// Room for the points of all rows, judged by the first of them.
+size_t expectedPoints( const std::vector<Said> &first, int64_t rowCount )
+{
+  constexpr double roomier = 1.1;
+  constexpr double most = 6.4e7; // a gibibyte: from there on it may grow as it will
+  const double points = std::accumulate( first.begin(), first.end(), 0.0, []( double sum, const Said &said )
+    { return sum + ( said.isRoad ? static_cast<double>( said.points.size() ) : 0 ); } );
+  return static_cast<size_t>( std::min( most, roomier * points * static_cast<double>( rowCount ) / static_cast<double>( first.size() ) ) );
+}
+
 // Moves the part from \a begin to \a end down to \a kept, without points that repeat the one before, and returns its new end; \a kept
 // itself if a point is no position or fewer than two are left.
 size_t tidied( std::vector<Point> &points, size_t begin, size_t end, size_t kept )
@@ -381,30 +418,35 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
   std::vector<Point> raw;
   std::vector<size_t> rawEnds;
   std::vector<uint32_t> rawRoad;
-  std::vector<Point> points;
-  std::vector<size_t> ends;
   rows.start( columns.names() );
-  Row row;
-  Refusal refusal;
-  while ( rows.next( row ) )
+  std::vector<Said> batch( batchRows );
+  for ( bool more = true; more; )
   {
-    if ( layer.intake.rowsRead() % 4096 == 0 )
-      progress.check();
-    layer.intake.take( row );
-    Road road;
-    if ( !lineParts( row.geometry, points, ends ) )
-      layer.intake.reject( row.id, {}, {}, say( { "没有线几何，请补画", "no line; draw it" } ) );
-    else if ( !interpreter.interpret( row, road, refusal ) )
-      layer.intake.reject( row.id, refusal.column, refusal.value, refusal.reason );
-    else
+    progress.check();
+    size_t count = 0;
+    while ( count < batch.size() && ( more = rows.next( batch[count].row ) ) )
+      layer.intake.take( batch[count++].row );
+    tbb::parallel_for( tbb::blocked_range<size_t>( 0, count, grain ), [&]( const tbb::blocked_range<size_t> &range )
+      {
+      for ( size_t i = range.begin(); i < range.end(); ++i )
+        interpreter.interpret( batch[i] ); } );
+    if ( raw.empty() && count == batch.size() && info.rowCount > batchRows )
+      raw.reserve( expectedPoints( batch, info.rowCount ) );
+    for ( size_t i = 0; i < count; ++i )
     {
-      for ( const size_t end : ends )
+      const Said &said = batch[i];
+      if ( !said.isRoad )
+      {
+        layer.intake.reject( said.row.id, said.refusal.column, said.refusal.value, said.refusal.reason );
+        continue;
+      }
+      for ( const size_t end : said.ends )
       {
         rawEnds.push_back( raw.size() + end );
         rawRoad.push_back( static_cast<uint32_t>( layer.roads.size() ) );
       }
-      raw.insert( raw.end(), points.begin(), points.end() );
-      layer.roads.push_back( road );
+      raw.insert( raw.end(), said.points.begin(), said.points.end() );
+      layer.roads.push_back( said.road );
     }
   }
   if ( layer.intake.rowsRead() == 0 )

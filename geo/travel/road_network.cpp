@@ -3,6 +3,8 @@
 #include "travel/road_network.h"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -24,39 +26,38 @@ constexpr size_t grain = 4096;
 // The points of the layer with those of the cuts among them.
 struct CutLines
 {
-    std::vector<Point> points;
+    Array<Point> points;
     std::vector<uint32_t> number; // the new of each old point, and one more; empty where nothing was inserted
 };
 
 CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
 {
+  std::vector<Cut> inserted;
+  std::copy_if( cuts.begin(), cuts.end(), std::back_inserter( inserted ), []( const Cut &cut )
+    { return cut.along > 0; } );
   CutLines lines;
-  const auto inserted = static_cast<size_t>( std::count_if( cuts.begin(), cuts.end(), []( const Cut &cut )
-    { return cut.along > 0; } ) );
-  if ( inserted == 0 )
+  if ( inserted.empty() )
   {
     lines.points = std::move( points );
     return lines;
   }
-  lines.points.reserve( points.size() + inserted );
-  lines.number.reserve( points.size() + 1 );
-  const auto takeUntil = [&]( size_t end )
-  {
-    for ( size_t i = lines.number.size(); i < end; ++i )
+  lines.number.resize( points.size() + 1 );
+  const size_t total = points.size() + inserted.size();
+  const std::shared_ptr<Point[]> all = std::make_shared_for_overwrite<Point[]>( total );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
-      lines.number.push_back( static_cast<uint32_t>( lines.points.size() ) );
-      lines.points.push_back( points[i] );
-    }
-  };
-  for ( const Cut &cut : cuts )
-  {
-    if ( cut.along == 0 )
-      continue;
-    takeUntil( cut.vertex + 1 );
-    lines.points.push_back( between( points[cut.vertex], points[cut.vertex + 1], cut.along ) );
-  }
-  takeUntil( points.size() );
-  lines.number.push_back( static_cast<uint32_t>( lines.points.size() ) );
+    auto cut = std::partition_point( inserted.begin(), inserted.end(), [&]( const Cut &other )
+      { return other.vertex < range.begin(); } );
+    size_t next = range.begin() + static_cast<size_t>( cut - inserted.begin() );
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+    {
+      lines.number[i] = static_cast<uint32_t>( next );
+      all[next++] = points[i];
+      for ( ; cut != inserted.end() && cut->vertex == i; ++cut )
+        all[next++] = between( points[i], points[i + 1], cut->along );
+    } } );
+  lines.number.back() = static_cast<uint32_t>( total );
+  lines.points = Array<Point>( { all.get(), total }, all );
   return lines;
 }
 
@@ -152,7 +153,7 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
     grid = gridOfParts( *grid, lines.number );
   lines.number = {};
   progress.check();
-  const Array<Point> points( std::move( lines.points ) );
+  const Array<Point> points = std::move( lines.points );
 
   std::vector<RoadEdge> edges;
   edges.reserve( noding.cuts.size() - layer.parts() );
@@ -173,21 +174,24 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
     std::fill( owners.begin() + first, owners.begin() + static_cast<ptrdiff_t>( last ), static_cast<uint32_t>( edges.size() ) );
     edges.push_back( { from.node, to.node, layer.roadOf[part], first, 0 } );
   }
-  std::vector<double> metresBefore( points.size(), 0 );
+  const std::shared_ptr<double[]> metresBefore = std::make_shared_for_overwrite<double[]>( points.size() );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, edges.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     for ( size_t i = range.begin(); i < range.end(); ++i )
     {
       double metres = 0;
-      for ( size_t at = edges[i].firstSegment; owners[at] == i; ++at )
+      size_t at = edges[i].firstSegment;
+      for ( ; owners[at] == i; ++at )
       {
         metresBefore[at] = metres;
         metres += frame.metres( points[at], points[at + 1] );
       }
+      if ( owners[at] == SegmentIndex::noOwner )
+        metresBefore[at] = 0; // the last point of a line
       edges[i].metres = metres;
     } } );
   progress.check();
-  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = std::move( metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .barriers = {} };
+  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = Array<double>( { metresBefore.get(), points.size() }, metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .barriers = {} };
   network.segments = grid ? SegmentIndex( points, std::move( owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( owners ) );
   network.nodes = sortedNodes( noding.nodes, network.segments, edges );
   network.edges = std::move( edges );
