@@ -92,6 +92,31 @@ std::vector<float> endHeights( const RoadNetwork &network, const HeightGrid &hei
   return result;
 }
 
+size_t piecesOf( double metres, double shortest )
+{
+  return static_cast<size_t>( std::max( 1.0, std::floor( metres / shortest ) ) );
+}
+
+// Adds the ends of \a pieces pieces of one length along the line of the edge: one more than pieces.
+void addStations( const RoadNetwork &network, uint32_t edge, size_t pieces, std::vector<Point> &points )
+{
+  const std::vector<Point> line = network.line( edge );
+  const double length = network.edges[edge].metres / static_cast<double>( pieces );
+  points.push_back( line.front() );
+  size_t station = 1;
+  double before = 0;
+  for ( size_t k = 1; k < line.size(); ++k )
+  {
+    const double metres = network.frame.metres( line[k - 1], line[k] );
+    for ( ; station < pieces && length * static_cast<double>( station ) <= before + metres; ++station )
+      points.push_back( between( line[k - 1], line[k], metres > 0 ? ( length * static_cast<double>( station ) - before ) / metres : 0 ) );
+    before += metres;
+  }
+  // rounding may leave one at the very end
+  for ( ; station <= pieces; ++station )
+    points.push_back( line.back() );
+}
+
 struct Pieces
 {
     std::vector<size_t> counts; // by edge
@@ -109,12 +134,14 @@ class Walker
 
     void begin() { mMetres = mAlong = mAgainst = 0; }
 
-    void go( double metres, float from, float to )
+    // \a end: metres from the beginning of the edge
+    void go( double end, float from, float to )
     {
+      const double metres = end - mMetres;
       const double slope = ( static_cast<double>( to ) - static_cast<double>( from ) ) / metres;
       const bool known = std::isfinite( slope );
       mPieces.withoutHeight += known ? 0 : 1;
-      mMetres += metres;
+      mMetres = end;
       mAlong += metres / ( mFlat * ( known ? walkingRatio( slope ) : 1 ) );
       mAgainst += metres / ( mFlat * ( known ? walkingRatio( -slope ) : 1 ) );
       mPieces.ends.push_back( static_cast<float>( mMetres ) );
@@ -135,7 +162,7 @@ class Walker
 RoadClimb::RoadClimb( const RoadNetwork &network, const HeightGrid &heights, double walkMetresPerSecond, Progress &progress )
 {
   const std::vector<float> ends = endHeights( network, heights, progress );
-  const double longest = heights.cellMetres();
+  const double shortest = heights.cellMetres();
   constexpr size_t edgesAtOnce = 1024;
   const size_t count = network.edges.size();
   std::vector<Pieces> made( ( count + edgesAtOnce - 1 ) / edgesAtOnce );
@@ -154,15 +181,7 @@ RoadClimb::RoadClimb( const RoadNetwork &network, const HeightGrid &heights, dou
       firsts.push_back( points.size() );
       if ( network.roads[network.edges[i].road].apart )
         continue;
-      const std::vector<Point> line = network.line( static_cast<uint32_t>( i ) );
-      points.push_back( line.front() );
-      for ( size_t k = 1; k < line.size(); ++k )
-      {
-        const auto parts = std::max( 1.0, std::ceil( network.frame.metres( line[k - 1], line[k] ) / longest ) );
-        for ( double part = 1; part < parts; ++part )
-          points.push_back( between( line[k - 1], line[k], part / parts ) );
-        points.push_back( line[k] );
-      }
+      addStations( network, static_cast<uint32_t>( i ), piecesOf( network.edges[i].metres, shortest ), points );
     }
     firsts.push_back( points.size() );
     std::vector<float> found;
@@ -175,8 +194,9 @@ RoadClimb::RoadClimb( const RoadNetwork &network, const HeightGrid &heights, dou
       if ( network.roads[edge.road].apart )
         walker.go( edge.metres, ends[edge.from], ends[edge.to] );
       const size_t first = firsts[i - chunk * edgesAtOnce];
-      for ( size_t k = first + 1; k < firsts[i + 1 - chunk * edgesAtOnce]; ++k )
-        walker.go( network.frame.metres( points[k - 1], points[k] ), found[k - 1], found[k] );
+      const size_t stations = firsts[i + 1 - chunk * edgesAtOnce] - first;
+      for ( size_t k = 1; k < stations; ++k )
+        walker.go( edge.metres * static_cast<double>( k ) / static_cast<double>( stations - 1 ), found[first + k - 1], found[first + k] );
       pieces.counts.push_back( pieces.ends.size() - before );
     } } );
   progress.check();

@@ -16,10 +16,13 @@ namespace lantu
 {
 
 /**
- * The time on foot along each edge, both ways, with the slope of the ground (walkingRatio()). An edge is taken in pieces from
- * vertex to vertex, none longer than a cell of the heights; a piece has one slope. Bridges and tunnels have the slope between
- * their ends, and where several edges make one bridge or tunnel, heights within it lie on the straight line between its
- * ends. Pieces with a void at an end are walked as if flat, and counted. Immutable once built; 12 bytes a piece.
+ * The time on foot along each edge, both ways, with the slope of the ground (walkingRatio()). An edge is taken in pieces of one
+ * length, as many as leave none shorter than a cell of the heights, however its vertices lie; an edge shorter than a cell is one
+ * piece. A piece has one slope, its rise by its length along the road; a top or a dip within it is not seen. Heights are bilinear,
+ * so that however short a piece is, it is no steeper than the ground between the centres of neighbouring cells. Bridges and
+ * tunnels have the slope between their ends, and where several edges make one bridge or tunnel, heights within it lie on the
+ * straight line between its ends. Pieces with a void at an end are walked as if flat, and counted. Immutable once built; 12 bytes a
+ * piece.
  */
 class RoadClimb
 {
@@ -29,7 +32,7 @@ class RoadClimb
 
     /**
      * From one place on the edge to another, both in metres from its from-node; along its line if \a toMetres is the greater,
-     * else against it. Exact at vertices, linear within a piece, and additive: going by a place between costs the same.
+     * else against it. Linear within a piece, and additive: going by a place between costs the same.
      */
     double seconds( uint32_t edge, double fromMetres, double toMetres ) const;
 

@@ -7,34 +7,19 @@
 #include <fmt/format.h>
 
 #include "data/workspace.h"
+#include "network_check_support.h"
 #include "roads_support.h"
 #include "support.h"
-#include "travel/network_check.h"
 
 namespace lantu
 {
 namespace
 {
 
+using test::check;
 using test::Drawing;
 using test::MemoryRows;
-
-NetworkCheck check( const RoadNetwork &network, const Points &demand = {}, const NetworkCheckOptions &options = {} )
-{
-  Progress silent;
-  return checkNetwork( network, demand, options, silent );
-}
-
-std::vector<const Row *> ofKind( const NetworkCheck &check, const char *kind )
-{
-  std::vector<const Row *> rows;
-  for ( const Row &row : check.findings.rows )
-  {
-    if ( text( row.values[1] ) == kind )
-      rows.push_back( &row );
-  }
-  return rows;
-}
+using test::ofKind;
 
 RiverLines river( const std::string &wkt, bool crossable = false )
 {

@@ -73,7 +73,9 @@ struct Crossroads
       const Reach reach = model.reach( demand, supply, query, silent );
       EXPECT_EQ( reach.supply.size(), std::isnan( metres ) ? 0U : 1U );
       if ( !reach.metres.empty() )
+      {
         EXPECT_NEAR( reach.metres[0], metres, 1e-9 );
+      }
       return metres / 1000;
     }
 

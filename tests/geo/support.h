@@ -2,6 +2,7 @@
 // What many tests need: a folder that goes away, errors with their sentence, small layers and workspaces.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -49,7 +50,7 @@ class ListeningProgress : public Progress
     std::vector<std::string> notes;
     std::vector<std::string> warnings;
     int stopAfter = -1;
-    mutable int asked = 0;
+    mutable std::atomic<int> asked = 0; // from any thread
 };
 
 //! The call must throw an Error of this code with all these parts in its sentence, in Chinese and in English.

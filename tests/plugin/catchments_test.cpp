@@ -4,15 +4,15 @@
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
-#include <qgsexception.h>
 
-#include "data/ogr_source.h"
 #include "i18n/translation.h"
 #include "place/area.h"
 #include "place/wkb_points.h"
-#include "support.h"
+#include "travel_support.h"
 
 using namespace lantu;
+using test::facility;
+using test::rows;
 using testing::HasSubstr;
 
 namespace
@@ -24,8 +24,6 @@ class CatchmentsAlgorithms : public testing::Test
     CatchmentsAlgorithms()
     {
       useLanguage( Language::Chinese );
-      const auto facility = []( const char *id, const char *kind ) -> test::Cells
-      { return { { field::facilityId, id }, { field::name, id }, { field::kind, kind }, { field::status, "在用" }, { field::countyCode, "500229" } }; };
       mSmall.workspace().append( test::rowsFor( layer::facilities, { facility( "F1", "卫生室" ), facility( "F2", "小学" ), facility( "F3", "小学" ) }, { { 108.70, 31.95 }, { 108.75, 31.951 }, { 108.90, 31.70 } } ) ); // no road near the last
       Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R1" }, { field::roadClass, "县道" }, { field::status, "通车" } } } );
       roads.crs = workspaceCrs;
@@ -43,26 +41,8 @@ class CatchmentsAlgorithms : public testing::Test
 
     std::string refusal( const QVariantMap &parameters )
     {
-      try
-      {
-        run( parameters );
-      }
-      catch ( const QgsProcessingException &refused )
-      {
-        return refused.what().toStdString();
-      }
-      return "nothing was refused";
-    }
-
-    static std::vector<Row> rows( const QString &path, const std::vector<std::string> &fields )
-    {
-      const auto source = openRows( path.toStdString() );
-      source->start( fields );
-      std::vector<Row> all;
-      Row row;
-      while ( source->next( row ) )
-        all.push_back( row );
-      return all;
+      return test::refusal( [&]
+        { run( parameters ); } );
     }
 
     test::SmallWorkspace mSmall;

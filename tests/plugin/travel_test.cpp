@@ -3,15 +3,15 @@
 #include <QFile>
 
 #include <gmock/gmock.h>
-#include <qgsexception.h>
 
 #include "data/gdal_handles.h"
-#include "data/ogr_source.h"
 #include "i18n/translation.h"
 #include "place/wkb_points.h"
-#include "support.h"
+#include "travel_support.h"
 
 using namespace lantu;
+using test::facility;
+using test::rows;
 using testing::HasSubstr;
 
 namespace
@@ -23,8 +23,6 @@ class TravelAlgorithms : public testing::Test
     TravelAlgorithms()
     {
       useLanguage( Language::Chinese );
-      const auto facility = []( const char *id, const char *kind, const char *status ) -> test::Cells
-      { return { { field::facilityId, id }, { field::name, id }, { field::kind, kind }, { field::status, status }, { field::countyCode, "500229" } }; };
       mSmall.workspace().append( test::rowsFor( layer::facilities, { facility( "F1", "卫生室", "在用" ), facility( "F2", "卫生室", "停用" ), facility( "F3", "小学", "在用" ) }, { { 108.70, 31.95 }, { 108.661, 31.95 }, { 108.75, 31.95 } } ) );
       Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R1" }, { field::roadClass, "县道" }, { field::status, "通车" } }, { { field::roadId, "R2" }, { field::roadClass, "村道" }, { field::status, "通车" } } } );
       roads.crs = workspaceCrs;
@@ -42,26 +40,8 @@ class TravelAlgorithms : public testing::Test
 
     std::string refusal( const char *algorithm, const QVariantMap &parameters )
     {
-      try
-      {
-        run( algorithm, parameters );
-      }
-      catch ( const QgsProcessingException &refused )
-      {
-        return refused.what().toStdString();
-      }
-      return "nothing was refused";
-    }
-
-    static std::vector<Row> rows( const QString &path, const std::vector<std::string> &fields )
-    {
-      const auto source = openRows( path.toStdString() );
-      source->start( fields );
-      std::vector<Row> all;
-      Row row;
-      while ( source->next( row ) )
-        all.push_back( row );
-      return all;
+      return test::refusal( [&]
+        { run( algorithm, parameters ); } );
     }
 
     test::SmallWorkspace mSmall;
