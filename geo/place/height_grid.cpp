@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "data/gdal_handles.h"
+#include "place/raster_band.h"
 
 namespace lantu
 {
@@ -23,15 +24,6 @@ constexpr float highest = 9000;
 constexpr float hole = std::numeric_limits<float>::quiet_NaN();
 
 using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
-
-double metresOfUnit( std::string unit )
-{
-  constexpr double foot = 0.3048;
-  std::transform( unit.begin(), unit.end(), unit.begin(), []( unsigned char letter )
-    { return static_cast<char>( std::tolower( letter ) ); } );
-  const bool feet = unit.find( "foot" ) != std::string::npos || unit.find( "feet" ) != std::string::npos || unit == "ft" || unit == "us-ft" || unit == "ftus";
-  return feet ? foot : 1;
-}
 
 Dataset openRaster( const std::string &path, const GdalQuiet &quiet )
 {
@@ -147,11 +139,7 @@ HeightGrid::HeightGrid( const std::string &path, const Frame &frame, Point low, 
   mCellMetres = std::min( std::hypot( d, c ), std::hypot( b, a ) ) / std::abs( a * d - b * c ) / frame.scale( middle );
 
   GDALRasterBand &band = *raster->GetRasterBand( 1 );
-  int hasNodata = 0;
-  const auto nodata = static_cast<float>( band.GetNoDataValue( &hasNodata ) );
-  const double unit = metresOfUnit( band.GetUnitType() );
-  const double scale = band.GetScale() * unit;
-  const double offset = band.GetOffset() * unit;
+  const double metres = metresPerHeight( band, *raster->GetSpatialRef() );
   mCells.resize( static_cast<size_t>( mColumns ) * static_cast<size_t>( mRows ) );
   constexpr int rowsAtOnce = 64;
   for ( int row = 0; row < mRows; row += rowsAtOnce )
@@ -159,12 +147,12 @@ HeightGrid::HeightGrid( const std::string &path, const Frame &frame, Point low, 
     progress.check();
     const int count = std::min( rowsAtOnce, mRows - row );
     float *cells = mCells.data() + static_cast<size_t>( row ) * static_cast<size_t>( mColumns );
-    if ( band.RasterIO( GF_Read, mFirstColumn, mFirstRow + row, mColumns, count, cells, mColumns, count, GDT_Float32, 0, 0, nullptr ) != CE_None )
+    if ( !readWindow( band, mFirstColumn, mFirstRow + row, mColumns, count, cells ) )
       throw Error::of( ErrorCode::NotReadable, { "{}：高程数据读到第 {} 行出错（{}）。文件可能不完整，请重新取得。", "{}: the heights cannot be read from row {} on ({}). The file may be incomplete; get it again." }, path, mFirstRow + row, plainReason( quiet.message() ) );
     for ( float *cell = cells; cell < cells + static_cast<size_t>( count ) * static_cast<size_t>( mColumns ); ++cell )
     {
-      const auto height = static_cast<float>( *cell * scale + offset );
-      *cell = ( hasNodata && *cell == nodata ) || !( height >= lowest && height <= highest ) ? hole : height;
+      const auto height = static_cast<float>( *cell * metres );
+      *cell = height >= lowest && height <= highest ? height : hole;
     }
   }
 }

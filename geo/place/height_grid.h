@@ -16,7 +16,7 @@ namespace lantu
 
 /**
  * The part of a digital elevation model that covers a box, in memory (4 bytes a cell), in metres. Any reference system, north up
- * or turned; band 1 with its scale and offset; feet where the band says so. Cells with the nodata value, that are no number, or
+ * or turned; band 1 with its scale and offset; feet where the band or the reference system says so. Cells with the nodata value, that are no number, or
  * that lie outside what the Earth has (-500 to 9000 m: a nodata value that was not declared) are voids.
  * May be asked from several threads.
  */

@@ -14,6 +14,7 @@
 #include <geodesic.h>
 
 #include "base/error.h"
+#include "place/raster_band.h"
 #include "place/to_frame.h"
 #include "travel/terrain_layout.h"
 
@@ -154,56 +155,16 @@ bool RasterGrid::isTrueToScale() const
 
 double RasterGrid::metresPerHeight() const
 {
-  constexpr double foot = 0.3048;
-  constexpr double surveyFoot = 1200.0 / 3937;
-  std::string unit = mDataset->GetRasterBand( 1 )->GetUnitType();
-  std::transform( unit.begin(), unit.end(), unit.begin(), []( unsigned char letter )
-    { return static_cast<char>( std::tolower( letter ) ); } );
-  if ( unit.find( "us" ) != std::string::npos && ( unit.find( "ft" ) != std::string::npos || unit.find( "foot" ) != std::string::npos || unit.find( "feet" ) != std::string::npos ) )
-    return surveyFoot;
-  if ( unit == "ft" || unit.find( "foot" ) != std::string::npos || unit.find( "feet" ) != std::string::npos )
-    return foot;
-  if ( unit.empty() && mCrs.IsCompound() )
-    return mCrs.GetTargetLinearUnits( "COMPD_CS|VERT_CS" );
-  return 1;
+  return lantu::metresPerHeight( *mDataset->GetRasterBand( 1 ), mCrs );
 }
 
 void RasterGrid::read( int first, int count, float *values ) const
 {
   GdalQuiet quiet;
-  GDALRasterBand *band = mDataset->GetRasterBand( 1 );
-  const size_t cells = static_cast<size_t>( columns() ) * static_cast<size_t>( count );
-  if ( band->RasterIO( GF_Read, 0, first, columns(), count, values, columns(), count, GDT_Float32, 0, 0, nullptr ) != CE_None )
+  if ( !readWindow( *mDataset->GetRasterBand( 1 ), 0, first, columns(), count, values ) )
     unreadable( mName, quiet.message() );
-  int declared = FALSE;
-  const double none = band->GetNoDataValue( &declared );
-  if ( declared )
-  {
-    const auto same = static_cast<float>( none );
-    for ( size_t i = 0; i < cells; ++i )
-    {
-      if ( values[i] == same )
-        values[i] = nan;
-    }
-  }
-  else if ( ( band->GetMaskFlags() & GMF_ALL_VALID ) == 0 )
-  {
-    std::vector<uint8_t> mask( cells );
-    if ( band->GetMaskBand()->RasterIO( GF_Read, 0, first, columns(), count, mask.data(), columns(), count, GDT_Byte, 0, 0, nullptr ) != CE_None )
-      unreadable( mName, quiet.message() );
-    for ( size_t i = 0; i < cells; ++i )
-    {
-      if ( mask[i] == 0 )
-        values[i] = nan;
-    }
-  }
-  const double scale = band->GetScale();
-  const double offset = band->GetOffset();
-  if ( scale != 1 || offset != 0 )
-    std::transform( values, values + cells, values, [&]( float value )
-      { return static_cast<float>( value * scale + offset ); } );
   if ( clean )
-    std::transform( values, values + cells, values, clean );
+    std::transform( values, values + static_cast<size_t>( columns() ) * static_cast<size_t>( count ), values, clean );
 }
 
 RasterGrid RasterGrid::resampled( const std::string &crs, const GridShape *shape, bool smooth, Progress &progress ) const

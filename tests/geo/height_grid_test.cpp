@@ -79,6 +79,9 @@ TEST_F( HeightGridTest, FeetBecomeMetres )
   writeRaster( path, { .nodata = {}, .unit = "m" }, []( double, double )
     { return 1000; } );
   EXPECT_EQ( heightAt( grid(), low ), 1000 );
+  writeRaster( path, { .crs = "EPSG:4545+6360", .nodata = {}, .unit = {} }, []( double, double )
+    { return 1000; } );
+  EXPECT_NEAR( heightAt( grid(), { 500525, 3300225 } ), 304.8006, 0.001 ) << "only the vertical reference system says so: NAVD88 height (ftUS)";
 }
 
 TEST_F( HeightGridTest, NodataDeclaredOrNotIsAVoid )
