@@ -323,7 +323,8 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
         offer( entry.point, search.costAlong( start, own, target ).plus( target.accessMetres * secondsPerMetre, target.accessMetres ) );
       }
     }
-    std::sort( scratch.found.begin(), scratch.found.end() );
+    if ( !fromSupplies ) // transposed() takes them in any order
+      std::sort( scratch.found.begin(), scratch.found.end() );
     byOrigin[origin].reserve( scratch.found.size() );
     for ( const uint32_t target : scratch.found )
     {
