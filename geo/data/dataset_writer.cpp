@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "data/gdal_handles.h"
+#include "data/spatial_index.h"
 
 namespace lantu
 {
@@ -77,7 +78,9 @@ struct DatasetWriter::State
     const Layer *shape = nullptr;
     std::optional<OGRFeature> feature;
     bool inTransaction = false;
-    int64_t rows = 0; //!< of the layer being written
+    int64_t rows = 0;                  //!< of the layer being written
+    std::vector<SpatialIndex> indexes; //!< of the layers so far
+    bool indexed = false;              //!< the layer being written has the last of them
 };
 
 DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver )
@@ -147,6 +150,13 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     if ( mState->layer->CreateField( &definition ) != OGRERR_NONE )
       refuse( mPath, quiet.message() );
   }
+  if ( geoPackage && layer.geometry != GeometryType::None )
+  {
+    mState->indexes.emplace_back();
+    mState->indexed = mState->indexes.back().begin( *mState->dataset, layer.name );
+    if ( !mState->indexed )
+      mState->indexes.pop_back();
+  }
   mState->shape = &layer;
   mState->rows = 0;
   mState->feature.emplace( mState->layer->GetLayerDefn() );
@@ -160,6 +170,13 @@ void DatasetWriter::add( const Row &row )
   if ( mState->layer->CreateFeature( &feature ) != OGRERR_NONE )
     refuse( mPath, quiet.message() );
   ++mState->rows;
+  const OGRGeometry *geometry = feature.GetGeometryRef();
+  if ( mState->indexed && geometry && !geometry->IsEmpty() )
+  {
+    OGREnvelope extent;
+    geometry->getEnvelope( &extent );
+    mState->indexes.back().add( { feature.GetFID(), extent.MinX, extent.MaxX, extent.MinY, extent.MaxY } );
+  }
 }
 
 void DatasetWriter::write( const Table &table )
@@ -183,6 +200,7 @@ void DatasetWriter::flushLayer()
   if ( mState->inTransaction && mState->dataset->CommitTransaction() != OGRERR_NONE )
     refuse( mPath, quiet.message() );
   mState->inTransaction = false;
+  mState->indexed = false;
   mState->layer = nullptr;
 }
 
@@ -198,6 +216,12 @@ void DatasetWriter::closeDataset()
     mState->dataset.reset();
     if ( !quiet.message().empty() )
       refuse( mPath, quiet.message() );
+    for ( SpatialIndex &index : mState->indexes )
+    {
+      if ( const std::string problem = index.finish( temporaryPath() ); !problem.empty() )
+        refuse( mPath, problem );
+    }
+    mState->indexes.clear();
   }
   readBack( driver, mState->rows );
 }
