@@ -204,6 +204,13 @@ void RasterGrid::read( int first, int count, float *values ) const
       { return static_cast<float>( value * scale + offset ); } );
   if ( clean )
     std::transform( values, values + cells, values, clean );
+
+  // nobody asks for these rows again, yet GDAL would keep them until its cache is full
+  int blockColumns = 0;
+  int blockRows = 0;
+  band->GetBlockSize( &blockColumns, &blockRows );
+  if ( ( first + count ) % blockRows == 0 )
+    band->FlushCache( false );
 }
 
 RasterGrid RasterGrid::resampled( const std::string &crs, const GridShape *shape, bool smooth, Progress &progress ) const
