@@ -161,10 +161,18 @@ double RasterGrid::metresPerHeight() const
 void RasterGrid::read( int first, int count, float *values ) const
 {
   GdalQuiet quiet;
-  if ( !readWindow( *mDataset->GetRasterBand( 1 ), 0, first, columns(), count, values ) )
+  GDALRasterBand &band = *mDataset->GetRasterBand( 1 );
+  if ( !readWindow( band, 0, first, columns(), count, values ) )
     unreadable( mName, quiet.message() );
   if ( clean )
     std::transform( values, values + static_cast<size_t>( columns() ) * static_cast<size_t>( count ), values, clean );
+
+  // nobody asks for these rows again, yet GDAL would keep them until its cache is full
+  int blockColumns = 0;
+  int blockRows = 0;
+  band.GetBlockSize( &blockColumns, &blockRows );
+  if ( ( first + count ) % blockRows == 0 )
+    band.FlushCache( false );
 }
 
 RasterGrid RasterGrid::resampled( const std::string &crs, const GridShape *shape, bool smooth, Progress &progress ) const

@@ -55,7 +55,7 @@ class RasterGrid
     //! Metres for a unit of the values, if they are heights; 1 if nothing is said.
     double metresPerHeight() const;
 
-    //! The rows from \a first on, whole. Error(NotReadable).
+    //! The rows from \a first on, whole; to be read downwards, as what GDAL keeps of them is given up. Error(NotReadable).
     void read( int first, int count, float *values ) const;
 
     //! Applied to every value that read() gives.

@@ -63,6 +63,20 @@ class TerrainLayout
     static constexpr int side = 16;
     static constexpr uint32_t tileCells = side * side;
 
+    //! What is around one cell, for asking several times. The layout must outlive it.
+    class Around
+    {
+      public:
+        uint32_t moved( TerrainMove move ) const { return mCell + ( *mAcross )[static_cast<size_t>( move.columns + margin )] + ( *mDown )[static_cast<size_t>( move.rows + margin )]; }
+
+      private:
+        friend TerrainLayout;
+        using Steps = std::array<uint32_t, 2 * margin + 1>; // modulo 2^32
+        uint32_t mCell = 0;
+        const Steps *mAcross = nullptr;
+        const Steps *mDown = nullptr;
+    };
+
     TerrainLayout() = default;
     TerrainLayout( int columns, int rows )
       : mColumns( columns ), mRows( rows ), mTileColumns( tilesFor( columns ) ), mTileRows( tilesFor( rows ) )
@@ -75,8 +89,8 @@ class TerrainLayout
           const int to = place + step;
           const int tile = to < 0 ? -1 : to / side;
           const int within = to - tile * side;
-          mAcross[static_cast<size_t>( place )][static_cast<size_t>( step + margin )] = static_cast<int64_t>( tile ) * tileCells + within - place;
-          mDown[static_cast<size_t>( place )][static_cast<size_t>( step + margin )] = tile * downTile + static_cast<int64_t>( within - place ) * side;
+          mAcross[static_cast<size_t>( place )][static_cast<size_t>( step + margin )] = static_cast<uint32_t>( static_cast<int64_t>( tile ) * tileCells + within - place );
+          mDown[static_cast<size_t>( place )][static_cast<size_t>( step + margin )] = static_cast<uint32_t>( tile * downTile + static_cast<int64_t>( within - place ) * side );
         }
       }
     }
@@ -107,13 +121,23 @@ class TerrainLayout
     //! The cell \a move away; neither it nor anything between lies outside the margin if \a cell is inside.
     uint32_t moved( uint32_t cell, TerrainMove move ) const
     {
-      return static_cast<uint32_t>( cell + mAcross[cell % side][static_cast<size_t>( move.columns + margin )] + mDown[cell / side % side][static_cast<size_t>( move.rows + margin )] );
+      return around( cell ).moved( move );
+    }
+
+    //! As moved(), for many moves of one cell.
+    Around around( uint32_t cell ) const
+    {
+      Around around;
+      around.mCell = cell;
+      around.mAcross = &mAcross[cell % side];
+      around.mDown = &mDown[cell / side % side];
+      return around;
     }
 
   private:
     static int tilesFor( int cells ) { return ( cells + 2 * margin + side - 1 ) / side; }
 
-    using Steps = std::array<std::array<int64_t, 2 * margin + 1>, side>;
+    using Steps = std::array<Around::Steps, side>;
 
     int mColumns = 0;
     int mRows = 0;

@@ -2,6 +2,7 @@
 // One sweep of shortest times over a terrain, and over the links that it may have.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -15,6 +16,8 @@
 
 namespace lantu
 {
+
+struct PlaceBuckets;
 
 /**
  * Shortest times from several origins at once (Dijkstra 1959 with Dial's buckets 1969). A place's label is one number of 64 bits,
@@ -65,8 +68,6 @@ class TerrainSearch
     static constexpr double unitsPerSecond = 1048576;
 
   private:
-    struct Queue;
-
     //! Where an origin begins.
     struct Start
     {
@@ -76,8 +77,6 @@ class TerrainSearch
 
         bool operator<( const Start &other ) const { return std::tie( place, label, metres ) < std::tie( other.place, other.label, other.metres ); }
     };
-    template<SlopeFunction function, bool paced>
-    struct StepCosts;
 
     //! The place before another on its way, and how far it is between them.
     struct Before
@@ -86,18 +85,21 @@ class TerrainSearch
         double metres;
     };
 
-    template<bool shared, class Steps>
+    template<bool shared, int directions, class Steps>
     bool sweep( const Steps &steps, uint64_t limit, Progress &progress );
-    template<bool shared, class Steps>
-    void relax( const Steps &steps, uint32_t place, uint64_t limit, Queue &queue );
+    template<bool shared, int directions, class Steps>
+    void relax( const Steps &steps, uint32_t place, uint64_t limit, PlaceBuckets &queue );
     template<bool shared>
-    void offer( uint32_t place, uint64_t label, Queue &queue );
+    void offer( uint32_t place, uint64_t label, PlaceBuckets &queue );
     template<class Steps>
     Before before( const Steps &steps, uint32_t place ) const;
-    template<class Use>
-    auto withSteps( Use use ) const;
+
+    //! Longer than any sweep can count, so that sums do not overflow.
+    uint64_t mostUnits() const { return ( uint64_t { 1 } << ( 62 - mOriginBits ) ) - 1; }
+
     Way &known( uint32_t place );
 
+    static constexpr uint32_t blockPlaces = TerrainLayout::tileCells;
     static constexpr uint64_t unreached = std::numeric_limits<uint64_t>::max();
 
     const Terrain &mTerrain;
@@ -108,7 +110,8 @@ class TerrainSearch
     bool mBackwards = false;
     unsigned mOriginBits = 0;
     unsigned mBucketShift = 0;
-    uint64_t mBucket = 0; // being settled
+    std::array<uint64_t, 16> mLeastLabels {}; // no step of this move adds less to a label
+    uint64_t mBucket = 0;                     // being settled
     uint64_t mSettled = 0;
     std::vector<uint64_t> mLabels;
     std::vector<uint8_t> mTouched; // which blocks of 256 labels have to be cleared
@@ -116,7 +119,7 @@ class TerrainSearch
     bool mAllTouched = false;
     std::vector<Start> mStarts;                // sorted when run
     std::vector<std::unique_ptr<Way[]>> mWays; // by blocks of 256; metres negative where not known
-    std::unique_ptr<Queue> mQueue;
+    std::unique_ptr<PlaceBuckets> mQueue;
 };
 
 } // namespace lantu
