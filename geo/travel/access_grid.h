@@ -36,7 +36,7 @@ struct AccessGridOptions
 class AccessGrid
 {
   public:
-    static constexpr int64_t mostPoints = 20'000'000;
+    static constexpr int64_t mostPoints = 25'000'000; // all of Chongqing at 100 m
 
     AccessGrid() = default;
 
