@@ -55,6 +55,7 @@ ClaimedPoints readClaimedPoints( RowSource &rows, const std::string &codeField, 
       pair = { nan, nan };
       points.intake.reject( row.id, {}, {}, say( { "没有坐标，请补录", "no coordinates; add them" } ) );
     }
+    points.row.push_back( row.id );
     points.pairs.push_back( pair );
     points.village.push_back( codeField.empty() ? std::string() : text( row.values[0] ) );
   }

@@ -17,6 +17,7 @@ namespace lantu
 //! Points as they were written, with the village each claims.
 struct ClaimedPoints
 {
+    std::vector<int64_t> row;         //!< feature ids
     std::vector<Point> pairs;         //!< as in the file; NaN: none
     std::vector<std::string> village; //!< code; empty: none
     Intake intake;
@@ -27,10 +28,10 @@ ClaimedPoints readClaimedPoints( RowSource &rows, const std::string &codeField, 
 
 struct OriginCheck
 {
-    std::vector<int64_t> inside;    //!< for each of coordinateOrigins(): points within the village they claim, its border included
-    int64_t claimed = 0;            //!< points with coordinates whose village is among the areas
-    std::optional<size_t> proposal; //!< the reading with most points inside, if these are at least half of those that claim a village; the earlier one of equals
-    Intake intake {};               //!< of the villages
+    std::vector<int64_t> inside;       //!< for each of coordinateOrigins(): points within the village they claim, its border included
+    int64_t claimed = 0;               //!< points with coordinates whose village is among the areas
+    std::optional<size_t> proposal {}; //!< the reading with most points inside, if these are at least half of those that claim a village; the earlier one of equals
+    Intake intake {};                  //!< of the villages
 };
 
 /**

@@ -86,6 +86,16 @@ DefinitionPointer rasterParameter( const char *name, const QString &description 
   return std::make_unique<QgsProcessingParameterRasterLayer>( QLatin1String( name ), description, QVariant(), true );
 }
 
+DefinitionPointer layerParameter( const char *name, const QString &description, const QList<int> &types )
+{
+  return layerOf( name, description, types );
+}
+
+DefinitionPointer fieldParameter( const char *name, const QString &description, const char *layer )
+{
+  return fieldOf( name, description, layer, compat::fieldAny );
+}
+
 DefinitionPointer barriersParameter()
 {
   return layerOf( parameter::barriers, QObject::tr( "Barriers on foot (lines or areas, such as rivers)" ), { compat::sourceLine, compat::sourcePolygon } );

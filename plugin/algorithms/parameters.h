@@ -51,6 +51,12 @@ inline constexpr char rivers[] = "RIVERS";
 inline constexpr char bridgeMetres[] = "BRIDGE_METRES";
 inline constexpr char bridged[] = "BRIDGED";
 inline constexpr char parts[] = "PARTS";
+inline constexpr char input[] = "INPUT";
+inline constexpr char coordinates[] = "COORDINATES";
+inline constexpr char villages[] = "VILLAGES";
+inline constexpr char codeField[] = "CODE_FIELD";
+inline constexpr char readings[] = "READINGS";
+inline constexpr char findings[] = "FINDINGS";
 inline constexpr char output[] = "OUTPUT";
 inline constexpr char summary[] = "SUMMARY";
 } // namespace parameter
@@ -93,6 +99,12 @@ Definitions roadParameters();
 
 //! DEM, or another \a name: a raster.
 DefinitionPointer rasterParameter( const char *name, const QString &description );
+
+//! A layer of \a types, where the workspace may supply it.
+DefinitionPointer layerParameter( const char *name, const QString &description, const QList<int> &types );
+
+//! A field of the layer given as \a layer.
+DefinitionPointer fieldParameter( const char *name, const QString &description, const char *layer );
 
 //! BARRIERS.
 DefinitionPointer barriersParameter();

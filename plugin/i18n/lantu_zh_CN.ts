@@ -630,6 +630,62 @@
         <source>Persons within the longest limit</source>
         <translation>最长时限内的人数</translation>
     </message>
+    <message>
+        <source>Check and correct coordinates</source>
+        <translation>核对与改正坐标</translation>
+    </message>
+    <message>
+        <source>Tries every reading of a point layer&apos;s numbers (longitude and latitude, GCJ-02 of Amap and Tencent, BD-09 of Baidu, swapped, Gauss-Krüger with and without zone number) and counts the points that fall inside the village whose code they carry. The best reading is proposed with its share when it fits at least half of them; nothing is ever changed in silence. Say what the coordinates are as COORDINATES to get the corrected points as a new layer in CGCS2000 (EPSG:4490), with the raw numbers beside them; the input stays as it is. Zero, whole degrees, places outside Chongqing and many rows on one point are listed as findings. The formulas of GCJ-02 and BD-09 are not official: correct only your office&apos;s own points, not base maps, and observe the rules on map data.</source>
+        <translation>把点图层的数字按每一种可能的含义试算（经纬度、高德腾讯的 GCJ-02、百度的 BD-09、经纬度颠倒、带或不带带号的高斯-克吕格），数一数有多少点落在自己村代码所指的村内。最合适的一种在至少一半的点相符时提出建议，并给出占比；绝不悄悄改动。用 COORDINATES 说明坐标是什么，就得到改正后的新图层（CGCS2000，EPSG:4490），原来的数字留在旁边；输入图层不变。坐标为 0、整度数、不在重庆、多行同一个点的，列为可疑坐标。GCJ-02 和 BD-09 的公式并非官方：只用于改正本单位自己采集的点，不用于底图，并遵守地图数据管理的规定。</translation>
+    </message>
+    <message>
+        <source>Points to check</source>
+        <translation>要核对的点</translation>
+    </message>
+    <message>
+        <source>What the coordinates are (unknown: only check)</source>
+        <translation>坐标含义（unknown：只核对）</translation>
+    </message>
+    <message>
+        <source>Field with the village code</source>
+        <translation>村代码字段</translation>
+    </message>
+    <message>
+        <source>Villages (areas)</source>
+        <translation>村界（面）</translation>
+    </message>
+    <message>
+        <source>Corrected points</source>
+        <translation>改正后的点</translation>
+    </message>
+    <message>
+        <source>Readings of coordinates</source>
+        <translation>坐标含义核对</translation>
+    </message>
+    <message>
+        <source>Doubtful coordinates</source>
+        <translation>可疑坐标</translation>
+    </message>
+    <message>
+        <source>Rows that can be checked against their village</source>
+        <translation>可按村界核对的行</translation>
+    </message>
+    <message>
+        <source>Proposed reading</source>
+        <translation>建议的坐标含义</translation>
+    </message>
+    <message>
+        <source>Its share (%)</source>
+        <translation>所占比例（%）</translation>
+    </message>
+    <message>
+        <source>Rows corrected</source>
+        <translation>改正的行</translation>
+    </message>
+    <message>
+        <source>Rows with doubtful coordinates</source>
+        <translation>坐标可疑的行</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
