@@ -154,7 +154,8 @@ TEST_F( ImportHouseholds, APositionCorrectedSinceStaysWhenTheRawCoordinatesAreTh
     moved.geometry = test::wkb( "POINT (108.15 31.15)" );
     Progress progress;
     Incoming incoming { .layer = &schemaLayer( layer::households ), .count = 1, .key = []( size_t )
-      { return std::string( "H1" ); }, .fill = [&]( size_t, Row &filled )
+                                                                                { return std::string( "H1" ); },
+      .fill = [&]( size_t, Row &filled )
       { filled = moved; filled.values[static_cast<size_t>( schemaLayer( layer::households ).field( field::rawX ) - schemaLayer( layer::households ).fields.data() )] = std::string( "moved" ); } };
     incoming.supplied.assign( schemaLayer( layer::households ).fields.size(), false );
     upsert( workspace, incoming, progress );
@@ -187,10 +188,10 @@ TEST_F( ImportHouseholds, RejectsMendedInAFileOfTheirOwnComeIn )
 
 TEST_F( ImportHouseholds, OldCodesAndNamesOfPlaces )
 {
-  const ImportResult result = import( sheet( "H1,500234101201,,,青山村,,,户主,边缘户,202304,否,,,,,\n"      // the code of 开县
-                                             "H2,,开县,兴隆,青山,,,户主,边缘户,202304,否,,,,,\n"             // names of before, short
-                                             "H3,,,兴隆镇,青山村,,,户主,边缘户,202304,否,,,,,\n"             // which 兴隆镇?
-                                             "H4,,,桥头镇,瓦屋村,,,户主,边缘户,202304,否,,,,,\n"             // there is one only
+  const ImportResult result = import( sheet( "H1,500234101201,,,青山村,,,户主,边缘户,202304,否,,,,,\n"             // the code of 开县
+                                             "H2,,开县,兴隆,青山,,,户主,边缘户,202304,否,,,,,\n"                   // names of before, short
+                                             "H3,,,兴隆镇,青山村,,,户主,边缘户,202304,否,,,,,\n"                   // which 兴隆镇?
+                                             "H4,,,桥头镇,瓦屋村,,,户主,边缘户,202304,否,,,,,\n"                   // there is one only
                                              "H5,500236101201,开州区,兴隆镇,青山村,,,户主,边缘户,202304,否,,,,,\n" // they disagree
                                              "H6,500999101201,,,,,,户主,边缘户,202304,否,,,,,\n" ) );
   const auto rows = households();

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include <ogr_api.h>
+
 #include "data/codes.h"
 #include "data/gdal_handles.h"
 #include "data/import/cell_text.h"
@@ -85,10 +87,12 @@ Areas::Areas( const Workspace &workspace, const Aliases &aliases, Progress &prog
       const std::string code = text( row.values[0] );
       const std::string name = withoutSpaces( text( row.values[1] ) );
       const std::string county = level > 0 ? text( row.values[2] ) : code;
-      const std::string township = level > 1 ? text( row.values[3] ) : level == 1 ? code : std::string();
+      const std::string township = level > 1 ? text( row.values[3] ) : level == 1 ? code
+                                                                                  : std::string();
       mKnown[code] = { county, township, level == 2 ? code : std::string() };
       mTitles[code] = name;
-      const std::string outer = level == 0 ? std::string() : level == 1 ? county : township;
+      const std::string outer = level == 0 ? std::string() : level == 1 ? county
+                                                                        : township;
       for ( const std::string &prefix : { outer, std::string() } )
       {
         mNames[level][prefix + '\t' + name].push_back( code );
@@ -139,8 +143,8 @@ Areas::Answer Areas::look( const AreaWords &words, int levels ) const
     const std::string &name = *names[static_cast<size_t>( level )];
     if ( !name.empty() )
       last = byName( level, last, name, refusal );
-    else if ( level == levels - 1 )
-      refusal = say( { "没有可用的行政区划代码，也没有{}名称", "there is neither a code that can be used nor the name of a {}" }, levelWords[static_cast<size_t>( level )].str() );
+    else if ( level == levels - 1 || ( words.county.empty() && words.township.empty() && words.village.empty() ) )
+      refusal = say( { "没有可用的行政区划代码，也没有{}名称", "there is neither a code that can be used nor the name of a {}" }, levelWords[static_cast<size_t>( levels - 1 )].str() );
     else if ( level == 1 )
       refusal = say( { "缺少乡镇名称", "the name of the township is missing" } );
   }
@@ -196,12 +200,13 @@ const Wkb &Areas::pointInside( const std::string &village )
         if ( row.geometry.empty() || OGRGeometryFactory::createFromWkb( row.geometry.data(), nullptr, &geometry, row.geometry.size() ) != OGRERR_NONE )
           continue;
         const OGRGeometryUniquePtr polygon( geometry );
-        OGRPoint point;
-        if ( const auto *multi = dynamic_cast<const OGRMultiPolygon *>( polygon.get() ); !( multi ? multi->PointOnSurface( &point ) == OGRERR_NONE : polygon->Centroid( &point ) == OGRERR_NONE ) )
+        // the class's own PointOnSurface() fails for multipolygons in GDAL 3.6
+        const OGRGeometryUniquePtr point( OGRGeometry::FromHandle( OGR_G_PointOnSurface( OGRGeometry::ToHandle( polygon.get() ) ) ) );
+        if ( !point )
           continue;
         Wkb &wkb = mPoints[text( row.values[0] )];
-        wkb.resize( point.WkbSize() );
-        point.exportToWkb( wkbNDR, wkb.data(), wkbVariantIso );
+        wkb.resize( point->WkbSize() );
+        point->exportToWkb( wkbNDR, wkb.data(), wkbVariantIso );
       }
     }
   }

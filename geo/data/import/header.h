@@ -24,8 +24,8 @@ struct SheetColumn
 
 struct Header
 {
-    size_t first = 0; //!< of the rows given
-    size_t count = 0; //!< one or two rows; 0: no header was found
+    size_t first = 0;                                                  //!< of the rows given
+    size_t count = 0;                                                  //!< one or two rows; 0: no header was found
     std::unordered_map<std::string, std::vector<SheetColumn>> columns; //!< by field or role; where several mean the same, the first that is filled counts
     std::vector<std::string> unused;                                   //!< titles that mean nothing here
 

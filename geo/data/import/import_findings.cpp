@@ -12,11 +12,11 @@ namespace
 
 constexpr Field findingFields[] = {
   { .name = importFinding::id, .alias = { "编号", "Finding" }, .type = FieldType::Integer, .required = true },
-  { .name = importFinding::rowNumber, .alias = { "行号", "Row" }, .type = FieldType::Integer },
+  { .name = field::rowNumber, .alias = { "行号", "Row" }, .type = FieldType::Integer },
   { .name = importFinding::key, .alias = { "户编号", "Key" } },
   { .name = importFinding::what, .alias = { "种类", "Kind" }, .required = true },
-  { .name = importFinding::columnTitle, .alias = { "列", "Column" } },
-  { .name = importFinding::value, .alias = { "原值", "Value" } },
+  { .name = field::column, .alias = { "列", "Column" } },
+  { .name = field::value, .alias = { "原值", "Value" } },
   { .name = importFinding::sentence, .alias = { "问题", "Finding" }, .required = true },
 };
 

@@ -15,11 +15,8 @@ extern const Layer importFindingsLayer;
 namespace importFinding
 {
 inline constexpr char id[] = "finding_id";
-inline constexpr char rowNumber[] = "row_number";
-inline constexpr char key[] = "key";
+inline constexpr char key[] = "key";   //!< of the row; its number, column and value (masked) are named as in layer::rejects
 inline constexpr char what[] = "what"; //!< a code that programs may rely on
-inline constexpr char columnTitle[] = "column_name";
-inline constexpr char value[] = "value"; //!< masked
 inline constexpr char sentence[] = "finding";
 } // namespace importFinding
 

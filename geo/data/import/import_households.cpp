@@ -456,7 +456,8 @@ class Folding
           names.add().values = { *mKeys[mTaken[i]], draft.headName };
       }
       Incoming incoming { .layer = &mLayer, .count = mTaken.size(), .key = [this]( size_t i )
-        { return *mKeys[mTaken[i]]; }, .fill = [this]( size_t i, Row &filled )
+                                                                    { return *mKeys[mTaken[i]]; },
+        .fill = [this]( size_t i, Row &filled )
         { fill( i, filled ); } };
       incoming.supplied.assign( mLayer.fields.size(), false );
       for ( const Target &target : mTargets )

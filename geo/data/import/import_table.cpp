@@ -88,8 +88,10 @@ class Filling
           mSupplied[static_cast<size_t>( at )] = true;
       }
       Incoming incoming { .layer = &mLayer, .count = mRows.size(), .key = [this]( size_t i )
-        { return text( mRows[i].values[0] ); }, .fill = [this]( size_t i, Row &filled )
-        { filled = mRows[i]; }, .supplied = mSupplied };
+                                                                   { return text( mRows[i].values[0] ); },
+        .fill = [this]( size_t i, Row &filled )
+        { filled = mRows[i]; },
+        .supplied = mSupplied };
       PartOfProgress writing( mProgress, 0.5, 1 );
       mResult.upserted = upsert( mWorkspace, incoming, writing );
       return std::move( mResult );

@@ -20,7 +20,7 @@ namespace
 constexpr const char *whats[] = { change::isNew, change::isChanged, change::isEliminated, change::isGone };
 constexpr Field changeFields[] = {
   { .name = change::id, .alias = { "编号", "Change" }, .type = FieldType::Integer, .required = true },
-  { .name = change::layerName, .alias = { "图层", "Layer" }, .required = true },
+  { .name = field::layerName, .alias = { "图层", "Layer" }, .required = true },
   { .name = change::key, .alias = { "编号（户、点）", "Key" }, .required = true },
   { .name = change::what, .alias = { "变化", "Change" }, .required = true, .domain = whats },
   { .name = change::columns, .alias = { "变化的列", "Columns" } },

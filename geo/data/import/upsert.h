@@ -19,7 +19,6 @@ extern const Layer changesLayer;
 namespace change
 {
 inline constexpr char id[] = "change_id";
-inline constexpr char layerName[] = "layer_name";
 inline constexpr char key[] = "key";
 inline constexpr char what[] = "change";
 inline constexpr char columns[] = "columns"; //!< aliases of the fields that differ
@@ -36,10 +35,10 @@ struct Incoming
     const Layer *layer = nullptr;
     size_t count = 0;
     std::function<std::string( size_t )> key;
-    std::function<void( size_t, Row & )> fill;              //!< all fields of the layer in order, and the geometry
-    std::vector<bool> supplied {};                          //!< by field: others keep what the workspace has
-    std::function<bool( const Row & )> concerned {};        //!< a row of the workspace that is not in the file is gone only if true
-    std::vector<const Table *> further {};                  //!< tables written in the same transaction, made if they are not there, emptied of the keys they bring
+    std::function<void( size_t, Row & )> fill;       //!< all fields of the layer in order, and the geometry
+    std::vector<bool> supplied {};                   //!< by field: others keep what the workspace has
+    std::function<bool( const Row & )> concerned {}; //!< a row of the workspace that is not in the file is gone only if true
+    std::vector<const Table *> further {};           //!< tables written in the same transaction, made if they are not there, emptied of the keys they bring
 };
 
 struct Upserted

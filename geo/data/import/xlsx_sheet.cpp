@@ -61,8 +61,10 @@ class Part
       if ( mFile && VSIStatL( full.c_str(), &info ) == 0 )
         mSize = static_cast<double>( info.st_size );
       XML_SetUserData( mParser, this );
-      XML_SetElementHandler( mParser, []( void *user, const char *name, const char **attributes )
-        { static_cast<Part *>( user )->begin( localName( name ), attributes ); }, []( void *user, const char *name )
+      XML_SetElementHandler(
+        mParser, []( void *user, const char *name, const char **attributes )
+        { static_cast<Part *>( user )->begin( localName( name ), attributes ); },
+        []( void *user, const char *name )
         { static_cast<Part *>( user )->end( localName( name ) ); } );
       XML_SetCharacterDataHandler( mParser, []( void *user, const char *text, int length )
         { static_cast<Part *>( user )->characters( std::string_view( text, static_cast<size_t>( length ) ) ); } );
@@ -99,7 +101,9 @@ class Part
 
     void parseAll()
     {
-      while ( parseMore() ) {}
+      while ( parseMore() )
+      {
+      }
     }
 
     double fraction() const { return mSize > 0 ? std::min( 1.0, mRead / mSize ) : 0; }
@@ -282,7 +286,9 @@ class XlsxSheet final : public SheetText, private Part
 
     bool next( SheetRow &row ) override
     {
-      while ( mReady == 0 && parseMore() ) {}
+      while ( mReady == 0 && parseMore() )
+      {
+      }
       if ( mReady == 0 )
         return false;
       std::swap( row, mRows.front() );
