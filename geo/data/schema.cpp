@@ -130,6 +130,8 @@ constexpr Field householdFields[] = {
   flag( field::medicalOk, { "基本医疗有保障", "Medical care guaranteed" } ),
   flag( field::pipedWater, { "通自来水", "Piped water" } ),
   { .name = field::siteId, .alias = { "安置点编号", "Relocation site" }, .refersTo = layer::sites },
+  { .name = field::rawX, .alias = { "原始横坐标", "Raw x" } },
+  { .name = field::rawY, .alias = { "原始纵坐标", "Raw y" } },
   { .name = field::coordinateSource, .alias = { "坐标来源", "Coordinate source" }, .domain = coordinateSources },
   { .name = field::positionQuality, .alias = { "定位精度", "Position quality" }, .required = true, .domain = positionQualities },
   asOfField,

@@ -145,6 +145,8 @@ inline constexpr char educationOk[] = "edu_ok";
 inline constexpr char medicalOk[] = "med_ok";
 inline constexpr char pipedWater[] = "piped_water";
 inline constexpr char coordinateSource[] = "coord_src";
+inline constexpr char rawX[] = "raw_x"; //!< as the source wrote it
+inline constexpr char rawY[] = "raw_y";
 inline constexpr char positionQuality[] = "pos_quality";
 // sites (site_id also in households)
 inline constexpr char siteId[] = "site_id";

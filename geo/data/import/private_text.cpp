@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recognising what is private by content.
+#include "data/import/private_text.h"
+
+#include <algorithm>
+
+#include "data/import/cell_text.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+bool isDigit( char character )
+{
+  return character >= '0' && character <= '9';
+}
+
+int numberAt( std::string_view digits, size_t from, size_t count )
+{
+  int value = 0;
+  for ( const char digit : digits.substr( from, count ) )
+    value = value * 10 + ( digit - '0' );
+  return value;
+}
+
+bool isDay( int year, int month, int day )
+{
+  return year >= 1880 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+bool isProvince( std::string_view digits )
+{
+  const int province = numberAt( digits, 0, 2 );
+  return province >= 11 && province <= 82;
+}
+
+//! Luhn's check.
+bool isCard( std::string_view digits )
+{
+  int sum = 0;
+  for ( size_t i = 0; i < digits.size(); ++i )
+  {
+    int digit = digits[digits.size() - 1 - i] - '0';
+    if ( i % 2 == 1 )
+      digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return sum % 10 == 0;
+}
+
+//! \a followed is the character behind the digits.
+Private kindOf( std::string_view digits, char followed )
+{
+  const size_t count = digits.size();
+  const bool x = followed == 'X' || followed == 'x';
+  if ( ( count >= 18 && count <= 22 ) || ( count == 17 && x ) )
+  {
+    if ( ( count != 19 && count != 21 ) && isProvince( digits ) && isDay( numberAt( digits, 6, 4 ), numberAt( digits, 10, 2 ), numberAt( digits, 12, 2 ) ) )
+      return Private::Identity;
+  }
+  if ( count == 15 && isProvince( digits ) && isDay( 1900 + numberAt( digits, 6, 2 ), numberAt( digits, 8, 2 ), numberAt( digits, 10, 2 ) ) )
+    return Private::Identity;
+  if ( count == 11 && digits[0] == '1' && digits[1] >= '3' )
+    return Private::Phone;
+  if ( count == 13 && digits.starts_with( "861" ) && digits[3] >= '3' )
+    return Private::Phone;
+  if ( count >= 16 && count <= 19 && ( digits[0] == '6' || digits[0] == '4' || digits[0] == '5' ) && isCard( digits ) )
+    return Private::Account;
+  return Private::No;
+}
+
+//! Private numbers among the runs of digits; spaces and hyphens within a run are passed over when \a joining.
+Private inRuns( std::string_view text, bool joining )
+{
+  std::string digits;
+  for ( size_t i = 0; i <= text.size(); ++i )
+  {
+    const char character = i < text.size() ? text[i] : '\0';
+    if ( isDigit( character ) )
+    {
+      digits += character;
+      continue;
+    }
+    if ( joining && !digits.empty() && ( character == ' ' || character == '-' ) )
+      continue;
+    if ( digits.size() >= 11 )
+    {
+      if ( const Private found = kindOf( digits, character ); found != Private::No )
+        return found;
+    }
+    digits.clear();
+  }
+  return Private::No;
+}
+
+//! The 120 most frequent family names.
+constexpr std::string_view familyNames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤冉瞿牟幸敖代文阳隆简游申";
+constexpr size_t hanBytes = 3;
+
+bool isHan( std::string_view text )
+{
+  if ( text.size() % hanBytes != 0 )
+    return false;
+  for ( size_t i = 0; i < text.size(); i += hanBytes )
+  {
+    const auto lead = static_cast<unsigned char>( text[i] );
+    if ( lead < 0xE4 || lead > 0xE9 )
+      return false;
+  }
+  return true;
+}
+
+} // namespace
+
+Private privateIn( std::string_view text )
+{
+  constexpr size_t shortest = 11;
+  if ( text.size() < shortest )
+    return Private::No;
+  const auto digits = std::count_if( text.begin(), text.end(), isDigit );
+  if ( digits < static_cast<ptrdiff_t>( shortest ) )
+  {
+    if ( text.find( '\xEF' ) == std::string_view::npos )
+      return Private::No;
+    const std::string halfWidth = tidy( text );
+    return halfWidth.size() < text.size() && halfWidth.find( '\xEF' ) == std::string::npos ? privateIn( halfWidth ) : Private::No;
+  }
+  const Private found = inRuns( text, false );
+  return found == Private::No ? inRuns( text, true ) : found;
+}
+
+bool looksLikeName( std::string_view text )
+{
+  const std::string name = withoutSpaces( text );
+  if ( name.size() < 2 * hanBytes || name.size() > 4 * hanBytes || !isHan( name ) )
+    return false;
+  for ( const char *end : { "县", "区", "乡", "镇", "村", "组", "户", "道", "社", "市", "年", "月", "元", "院", "校", "路" } )
+  {
+    if ( name.ends_with( end ) )
+      return false;
+  }
+  for ( size_t i = 0; i < familyNames.size(); i += hanBytes )
+  {
+    if ( name.starts_with( familyNames.substr( i, hanBytes ) ) )
+      return true;
+  }
+  return name.starts_with( "欧阳" ) || name.starts_with( "司马" ) || name.starts_with( "上官" );
+}
+
+std::string masked( std::string_view text )
+{
+  constexpr std::string_view stars = "********";
+  constexpr size_t longestRun = 7;
+  constexpr size_t mostCharacters = 40;
+  const std::string whole = tidy( text );
+  if ( looksLikeName( whole ) )
+    return whole.substr( 0, hanBytes ) + "**";
+  std::string result;
+  const bool secret = privateIn( whole ) != Private::No;
+  size_t characters = 0;
+  for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
+  {
+    size_t end = i;
+    while ( end < whole.size() && ( isDigit( whole[end] ) || ( secret && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
+      ++end;
+    if ( isDigit( whole[i] ) && end - i > longestRun )
+    {
+      result += whole[i];
+      result += stars;
+      characters += 1 + stars.size();
+      i = end;
+      continue;
+    }
+    size_t next = std::max( end, i + 1 );
+    while ( next < whole.size() && ( static_cast<unsigned char>( whole[next] ) & 0xC0U ) == 0x80 )
+      ++next;
+    result += whole.substr( i, next - i );
+    ++characters;
+    i = next;
+  }
+  return result;
+}
+
+} // namespace lantu
