@@ -630,6 +630,98 @@
         <source>Persons within the longest limit</source>
         <translation>最长时限内的人数</translation>
     </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>电子表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Sheet (the first with a header if empty)</source>
+        <translation>工作表（不填则用第一个有表头的）</translation>
+    </message>
+    <message>
+        <source>Columns with other names (field=column; field=column)</source>
+        <translation>列对应（字段=列名；字段=列名）</translation>
+    </message>
+    <message>
+        <source>Own table of aliases (*.csv)</source>
+        <translation>自备的别名表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of aliases (*.csv)</source>
+        <translation>别名表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>What the coordinates are</source>
+        <translation>坐标是什么坐标系</translation>
+    </message>
+    <message>
+        <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
+        <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>剔除的行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Import households</source>
+        <translation>导入监测对象户</translation>
+    </message>
+    <message>
+        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
+        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
+    </message>
+    <message>
+        <source>Keep the names of heads of households (in a table of their own)</source>
+        <translation>保留户主姓名（单独成表）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>No longer in the file</source>
+        <translation>不在本次文件</translation>
+    </message>
+    <message>
+        <source>Private values not kept</source>
+        <translation>未保存的隐私值</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Takes a spreadsheet of relocation sites, facilities, villages, townships, counties or standards into the layer of the workspace that TABLE names, row by row by its key: what is there is updated, what is not in the file stays. Every row is used or rejected with row, column, value and reason.</source>
+        <translation>把安置点、设施、村、乡镇、区县或标准的表格放入工作空间里由 TABLE 指定的图层，逐行按编号对应：已有的更新，文件里没有的保留。每一行要么采用，要么连同行号、列、原值和原因列入剔除。</translation>
+    </message>
+    <message>
+        <source>Layer of the workspace (sites, facilities, villages, …)</source>
+        <translation>工作空间的图层（sites、facilities、villages……）</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>采用的行</translation>
+    </message>
+    <message>
+        <source>Eliminated</source>
+        <translation>消除</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
@@ -867,94 +959,6 @@
     <message>
         <source>Show the table</source>
         <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheet</source>
-        <translation>电子表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.txt)</source>
-        <translation>电子表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Sheet (the first with a header if empty)</source>
-        <translation>工作表（不填则用第一个有表头的）</translation>
-    </message>
-    <message>
-        <source>Columns with other names (field=column; field=column)</source>
-        <translation>列对应（字段=列名；字段=列名）</translation>
-    </message>
-    <message>
-        <source>Own table of aliases (*.csv)</source>
-        <translation>自备的别名表 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Tables of aliases (*.csv)</source>
-        <translation>别名表 (*.csv)</translation>
-    </message>
-    <message>
-        <source>What the coordinates are</source>
-        <translation>坐标是什么坐标系</translation>
-    </message>
-    <message>
-        <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
-        <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>剔除的行</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Import households</source>
-        <translation>导入监测对象户</translation>
-    </message>
-    <message>
-        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
-        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
-    </message>
-    <message>
-        <source>Keep the names of heads of households (in a table of their own)</source>
-        <translation>保留户主姓名（单独成表）</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>未变</translation>
-    </message>
-    <message>
-        <source>No longer in the file</source>
-        <translation>不在本次文件</translation>
-    </message>
-    <message>
-        <source>Private values not kept</source>
-        <translation>未保存的隐私值</translation>
-    </message>
-    <message>
-        <source>Import table</source>
-        <translation>导入表格</translation>
-    </message>
-    <message>
-        <source>Takes a spreadsheet of relocation sites, facilities, villages, townships, counties or standards into the layer of the workspace that TABLE names, row by row by its key: what is there is updated, what is not in the file stays. Every row is used or rejected with row, column, value and reason.</source>
-        <translation>把安置点、设施、村、乡镇、区县或标准的表格放入工作空间里由 TABLE 指定的图层，逐行按编号对应：已有的更新，文件里没有的保留。每一行要么采用，要么连同行号、列、原值和原因列入剔除。</translation>
-    </message>
-    <message>
-        <source>Layer of the workspace (sites, facilities, villages, …)</source>
-        <translation>工作空间的图层（sites、facilities、villages……）</translation>
-    </message>
-    <message>
-        <source>Rows taken</source>
-        <translation>采用的行</translation>
     </message>
 </context>
 </TS>
