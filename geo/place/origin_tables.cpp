@@ -38,8 +38,8 @@ constexpr Field doubtfulFields[] = {
 constexpr Layer doubtfulShape { "doubtful_coordinates", { "可疑坐标", "Doubtful coordinates" }, GeometryType::None, doubtfulFields };
 
 constexpr Field correctedFields[] = {
-  { .name = "raw_x", .alias = { "原横坐标", "Raw x" }, .type = Real },
-  { .name = "raw_y", .alias = { "原纵坐标", "Raw y" }, .type = Real },
+  { .name = field::rawX, .alias = { "原横坐标", "Raw x" }, .type = Real },
+  { .name = field::rawY, .alias = { "原纵坐标", "Raw y" }, .type = Real },
   { .name = field::coordinateSource, .alias = { "坐标来源", "Coordinate source" } },
   { .name = "moved_metres", .alias = { "改正距离", "Moved" }, .type = Real, .unit = "米" },
 };

@@ -39,7 +39,7 @@ nlohmann::ordered_json importFigures( const ImportResult &result )
   return {
     { "new", result.upserted.added },
     { "changed", result.upserted.changed },
-    { "eliminated", result.upserted.eliminated },
+    { field::eliminated, result.upserted.eliminated },
     { "unchanged", result.upserted.unchanged },
     { "gone", result.upserted.gone },
     { "rows_not_data", result.rowsNotData },

@@ -31,7 +31,7 @@ class ImportHouseholds final : public Algorithm
       ask( importParameters() );
       ask( std::make_unique<QgsProcessingParameterBoolean>( QLatin1String( parameter::keepNames ), QObject::tr( "Keep the names of heads of households (in a table of their own)" ), false ) );
       ask( importOutputs() );
-      for ( const auto &[figure, description] : std::initializer_list<std::pair<const char *, QString>> { { "households", QObject::tr( "Households" ) }, { "persons", QObject::tr( "Persons" ) }, { "new", QObject::tr( "New" ) }, { "changed", QObject::tr( "Changed" ) }, { "eliminated", QObject::tr( "Eliminated" ) }, { "unchanged", QObject::tr( "Unchanged" ) }, { "gone", QObject::tr( "No longer in the file" ) }, { "private_values", QObject::tr( "Private values not kept" ) } } )
+      for ( const auto &[figure, description] : std::initializer_list<std::pair<const char *, QString>> { { "households", QObject::tr( "Households" ) }, { "persons", QObject::tr( "Persons" ) }, { "new", QObject::tr( "New" ) }, { "changed", QObject::tr( "Changed" ) }, { field::eliminated, QObject::tr( "Eliminated" ) }, { "unchanged", QObject::tr( "Unchanged" ) }, { "gone", QObject::tr( "No longer in the file" ) }, { "private_values", QObject::tr( "Private values not kept" ) } } )
         promiseNumber( figure, description );
       promiseRun();
     }

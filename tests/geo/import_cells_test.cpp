@@ -83,6 +83,7 @@ TEST( ImportCells, WhatIsMaskedTellsNothing )
   EXPECT_EQ( masked( "500101199001011234" ), "5********" );
   EXPECT_EQ( masked( "13800138000.0" ).find( "138" ), std::string::npos );
   EXPECT_EQ( masked( "138-0013-8000" ).find( "0013" ), std::string::npos );
+  EXPECT_EQ( masked( "-500101199001011234" ), "-5********" ); // found by the fuzzer
   EXPECT_EQ( masked( "张三丰" ), "张**" );
   EXPECT_EQ( masked( "欧阳锋" ), "欧**" );
   EXPECT_EQ( masked( "一般户" ), "一般户" );

@@ -163,7 +163,7 @@ std::string masked( std::string_view text )
   for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
   {
     size_t end = i;
-    while ( end < whole.size() && ( isDigit( whole[end] ) || ( secret && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
+    while ( isDigit( whole[i] ) && end < whole.size() && ( isDigit( whole[end] ) || ( secret && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
       ++end;
     if ( isDigit( whole[i] ) && end - i > longestRun )
     {
