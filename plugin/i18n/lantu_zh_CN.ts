@@ -515,7 +515,7 @@
         <translation>地形步行时间</translation>
     </message>
     <message>
-        <source>For each cell of the terrain the minutes on foot to the nearest facility (or back), as a GeoTIFF; where there is none within the limit the cell is empty. A step takes its length times the mean pace of the cells it crosses times the factor of its slope, which differs up and down. Without a speed raster the pace is that of the slope function: Tobler (5.04 km/h on the flat), scaled (Tobler's form at the walking speed of the standards) or Langmuir. With a speed raster (km/h on the flat) its speeds take the place of the flat speed. Cells without a value and cells of speed 0 cannot be entered, barrier lines not crossed and barrier areas not entered. A workspace supplies facilities and elevations, but no barriers: where no bridge is known, its rivers would close every way across. SOURCES receives the position of the nearest facility, counted from 0; its metadata has the id of each.</source>
+        <source>For each cell of the terrain the minutes on foot to the nearest facility (or back), as a GeoTIFF; where there is none within the limit the cell is empty. A step takes its length times the mean pace of the cells it crosses times the factor of its slope, which differs up and down. Without a speed raster the pace is that of the slope function: Tobler (5.04 km/h on the flat), scaled (Tobler&apos;s form at the walking speed of the standards) or Langmuir. With a speed raster (km/h on the flat) its speeds take the place of the flat speed. Cells without a value and cells of speed 0 cannot be entered, barrier lines not crossed and barrier areas not entered. A workspace supplies facilities and elevations, but no barriers: where no bridge is known, its rivers would close every way across. SOURCES receives the position of the nearest facility, counted from 0; its metadata has the id of each.</source>
         <translation>对地形的每个像元，算出步行到最近设施（或返程）的分钟数，写成 GeoTIFF；限值以内到不了的像元为空。每一步的时间等于步长、所经像元的平均步调与坡度系数之积，上坡下坡不同。没有速度栅格时按坡度函数：tobler（平地 5.04 公里/小时）、scaled（托布勒曲线按标准表的步行速度缩放）或 langmuir。有速度栅格（平地公里/小时）时以其代替平地速度。无值像元和速度为 0 的像元不能进入，障碍线不能穿过，障碍面不能进入。工作空间提供设施和高程，但不提供障碍：不知道桥在哪里时，河流会隔断所有的路。SOURCES 输出最近设施的序号（从 0 起），其元数据里有每个序号对应的编号。</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>核对与改正坐标</translation>
     </message>
     <message>
-        <source>Tries every reading of a point layer's numbers (longitude and latitude, GCJ-02 of Amap and Tencent, BD-09 of Baidu, swapped, Gauss-Krüger with and without zone number) and counts the points that fall inside the village whose code they carry. The best reading is proposed with its share when it fits at least half of them; nothing is ever changed in silence. Say what the coordinates are as COORDINATES to get the corrected points as a new layer in CGCS2000 (EPSG:4490), with the raw numbers beside them; the input stays as it is. Zero, whole degrees, places outside Chongqing and many rows on one point are listed as findings. The formulas of GCJ-02 and BD-09 are not official: correct only your office's own points, not base maps, and observe the rules on map data.</source>
+        <source>Tries every reading of a point layer&apos;s numbers (longitude and latitude, GCJ-02 of Amap and Tencent, BD-09 of Baidu, swapped, Gauss-Krüger with and without zone number) and counts the points that fall inside the village whose code they carry. The best reading is proposed with its share when it fits at least half of them; nothing is ever changed in silence. Say what the coordinates are as COORDINATES to get the corrected points as a new layer in CGCS2000 (EPSG:4490), with the raw numbers beside them; the input stays as it is. Zero, whole degrees, places outside Chongqing and many rows on one point are listed as findings. The formulas of GCJ-02 and BD-09 are not official: correct only your office&apos;s own points, not base maps, and observe the rules on map data.</source>
         <translation>把点图层的数字按每一种可能的含义试算（经纬度、高德腾讯的 GCJ-02、百度的 BD-09、经纬度颠倒、带或不带带号的高斯-克吕格），数一数有多少点落在自己村代码所指的村内。最合适的一种在至少一半的点相符时提出建议，并给出占比；绝不悄悄改动。用 COORDINATES 说明坐标是什么，就得到改正后的新图层（CGCS2000，EPSG:4490），原来的数字留在旁边；输入图层不变。坐标为 0、整度数、不在重庆、多行同一个点的，列为可疑坐标。GCJ-02 和 BD-09 的公式并非官方：只用于改正本单位自己采集的点，不用于底图，并遵守地图数据管理的规定。</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
         <source>Rows with doubtful coordinates</source>
         <translation>坐标可疑的行</translation>
     </message>
-<message>
+    <message>
         <source>Spreadsheet</source>
         <translation>电子表格</translation>
     </message>
@@ -715,7 +715,7 @@
         <translation>坐标是什么坐标系</translation>
     </message>
     <message>
-        <source>Data as of (YYYY-MM-DD; from the file's name if empty)</source>
+        <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
         <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
     </message>
     <message>
@@ -1009,100 +1009,12 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>The dialog needs QGIS's Processing plugin. Switch it on under Plugins, or use the menu items that run at once.</source>
+        <source>The dialog needs QGIS&apos;s Processing plugin. Switch it on under Plugins, or use the menu items that run at once.</source>
         <translation>参数对话框需要 QGIS 的“处理（Processing）”插件。请在“插件”菜单里启用，或使用可直接运行的菜单项。</translation>
     </message>
     <message>
         <source>Show the table</source>
         <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheet</source>
-        <translation>电子表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.txt)</source>
-        <translation>电子表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Sheet (the first with a header if empty)</source>
-        <translation>工作表（不填则用第一个有表头的）</translation>
-    </message>
-    <message>
-        <source>Columns with other names (field=column; field=column)</source>
-        <translation>列对应（字段=列名；字段=列名）</translation>
-    </message>
-    <message>
-        <source>Own table of aliases (*.csv)</source>
-        <translation>自备的别名表 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Tables of aliases (*.csv)</source>
-        <translation>别名表 (*.csv)</translation>
-    </message>
-    <message>
-        <source>What the coordinates are</source>
-        <translation>坐标是什么坐标系</translation>
-    </message>
-    <message>
-        <source>Data as of (YYYY-MM-DD; from the file's name if empty)</source>
-        <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>剔除的行</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Import households</source>
-        <translation>导入监测对象户</translation>
-    </message>
-    <message>
-        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
-        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
-    </message>
-    <message>
-        <source>Keep the names of heads of households (in a table of their own)</source>
-        <translation>保留户主姓名（单独成表）</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>未变</translation>
-    </message>
-    <message>
-        <source>No longer in the file</source>
-        <translation>不在本次文件</translation>
-    </message>
-    <message>
-        <source>Private values not kept</source>
-        <translation>未保存的隐私值</translation>
-    </message>
-    <message>
-        <source>Import table</source>
-        <translation>导入表格</translation>
-    </message>
-    <message>
-        <source>Takes a spreadsheet of relocation sites, facilities, villages, townships, counties or standards into the layer of the workspace that TABLE names, row by row by its key: what is there is updated, what is not in the file stays. Every row is used or rejected with row, column, value and reason.</source>
-        <translation>把安置点、设施、村、乡镇、区县或标准的表格放入工作空间里由 TABLE 指定的图层，逐行按编号对应：已有的更新，文件里没有的保留。每一行要么采用，要么连同行号、列、原值和原因列入剔除。</translation>
-    </message>
-    <message>
-        <source>Layer of the workspace (sites, facilities, villages, …)</source>
-        <translation>工作空间的图层（sites、facilities、villages……）</translation>
-    </message>
-    <message>
-        <source>Rows taken</source>
-        <translation>采用的行</translation>
     </message>
 </context>
 </TS>
