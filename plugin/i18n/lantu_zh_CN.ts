@@ -630,6 +630,50 @@
         <source>Persons within the longest limit</source>
         <translation>最长时限内的人数</translation>
     </message>
+    <message>
+        <source>Monitoring snapshot</source>
+        <translation>监测快照</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
+        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
+    </message>
+    <message>
+        <source>Date (2021-12-31, 2021-12 or 202112; empty: the last month in the data)</source>
+        <translation>日期（2021-12-31、2021-12 或 202112；不填：数据中的最后一个月）</translation>
+    </message>
+    <message>
+        <source>Monitored households</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>帮扶措施</translation>
+    </message>
+    <message>
+        <source>By (county, township, village, class or risk)</source>
+        <translation>按（county 区县、township 乡镇、village 村、class 类别或 risk 风险）</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Trend by month</source>
+        <translation>按月趋势</translation>
+    </message>
+    <message>
+        <source>Eliminated households</source>
+        <translation>已消除户数</translation>
+    </message>
+    <message>
+        <source>Remaining households</source>
+        <translation>未消除户数</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
