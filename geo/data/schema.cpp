@@ -34,6 +34,22 @@ constexpr const char *roadClasses[] = { "高速", "国道", "省道", "县道", 
 constexpr const char *surfaces[] = { "沥青", "水泥", "砂石", "土" };
 constexpr const char *roadStates[] = { "通车", "季节性", "封闭", "在建" };
 constexpr const char *riverKinds[] = { "江", "河", "溪" };
+constexpr const char *postLevels[] = { "驻乡", "驻村" };
+constexpr const char *roles[] = { "队长", "第一书记", "队员" };
+constexpr const char *senderLevels[] = { "市", "区县" };
+constexpr const char *specialistKinds[] = { "三区", "市级", "区县级", "农技员" };
+constexpr const char *enterpriseLevels[] = { "国家级", "市级", "区县级" };
+constexpr const char *pairKinds[] = { "龙头企业+村集体", "万企兴万村", "消费帮扶", "东西部协作" };
+constexpr const char *postKinds[] = { "生态护林员", "巡湖员", "保洁员", "护路员", "其他" };
+constexpr const char *baseKinds[] = { "种植", "养殖", "加工", "农家乐" };
+constexpr const char *assetKinds[] = { "经营性", "公益性", "到户类" };
+constexpr const char *assetStates[] = { "正常", "闲置", "低效", "损毁" };
+constexpr const char *owners[] = { "国有", "村集体", "农户" };
+constexpr const char *checkItems[] = { "吃", "穿", "义务教育", "基本医疗", "住房安全", "饮水安全" };
+constexpr const char *checkResults[] = { "正常", "有风险" };
+constexpr const char *topics[] = { "产业", "就业", "重病", "意外" };
+constexpr const char *channels[] = { "自主申报", "干部排查", "部门预警" };
+constexpr const char *measureKinds[] = { "产业帮扶", "就业帮扶", "金融帮扶", "公益岗位帮扶", "住房安全保障", "饮水安全保障", "健康帮扶", "义务教育保障", "教育帮扶", "综合保障", "社会帮扶", "临时救助", "其他" };
 constexpr const char *categories[] = { "service", "speed", "surface", "size", "line" };
 constexpr const char *profiles[] = { "drive", "walk", "rainy" };
 constexpr const char *evidences[] = { "有据", "待核" };
@@ -201,6 +217,222 @@ constexpr Field riverFields[] = {
   sourceField,
 };
 
+constexpr Field monthField( const char *name, Text alias, bool required = false )
+{
+  return { .name = name, .alias = alias, .required = required, .rule = CodeRule::YearMonth };
+}
+
+constexpr Field real( const char *name, Text alias, const char *unit )
+{
+  return { .name = name, .alias = alias, .type = Real, .unit = unit, .atLeast = 0 };
+}
+
+constexpr Field helpedField = count( field::helpedHouseholds, { "带动户数", "Households helped" }, "户" );
+
+constexpr Field householdField( bool required )
+{
+  return { .name = field::householdId, .alias = { "户编号", "Household id" }, .required = required, .refersTo = layer::households };
+}
+
+constexpr Field villageStatusFields[] = {
+  { .name = field::code, .alias = { "村代码", "Village code" }, .required = true, .rule = CodeRule::Village, .refersTo = layer::villages },
+  flag( field::formerPovertyVillage, { "脱贫村", "Former poverty village" }, true ),
+  flag( field::relocationVillage, { "集中安置村", "Relocation village" }, true ),
+  flag( field::keyVillage, { "示范和重点帮扶村", "Demonstration or key village" }, true ),
+  flag( field::redVillage, { "红色美丽村庄试点", "Red village" }, true ),
+  flag( field::weakVillage, { "软弱涣散村", "Weak-party village" }, true ),
+  flag( field::wasteOk, { "生活垃圾有效治理", "Waste treated" } ),
+  flag( field::sortingDemo, { "垃圾分类示范村", "Waste-sorting village" } ),
+  count( field::toiletHouseholds, { "户厕应有户数", "Households for toilets" }, "户" ),
+  count( field::sanitaryToilets, { "卫生厕所户数", "Sanitary toilets" }, "户" ),
+  count( field::publicToilets, { "公厕数", "Public toilets" }, "座" ),
+  real( field::collectiveIncome, { "村级集体经济收入", "Collective income" }, "万元" ),
+  { .name = field::dutyCity, .alias = { "市级责任", "City duty" } },
+  { .name = field::dutyCounty, .alias = { "区县责任", "County duty" } },
+  { .name = field::dutyTownship, .alias = { "乡镇责任", "Township duty" } },
+  { .name = field::dutyVillage, .alias = { "村级责任", "Village duty" } },
+  asOfField,
+  sourceField,
+};
+
+constexpr Field teamFields[] = {
+  { .name = field::postingId, .alias = { "派驻编号", "Posting" }, .required = true },
+  { .name = field::personId, .alias = { "人员编号", "Person" }, .required = true },
+  { .name = field::level, .alias = { "级别", "Level" }, .required = true, .domain = postLevels },
+  { .name = field::role, .alias = { "角色", "Role" }, .required = true, .domain = roles },
+  countyField( true ),
+  townshipField( true ),
+  villageField( false ),
+  { .name = field::sender, .alias = { "派出单位", "Sent by" } },
+  { .name = field::senderLevel, .alias = { "派出层级", "Level of the sender" }, .domain = senderLevels },
+  monthField( field::startedYm, { "开始", "Started" } ),
+  monthField( field::endedYm, { "结束", "Ended" } ),
+  monthField( field::trainedYm, { "培训时间", "Trained" } ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field specialistFields[] = {
+  { .name = field::specialistId, .alias = { "特派员编号", "Specialist" }, .required = true },
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = specialistKinds },
+  { .name = field::specialty, .alias = { "专业领域", "Specialty" } },
+  { .name = field::teamId, .alias = { "团队编号", "Team" } },
+  countyField( true ),
+  townshipField( false ),
+  { .name = field::industry, .alias = { "服务产业", "Industry served" } },
+  monthField( field::startedYm, { "开始", "Started" } ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field enterpriseFields[] = {
+  { .name = field::enterpriseId, .alias = { "企业编号", "Enterprise" }, .required = true },
+  nameField,
+  { .name = field::level, .alias = { "龙头级别", "Level" }, .domain = enterpriseLevels },
+  { .name = field::trade, .alias = { "行业", "Trade" } },
+  countyField( true ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field pairFields[] = {
+  { .name = field::pairId, .alias = { "结对编号", "Pair" }, .required = true },
+  { .name = field::kind, .alias = { "结对类型", "Kind" }, .required = true, .domain = pairKinds },
+  { .name = field::enterpriseId, .alias = { "企业编号", "Enterprise" }, .required = true, .refersTo = layer::enterprises },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  monthField( field::signedYm, { "签约年月", "Signed" } ),
+  real( field::invested, { "投入", "Invested" }, "万元" ),
+  helpedField,
+  real( field::bought, { "采购额", "Bought" }, "万元" ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field postFields[] = {
+  { .name = field::postId, .alias = { "岗位编号", "Post" }, .required = true },
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = postKinds },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  householdField( false ),
+  count( field::age, { "年龄", "Age" }, "岁" ),
+  count( field::months, { "在岗月数", "Months" }, "月" ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field workFields[] = {
+  { .name = field::workId, .alias = { "项目编号", "Project" }, .required = true },
+  nameField,
+  countyField( true ),
+  townshipField( true ),
+  villageField( false ),
+  monthField( field::startedYm, { "开工年月", "Started" } ),
+  real( field::invested, { "投资", "Invested" }, "万元" ),
+  real( field::wages, { "劳务报酬", "Wages" }, "万元" ),
+  count( field::workers, { "务工群众", "Local workers" }, "人" ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field trainingFields[] = {
+  { .name = field::trainingId, .alias = { "培训编号", "Training" }, .required = true },
+  { .name = field::topic, .alias = { "内容", "Topic" } },
+  countyField( true ),
+  townshipField( true ),
+  monthField( field::heldYm, { "培训年月", "Held" } ),
+  count( field::personCount, { "培训人次", "Persons" }, "人次", true ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field baseFields[] = {
+  { .name = field::baseId, .alias = { "基地编号", "Base" }, .required = true },
+  nameField,
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = baseKinds },
+  { .name = field::variety, .alias = { "品种", "Variety" } },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  real( field::areaMu, { "面积", "Area" }, "亩" ),
+  real( field::yieldPerMu, { "亩产", "Yield" }, "公斤/亩" ),
+  { .name = field::keeper, .alias = { "管护责任", "Keeper" } },
+  flag( field::insured, { "已投保", "Insured" } ),
+  helpedField,
+  asOfField,
+  sourceField,
+};
+
+constexpr Field productFields[] = {
+  { .name = field::productId, .alias = { "产品编号", "Product" }, .required = true },
+  nameField,
+  countyField( true ),
+  { .name = field::certificate, .alias = { "认证", "Certificate" } },
+  monthField( field::accreditedYm, { "帮扶产品认定", "Accredited" } ),
+  real( field::areaMu, { "认证面积", "Area" }, "亩" ),
+  real( field::sales, { "销售额", "Sales" }, "万元" ),
+  helpedField,
+  asOfField,
+  sourceField,
+};
+
+constexpr Field assetFields[] = {
+  { .name = field::assetId, .alias = { "资产编号", "Asset" }, .required = true },
+  nameField,
+  { .name = field::kind, .alias = { "类别", "Kind" }, .required = true, .domain = assetKinds },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  { .name = field::formedYear, .alias = { "形成年度", "Year" }, .type = Integer, .atLeast = 1990 },
+  real( field::assetValue, { "原值", "Value" }, "万元" ),
+  { .name = field::owner, .alias = { "权属", "Owner" }, .domain = owners },
+  flag( field::registered, { "确权登记", "Registered" } ),
+  { .name = field::keeper, .alias = { "管护责任", "Keeper" } },
+  { .name = field::status, .alias = { "状态", "State" }, .required = true, .domain = assetStates },
+  real( field::assetIncome, { "年收益", "Income" }, "万元" ),
+  helpedField,
+  asOfField,
+  sourceField,
+};
+
+constexpr Field checkFields[] = {
+  { .name = field::checkId, .alias = { "排查编号", "Check" }, .required = true },
+  { .name = field::round, .alias = { "轮次", "Round" }, .required = true },
+  householdField( true ),
+  { .name = field::personNumber, .alias = { "家庭成员序号", "Member" }, .type = Integer, .atLeast = 1 },
+  { .name = field::item, .alias = { "排查项目", "Item" }, .required = true, .domain = checkItems },
+  { .name = field::checkedOn, .alias = { "排查日期", "Checked on" }, .required = true },
+  { .name = field::result, .alias = { "结果", "Result" }, .domain = checkResults },
+  sourceField,
+};
+
+constexpr Field eventFields[] = {
+  { .name = field::eventId, .alias = { "线索编号", "Event" }, .required = true },
+  { .name = field::topic, .alias = { "专题", "Topic" }, .required = true, .domain = topics },
+  countyField( true ),
+  townshipField( true ),
+  villageField( true ),
+  householdField( false ),
+  { .name = field::happenedOn, .alias = { "发生日期", "Happened on" }, .required = true },
+  real( field::amount, { "金额", "Amount" }, "元" ),
+  { .name = field::channel, .alias = { "线索来源", "Channel" }, .domain = channels },
+  { .name = field::raisedOn, .alias = { "提出日期", "Raised on" } },
+  { .name = field::verifiedOn, .alias = { "核实日期", "Verified on" } },
+  asOfField,
+  sourceField,
+};
+
+constexpr Field measureFields[] = {
+  { .name = field::measureId, .alias = { "措施编号", "Measure" }, .required = true },
+  householdField( true ),
+  { .name = field::kind, .alias = { "措施类型", "Kind" }, .required = true, .domain = measureKinds },
+  { .name = field::identifiedOn, .alias = { "识别日期", "Identified on" } },
+  { .name = field::startedOn, .alias = { "实施日期", "Started on" } },
+  sourceField,
+};
+
 constexpr Field standardFields[] = {
   { .name = field::standardKey, .alias = { "标准编号", "Key" }, .required = true },
   { .name = field::category, .alias = { "种类", "Category" }, .required = true, .domain = categories },
@@ -248,6 +480,20 @@ constexpr Layer layers[] = {
   { layer::facilities, { "公共服务设施", "Facilities" }, GeometryType::Point, facilityFields },
   { layer::roads, { "道路", "Roads" }, GeometryType::Line, roadFields },
   { layer::rivers, { "河流", "Rivers" }, GeometryType::Line, riverFields },
+  { layer::villageStatus, { "村情况", "State of villages" }, GeometryType::None, villageStatusFields, true },
+  { layer::teams, { "驻乡驻村干部", "Posted cadres" }, GeometryType::None, teamFields, true },
+  { layer::specialists, { "科技特派员", "Sci-tech specialists" }, GeometryType::None, specialistFields, true },
+  { layer::enterprises, { "帮扶企业", "Enterprises" }, GeometryType::None, enterpriseFields, true },
+  { layer::pairs, { "村企结对", "Enterprise-village pairs" }, GeometryType::None, pairFields, true },
+  { layer::posts, { "公益性岗位", "Public-welfare posts" }, GeometryType::None, postFields, true },
+  { layer::works, { "以工代赈项目", "Work-for-relief projects" }, GeometryType::None, workFields, true },
+  { layer::trainings, { "技能培训", "Training" }, GeometryType::None, trainingFields, true },
+  { layer::bases, { "产业基地", "Industry bases" }, GeometryType::None, baseFields, true },
+  { layer::products, { "帮扶产品", "Products" }, GeometryType::None, productFields, true },
+  { layer::assets, { "扶贫项目资产", "Project assets" }, GeometryType::None, assetFields, true },
+  { layer::checks, { "排查记录", "Checks" }, GeometryType::None, checkFields, true },
+  { layer::events, { "专题监测线索", "Events" }, GeometryType::None, eventFields, true },
+  { layer::measures, { "帮扶措施", "Measures" }, GeometryType::None, measureFields, true },
   { layer::standards, { "标准", "Standards" }, GeometryType::None, standardFields },
   { layer::runs, { "运行记录", "Runs" }, GeometryType::None, runFields },
   { layer::rejects, { "剔除记录", "Rejects" }, GeometryType::None, rejectFields },

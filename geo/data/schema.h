@@ -57,6 +57,7 @@ struct Layer
     Text title;
     GeometryType geometry;
     std::span<const Field> fields; //!< the first one is the key, unique in the layer
+    bool optional = false;         //!< a workspace need not have it: those made before there was such a layer do not
 
     const Field &key() const { return fields.front(); }
 
@@ -87,6 +88,20 @@ inline constexpr char sites[] = "sites";
 inline constexpr char facilities[] = "facilities";
 inline constexpr char roads[] = "roads";
 inline constexpr char rivers[] = "rivers";
+inline constexpr char villageStatus[] = "village_status";
+inline constexpr char teams[] = "teams";
+inline constexpr char specialists[] = "specialists";
+inline constexpr char enterprises[] = "enterprises";
+inline constexpr char pairs[] = "pairs";
+inline constexpr char posts[] = "posts";
+inline constexpr char works[] = "works";
+inline constexpr char trainings[] = "trainings";
+inline constexpr char bases[] = "bases";
+inline constexpr char products[] = "products";
+inline constexpr char assets[] = "assets";
+inline constexpr char checks[] = "checks";
+inline constexpr char events[] = "events";
+inline constexpr char measures[] = "measures";
 inline constexpr char standards[] = "standards";
 inline constexpr char runs[] = "runs";
 inline constexpr char rejects[] = "rejects";
@@ -180,6 +195,88 @@ inline constexpr char speed[] = "speed_kmh";
 // rivers
 inline constexpr char riverId[] = "river_id";
 inline constexpr char crossable[] = "crossable";
+// state of villages
+inline constexpr char formerPovertyVillage[] = "is_tuopin";
+inline constexpr char relocationVillage[] = "is_anzhi";
+inline constexpr char keyVillage[] = "is_demo_key";
+inline constexpr char redVillage[] = "is_red";
+inline constexpr char weakVillage[] = "is_weak";
+inline constexpr char wasteOk[] = "waste_ok";
+inline constexpr char sortingDemo[] = "sort_demo";
+inline constexpr char toiletHouseholds[] = "toilet_total_hh";
+inline constexpr char sanitaryToilets[] = "toilet_san_hh";
+inline constexpr char publicToilets[] = "public_toilets";
+inline constexpr char collectiveIncome[] = "collective_income";
+inline constexpr char dutyCity[] = "resp_city";
+inline constexpr char dutyCounty[] = "resp_county";
+inline constexpr char dutyTownship[] = "resp_town";
+inline constexpr char dutyVillage[] = "resp_village";
+// teams
+inline constexpr char postingId[] = "posting_id";
+inline constexpr char personId[] = "person_id";
+inline constexpr char role[] = "role";
+inline constexpr char sender[] = "sender";
+inline constexpr char senderLevel[] = "sender_level";
+inline constexpr char startedYm[] = "started_ym";
+inline constexpr char endedYm[] = "ended_ym";
+inline constexpr char trainedYm[] = "trained_ym";
+// specialists
+inline constexpr char specialistId[] = "specialist_id";
+inline constexpr char specialty[] = "specialty";
+inline constexpr char teamId[] = "team_id";
+inline constexpr char industry[] = "industry";
+// enterprises and their villages
+inline constexpr char enterpriseId[] = "enterprise_id";
+inline constexpr char trade[] = "trade";
+inline constexpr char pairId[] = "pair_id";
+inline constexpr char signedYm[] = "signed_ym";
+inline constexpr char invested[] = "invested_wan";
+inline constexpr char helpedHouseholds[] = "helped_hh";
+inline constexpr char bought[] = "bought_wan";
+// jobs, works and training
+inline constexpr char postId[] = "post_id";
+inline constexpr char age[] = "age";
+inline constexpr char months[] = "months";
+inline constexpr char workId[] = "work_id";
+inline constexpr char wages[] = "wages_wan";
+inline constexpr char workers[] = "workers";
+inline constexpr char trainingId[] = "training_id";
+inline constexpr char topic[] = "topic";
+inline constexpr char heldYm[] = "held_ym";
+// industry
+inline constexpr char baseId[] = "base_id";
+inline constexpr char variety[] = "variety";
+inline constexpr char areaMu[] = "area_mu";
+inline constexpr char yieldPerMu[] = "yield_kg_mu";
+inline constexpr char keeper[] = "keeper";
+inline constexpr char insured[] = "insured";
+inline constexpr char productId[] = "product_id";
+inline constexpr char certificate[] = "certificate";
+inline constexpr char accreditedYm[] = "accredited_ym";
+inline constexpr char sales[] = "sales_wan";
+// assets
+inline constexpr char assetId[] = "asset_id";
+inline constexpr char formedYear[] = "formed_year";
+inline constexpr char assetValue[] = "value_wan";
+inline constexpr char owner[] = "owner";
+inline constexpr char registered[] = "registered";
+inline constexpr char assetIncome[] = "income_wan";
+// monitoring
+inline constexpr char checkId[] = "check_id";
+inline constexpr char round[] = "round";
+inline constexpr char personNumber[] = "person_no";
+inline constexpr char item[] = "item";
+inline constexpr char checkedOn[] = "checked_on";
+inline constexpr char result[] = "result";
+inline constexpr char eventId[] = "event_id";
+inline constexpr char happenedOn[] = "happened_on";
+inline constexpr char amount[] = "amount_yuan";
+inline constexpr char channel[] = "channel";
+inline constexpr char raisedOn[] = "raised_on";
+inline constexpr char verifiedOn[] = "verified_on";
+inline constexpr char measureId[] = "measure_id";
+inline constexpr char identifiedOn[] = "identified_on";
+inline constexpr char startedOn[] = "started_on";
 // standards
 inline constexpr char standardKey[] = "std_key";
 inline constexpr char category[] = "category";

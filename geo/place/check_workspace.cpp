@@ -172,7 +172,7 @@ class Checker
         int64_t rows = 0;
         if ( mWorkspace.has( layer.name ) )
           rows = checkLayer( layer, findings );
-        else
+        else if ( !layer.optional )
           findings.add( findingKind::missingLayer, {}, {} );
         findings.addTo( mCheck.findings, rows );
         mCheck.rowsChecked += rows;

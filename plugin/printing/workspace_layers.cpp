@@ -28,7 +28,7 @@ namespace
 
 // lowest first; tables last
 constexpr const char *inkOrder[] = { layer::dem, layer::rivers, layer::villages, layer::townships, layer::counties, layer::roads,
-  layer::facilities, layer::households, layer::sites, layer::standards, layer::runs, layer::rejects };
+  layer::facilities, layer::households, layer::sites, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects };
 
 constexpr char paletteFile[] = "palette.gpl";
 
@@ -72,8 +72,8 @@ WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &
     auto layer = relief || workspace.has( name ) ? opened( workspace, name ) : nullptr;
     if ( !layer || !layer->isValid() )
     {
-      // a workspace that the planner has filled need not have a relief
-      if ( !relief )
+      // a workspace that the planner has filled need not have a relief, nor one of an earlier Lantu the later tables
+      if ( !relief && !schemaLayer( name ).optional )
         loaded.warnings << qt( say( { "工作空间“{}”里没有图层“{}”（{}）。请用“检查工作空间”查看缺什么。", "The workspace \"{}\" has no layer \"{}\" ({}). Check the workspace to see what is missing." }, workspace.path(), schemaLayer( name ).title.str(), name ) );
       continue;
     }

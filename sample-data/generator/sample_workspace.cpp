@@ -10,6 +10,7 @@
 #include "data/workspace.h"
 #include "dem.h"
 #include "facilities.h"
+#include "helping.h"
 #include "households.h"
 #include "motorways.h"
 #include "record.h"
@@ -18,6 +19,7 @@
 #include "road_plan.h"
 #include "roads.h"
 #include "settlements.h"
+#include "watching.h"
 #include "water_supply.h"
 
 namespace lantu
@@ -134,6 +136,20 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   progress.check();
   writer.write( riverTable( rivers ) );
   writer.write( roadTable( roads ) );
+  const VillageKinds kinds = villageKinds( setting, sites );
+  writer.write( villageStatusTable( setting, kinds ) );
+  writer.write( teamTable( setting, kinds ) );
+  writer.write( specialistTable( setting ) );
+  for ( const Table &table : enterpriseTables( setting ) )
+    writer.write( table );
+  for ( const Table &table : aidTables( setting, households ) )
+    writer.write( table );
+  progress.check();
+  writer.write( checkTable( households ) );
+  progress.check();
+  writer.write( eventTable( setting, households ) );
+  writer.write( measureTable( households ) );
+  progress.check();
   writer.write( standards );
   for ( const char *empty : { layer::runs, layer::rejects } )
     writer.beginLayer( schemaLayer( empty ), workspaceCrs );

@@ -188,6 +188,13 @@ TEST( CheckWorkspace, AMissingLayerIsTold )
   expectOnly( "rivers. missing_layer 1 []", workspace.check() );
 }
 
+TEST( CheckWorkspace, AWorkspaceFromBeforeALaterTableIsWhole )
+{
+  SmallWorkspace workspace;
+  workspace.leftOut = layer::teams;
+  EXPECT_EQ( summary( workspace.check() ), std::vector<std::string> {} );
+}
+
 TEST( CheckWorkspace, AMissingFieldIsTold )
 {
   SmallWorkspace workspace;

@@ -282,6 +282,110 @@ TEST( OnSample, EveryKindOfFacilityIsThere )
   EXPECT_LT( all.rows.size(), 30000U );
 }
 
+// 7,168 = 520 in townships (126 in the 17 key ones) + 6,648 in villages
+TEST( OnSample, PostedCadresAreAsManyAsPublished )
+{
+  const Rows townships( layer::townships );
+  std::set<std::string> key;
+  for ( const Row &row : townships.rows )
+  {
+    if ( townships.count( row, field::key17 ) == 1 )
+      key.insert( townships.key( row ) );
+  }
+  const Rows all( layer::teams );
+  std::set<std::string> persons;
+  std::set<std::string> inTownships;
+  std::set<std::string> inKey;
+  std::set<std::string> inVillages;
+  std::set<std::string> keyWithTeam;
+  for ( const Row &row : all.rows )
+  {
+    const std::string person = all.str( row, field::personId );
+    persons.insert( person );
+    ( all.str( row, field::level ) == "驻乡" ? inTownships : inVillages ).insert( person );
+    if ( all.str( row, field::level ) == "驻乡" && key.contains( all.str( row, field::townshipCode ) ) )
+    {
+      inKey.insert( person );
+      keyWithTeam.insert( all.str( row, field::townshipCode ) );
+    }
+  }
+  EXPECT_EQ( persons.size(), 7168U );
+  EXPECT_EQ( inTownships.size(), 520U );
+  EXPECT_EQ( inKey.size(), 126U );
+  EXPECT_EQ( inVillages.size(), 6648U );
+  EXPECT_EQ( keyWithTeam.size(), 17U );
+  EXPECT_EQ( all.rows.size(), 7173U ) << "five are posted to two villages and must not count twice";
+}
+
+// the article leaves open whether the 264 are among the 2,301
+TEST( OnSample, VillagesForTeamsAddUpInBothReadings )
+{
+  const Rows all( layer::villageStatus );
+  EXPECT_EQ( all.rows.size(), 7929U );
+  int64_t four = 0;
+  int64_t weak = 0;
+  int64_t either = 0;
+  int64_t formerPoverty = 0;
+  int64_t wasteOk = 0;
+  for ( const Row &row : all.rows )
+  {
+    const bool ofFour = all.count( row, field::formerPovertyVillage ) + all.count( row, field::relocationVillage ) + all.count( row, field::keyVillage ) + all.count( row, field::redVillage ) > 0;
+    const bool isWeak = all.count( row, field::weakVillage ) == 1;
+    four += ofFour ? 1 : 0;
+    weak += isWeak ? 1 : 0;
+    either += ofFour || isWeak ? 1 : 0;
+    formerPoverty += all.count( row, field::formerPovertyVillage );
+    wasteOk += whole( all.value( row, field::wasteOk ) ) == 1 ? 1 : 0;
+    ASSERT_LE( all.count( row, field::sanitaryToilets ), all.count( row, field::toiletHouseholds ) ) << all.key( row );
+  }
+  EXPECT_EQ( four, 2301 );
+  EXPECT_EQ( weak, 264 );
+  EXPECT_EQ( either, 2565 );
+  EXPECT_EQ( formerPoverty, 1919 );
+  EXPECT_GE( wasteOk, 7137 ) << "at least 90 % of 7,929";
+}
+
+TEST( OnSample, SpecialistsAreInTeamsOfFiveToFifteen )
+{
+  const Rows all( layer::specialists );
+  EXPECT_EQ( all.rows.size(), 3158U );
+  std::map<std::string, int> sizes;
+  for ( const Row &row : all.rows )
+    ++sizes[all.str( row, field::teamId )];
+  for ( const auto &[team, size] : sizes )
+    EXPECT_TRUE( size >= 5 && size <= 15 ) << team << " " << size;
+}
+
+TEST( OnSample, MoreThanEightHundredMunicipalEnterprisesArePaired )
+{
+  const Rows enterprises( layer::enterprises );
+  std::set<std::string> municipal;
+  for ( const Row &row : enterprises.rows )
+  {
+    if ( enterprises.str( row, field::level ) == "市级" )
+      municipal.insert( enterprises.key( row ) );
+  }
+  const Rows pairs( layer::pairs );
+  std::set<std::string> paired;
+  for ( const Row &row : pairs.rows )
+  {
+    if ( municipal.contains( pairs.str( row, field::enterpriseId ) ) )
+      paired.insert( pairs.str( row, field::enterpriseId ) );
+  }
+  EXPECT_EQ( paired.size(), 812U );
+}
+
+TEST( OnSample, MeasuresBeginOnOrAfterTheDayOfIdentification )
+{
+  const Rows all( layer::measures );
+  EXPECT_GT( all.rows.size(), 25614U );
+  for ( const Row &row : all.rows )
+  {
+    ASSERT_LE( all.str( row, field::identifiedOn ), all.str( row, field::startedOn ) ) << all.key( row );
+    ASSERT_LE( all.str( row, field::startedOn ), "2022-01-28" ) << all.key( row );
+  }
+}
+
 TEST( OnSample, ContentIsTheSameAtEveryRunAndOnOneThread )
 {
   const test::TemporaryFolder folder;
