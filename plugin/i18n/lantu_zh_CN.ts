@@ -515,7 +515,7 @@
         <translation>地形步行时间</translation>
     </message>
     <message>
-        <source>For each cell of the terrain the minutes on foot to the nearest facility (or back), as a GeoTIFF; where there is none within the limit the cell is empty. A step takes its length times the mean pace of the cells it crosses times the factor of its slope, which differs up and down. Without a speed raster the pace is that of the slope function: Tobler (5.04 km/h on the flat), scaled (Tobler's form at the walking speed of the standards) or Langmuir. With a speed raster (km/h on the flat) its speeds take the place of the flat speed. Cells without a value and cells of speed 0 cannot be entered, barrier lines not crossed and barrier areas not entered. A workspace supplies facilities and elevations, but no barriers: where no bridge is known, its rivers would close every way across. SOURCES receives the position of the nearest facility, counted from 0; its metadata has the id of each.</source>
+        <source>For each cell of the terrain the minutes on foot to the nearest facility (or back), as a GeoTIFF; where there is none within the limit the cell is empty. A step takes its length times the mean pace of the cells it crosses times the factor of its slope, which differs up and down. Without a speed raster the pace is that of the slope function: Tobler (5.04 km/h on the flat), scaled (Tobler&apos;s form at the walking speed of the standards) or Langmuir. With a speed raster (km/h on the flat) its speeds take the place of the flat speed. Cells without a value and cells of speed 0 cannot be entered, barrier lines not crossed and barrier areas not entered. A workspace supplies facilities and elevations, but no barriers: where no bridge is known, its rivers would close every way across. SOURCES receives the position of the nearest facility, counted from 0; its metadata has the id of each.</source>
         <translation>对地形的每个像元，算出步行到最近设施（或返程）的分钟数，写成 GeoTIFF；限值以内到不了的像元为空。每一步的时间等于步长、所经像元的平均步调与坡度系数之积，上坡下坡不同。没有速度栅格时按坡度函数：tobler（平地 5.04 公里/小时）、scaled（托布勒曲线按标准表的步行速度缩放）或 langmuir。有速度栅格（平地公里/小时）时以其代替平地速度。无值像元和速度为 0 的像元不能进入，障碍线不能穿过，障碍面不能进入。工作空间提供设施和高程，但不提供障碍：不知道桥在哪里时，河流会隔断所有的路。SOURCES 输出最近设施的序号（从 0 起），其元数据里有每个序号对应的编号。</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>核对与改正坐标</translation>
     </message>
     <message>
-        <source>Tries every reading of a point layer's numbers (longitude and latitude, GCJ-02 of Amap and Tencent, BD-09 of Baidu, swapped, Gauss-Krüger with and without zone number) and counts the points that fall inside the village whose code they carry. The best reading is proposed with its share when it fits at least half of them; nothing is ever changed in silence. Say what the coordinates are as COORDINATES to get the corrected points as a new layer in CGCS2000 (EPSG:4490), with the raw numbers beside them; the input stays as it is. Zero, whole degrees, places outside Chongqing and many rows on one point are listed as findings. The formulas of GCJ-02 and BD-09 are not official: correct only your office's own points, not base maps, and observe the rules on map data.</source>
+        <source>Tries every reading of a point layer&apos;s numbers (longitude and latitude, GCJ-02 of Amap and Tencent, BD-09 of Baidu, swapped, Gauss-Krüger with and without zone number) and counts the points that fall inside the village whose code they carry. The best reading is proposed with its share when it fits at least half of them; nothing is ever changed in silence. Say what the coordinates are as COORDINATES to get the corrected points as a new layer in CGCS2000 (EPSG:4490), with the raw numbers beside them; the input stays as it is. Zero, whole degrees, places outside Chongqing and many rows on one point are listed as findings. The formulas of GCJ-02 and BD-09 are not official: correct only your office&apos;s own points, not base maps, and observe the rules on map data.</source>
         <translation>把点图层的数字按每一种可能的含义试算（经纬度、高德腾讯的 GCJ-02、百度的 BD-09、经纬度颠倒、带或不带带号的高斯-克吕格），数一数有多少点落在自己村代码所指的村内。最合适的一种在至少一半的点相符时提出建议，并给出占比；绝不悄悄改动。用 COORDINATES 说明坐标是什么，就得到改正后的新图层（CGCS2000，EPSG:4490），原来的数字留在旁边；输入图层不变。坐标为 0、整度数、不在重庆、多行同一个点的，列为可疑坐标。GCJ-02 和 BD-09 的公式并非官方：只用于改正本单位自己采集的点，不用于底图，并遵守地图数据管理的规定。</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>坐标是什么坐标系</translation>
     </message>
     <message>
-        <source>Data as of (YYYY-MM-DD; from the file's name if empty)</source>
+        <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
         <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <source>Eliminated</source>
         <translation>消除</translation>
     </message>
-<message>
+    <message>
         <source>Monitoring snapshot</source>
         <translation>监测快照</translation>
     </message>
@@ -1053,7 +1053,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>The dialog needs QGIS's Processing plugin. Switch it on under Plugins, or use the menu items that run at once.</source>
+        <source>The dialog needs QGIS&apos;s Processing plugin. Switch it on under Plugins, or use the menu items that run at once.</source>
         <translation>参数对话框需要 QGIS 的“处理（Processing）”插件。请在“插件”菜单里启用，或使用可直接运行的菜单项。</translation>
     </message>
     <message>
