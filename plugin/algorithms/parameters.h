@@ -76,6 +76,12 @@ inline constexpr const char *slopeWords[] = { "tobler", "scaled", "langmuir" };
 //! The words of BY, in the order of measure/units.h.
 inline constexpr const char *unitWords[] = { "county", "township", "village", "class", "size" };
 
+//! BY where only areas make sense.
+inline constexpr std::span areaWords { unitWords, 3 };
+
+//! BY of households.
+inline constexpr std::span householdWords { unitWords, 4 };
+
 //! The words of EDITION.
 inline constexpr const char *editionWords[] = { "internal", "public" };
 
