@@ -47,10 +47,9 @@ std::string kindOf( const Hotspot &spot )
   return say( spot.level > 0 ? Text { "热点 {}%", "hot spot {} %" } : Text { "冷点 {}%", "cold spot {} %" }, percentOf[std::abs( spot.level )] );
 }
 
-//! Two-sided figures have no use for more digits.
-Value rounded( std::optional<double> value, double steps )
+Value valueOf( std::optional<double> number )
 {
-  return value ? Value( std::round( *value * steps ) / steps ) : Value();
+  return number ? Value( *number ) : Value();
 }
 
 bool counts( VillageCount count, bool eliminated )
@@ -105,7 +104,7 @@ class Answer
       for ( size_t k = 0; k < spots.size(); ++k )
       {
         const Hotspot &spot = spots[k];
-        mAnswer.table.rows[rowOf[k]].values = { values[k], spot.neighbours, spot.neighbourSum, rounded( spot.z, 1e4 ), rounded( spot.p, 1e6 ), rounded( spot.corrected, 1e6 ), spot.z ? Value( static_cast<int64_t>( spot.level ) ) : Value(), kindOf( spot ) };
+        mAnswer.table.rows[rowOf[k]].values = { values[k], spot.neighbours, spot.neighbourSum, spot.z ? Value( std::round( *spot.z * 1e4 ) / 1e4 ) : Value(), valueOf( spot.p ), valueOf( spot.corrected ), spot.z ? Value( static_cast<int64_t>( spot.level ) ) : Value(), kindOf( spot ) };
       }
       summarise( values, spots );
       mAnswer.places = std::move( layer.intake );

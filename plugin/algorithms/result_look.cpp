@@ -2,6 +2,7 @@
 // Title, aliases and style of a result.
 #include "algorithms/result_look.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <qgsprocessingfeedback.h>
@@ -33,8 +34,10 @@ void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, Q
       vector->setFieldAlias( index, *alias );
   }
   const QString styles = stylesFolder();
-  if ( !QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) ) )
-    return; // most tables need none
+  QFile style( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) );
+  // most tables need none, and of an answer that has the geometry of its input the style is for one kind
+  if ( !style.open( QIODevice::ReadOnly ) || !style.readAll().contains( QStringLiteral( "<layerGeometryType>%1<" ).arg( static_cast<int>( vector->geometryType() ) ).toUtf8() ) )
+    return;
   const QString problem = applyStyle( *vector, styles, mName );
   if ( !problem.isEmpty() && feedback )
     feedback->pushWarning( problem );

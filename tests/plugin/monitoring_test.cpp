@@ -3,9 +3,15 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <qgsexception.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsrulebasedrenderer.h>
+#include <qgsvectorlayer.h>
 
+#include "algorithms/result_look.h"
 #include "data/ogr_source.h"
 #include "i18n/translation.h"
+#include "measure/hotspots.h"
 #include "support.h"
 
 using namespace lantu;
@@ -127,6 +133,27 @@ TEST_F( MonitoringAlgorithms, HotspotsStandBesideTheFieldsOfTheLayer )
   EXPECT_EQ( results.value( QStringLiteral( "not_defined" ) ).toInt(), 2 ) << "two places are too few";
   EXPECT_EQ( rows( file( "热点.gpkg" ), { field::siteId, "spot_value", "gi_kind" } ), ( std::vector<std::vector<std::string>> { { "S1", "1410", "无法判定" }, { "S2", "85", "无法判定" } } ) );
   expectOneRunOf( "lantu:hotspots" );
+}
+
+TEST( HotspotsLook, IsOfAreasAndLeavesPointsAsTheyAre )
+{
+  QgsProcessingContext context;
+  QgsProcessingFeedback feedback( false );
+  for ( const bool areas : { true, false } )
+  {
+    QgsVectorLayer layer( areas ? QStringLiteral( "Polygon?crs=EPSG:4490&field=gi_bin:integer" ) : QStringLiteral( "Point?crs=EPSG:4490&field=gi_bin:integer" ), QStringLiteral( "result" ), QStringLiteral( "memory" ) );
+    ResultLook( hotspotsLayer, QStringLiteral( "hotspots" ) ).postProcessLayer( &layer, context, &feedback );
+    auto *renderer = dynamic_cast<QgsRuleBasedRenderer *>( layer.renderer() );
+    EXPECT_EQ( renderer != nullptr, areas );
+    if ( !renderer )
+      continue;
+    QStringList labels;
+    for ( const QgsRuleBasedRenderer::Rule *rule : renderer->rootRule()->children() )
+      labels << rule->label();
+    EXPECT_EQ( labels.size(), 8 );
+    EXPECT_EQ( labels.value( 0 ), QStringLiteral( "热点 99%" ) );
+  }
+  EXPECT_EQ( feedback.textLog().toStdString(), "" );
 }
 
 TEST_F( MonitoringAlgorithms, ResponsibilityShowsHolesUnderTheOfficesNames )
