@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -40,12 +42,12 @@ Text reasonText( Reason reason )
 void Nearest::resize( size_t demands )
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  supply.assign( demands, -1 );
-  seconds.assign( demands, nan );
-  metres.assign( demands, nan );
-  accessMetres.assign( demands, nan );
-  accessSeconds.assign( demands, nan );
-  reason.assign( demands, Reason::NoSupply );
+  supply = vectorInLargePages<int32_t>( demands, -1 );
+  seconds = vectorInLargePages( demands, nan );
+  metres = vectorInLargePages( demands, nan );
+  accessMetres = vectorInLargePages( demands, nan );
+  accessSeconds = vectorInLargePages( demands, nan );
+  reason = vectorInLargePages( demands, Reason::NoSupply );
 }
 
 } // namespace lantu
