@@ -127,7 +127,7 @@ DefinitionPointer snapParameter();
 //! LIMIT_MINUTES; none: no limit.
 DefinitionPointer limitParameter();
 
-//! WORKSPACE, which supplies the layers that are not given. Required where there is no other input.
+//! WORKSPACE, which supplies the layers that are not given; by default the one that is open. Required where there is no other input.
 DefinitionPointer workspaceParameter( bool required = false );
 
 //! UNIT, EDITION and REVIEW_NUMBER: what the foot of a printed page says.
