@@ -50,4 +50,19 @@ void Nearest::resize( size_t demands )
   reason = vectorInLargePages( demands, Reason::NoSupply );
 }
 
+std::vector<ReachedDemands> TravelModel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
+{
+  const Reach reached = reach( demand, supply, query, progress );
+  std::vector<ReachedDemands> result( supply.size() );
+  for ( uint32_t i = 0; i < demand.size(); ++i )
+  {
+    for ( uint64_t pair = reached.offsets[i]; pair < reached.offsets[i + 1]; ++pair )
+    {
+      result[reached.supply[pair]].demand.push_back( i );
+      result[reached.supply[pair]].seconds.push_back( reached.seconds[pair] );
+    }
+  }
+  return result;
+}
+
 } // namespace lantu
