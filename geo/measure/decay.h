@@ -43,7 +43,9 @@ class Decay
 
     double operator()( double seconds ) const;
 
-    //! What to ask a travel model for.
+    double limitMinutes() const { return mLimitSeconds / 60; }
+
+    //! What to ask a travel model for: a hair more, so that what is at the limit is in the answer.
     double limitSeconds() const;
 
   private:

@@ -2,8 +2,6 @@
 // Two steps over the pairs of demand and supply.
 #include "measure/floating_catchment.h"
 
-#include <limits>
-
 #include <tbb/parallel_for.h>
 
 namespace lantu
@@ -39,7 +37,7 @@ template<class Share>
 FloatingCatchment twoSteps( const std::vector<ReachedDemands> &reached, std::span<const double> persons, std::span<const double> capacity, const Decay &decay, Progress &progress, Share share )
 {
   FloatingCatchment answer;
-  answer.ratio.assign( reached.size(), std::numeric_limits<double>::quiet_NaN() );
+  answer.sharing.assign( reached.size(), 0 );
   tbb::parallel_for( size_t { 0 }, reached.size(), [&]( size_t j )
     {
     if ( progress.stopped() )
@@ -47,16 +45,15 @@ FloatingCatchment twoSteps( const std::vector<ReachedDemands> &reached, std::spa
     double sum = 0;
     eachWeight( reached[j], decay, [&]( uint32_t demand, double weight )
       { sum += share( demand, weight ) * persons[demand] * weight; } );
-    if ( sum > 0 )
-      answer.ratio[j] = capacity[j] / sum; } );
+    answer.sharing[j] = sum; } );
   progress.check();
 
   answer.access.assign( persons.size(), 0 );
   eachSupplyInOrder( reached.size(), progress, [&]( size_t j )
     {
-    const double ratio = answer.ratio[j];
-    if ( !( ratio == ratio ) )
+    if ( !( answer.sharing[j] > 0 ) )
       return;
+    const double ratio = capacity[j] / answer.sharing[j];
     answer.served += capacity[j];
     eachWeight( reached[j], decay, [&]( uint32_t demand, double weight )
       { answer.access[demand] += share( demand, weight ) * ratio * weight; } ); } );

@@ -18,10 +18,10 @@ namespace lantu
  */
 struct FloatingCatchment
 {
-    std::vector<double> access; //!< by demand: capacity for a person; 0 where no facility is within the limit
-    std::vector<double> ratio;  //!< by supply; NaN where nobody with weight reaches it
-    double served = 0;          //!< the capacity of the supplies that anybody reaches
-    double shared = 0;          //!< sum of P_i A_i: equal to served but for rounding
+    std::vector<double> access;  //!< by demand: capacity for a person; 0 where no facility is within the limit
+    std::vector<double> sharing; //!< by supply: the weighed persons who share it, the denominator of R_j
+    double served = 0;           //!< the capacity of the supplies that anybody reaches
+    double shared = 0;           //!< sum of P_i A_i: equal to served but for rounding
 
     //! How far the invariant of the method is missed, as a share of what is served.
     double imbalance() const { return served > 0 ? ( shared > served ? shared - served : served - shared ) / served : 0; }

@@ -78,8 +78,7 @@ TEST( FloatingCatchment, LimitIsInclusiveAndNobodyIsNoRatio )
   const auto reached = within( { { 30, 90 }, { 10, 20 } }, 90 );
   const FloatingCatchment found = floatingCatchment( reached, std::vector<double> { 4, 0 }, std::vector<double> { 2, 5 }, Decay::binary( 30 ), progress );
   EXPECT_DOUBLE_EQ( found.access[0], 0.5 );
-  EXPECT_DOUBLE_EQ( found.ratio[0], 0.5 );
-  EXPECT_TRUE( std::isnan( found.ratio[1] ) );
+  EXPECT_EQ( found.sharing, ( std::vector<double> { 4, 0 } ) );
   EXPECT_DOUBLE_EQ( found.served, 2 );
 }
 
