@@ -2,12 +2,12 @@
 // Title, aliases and style of a result.
 #include "algorithms/result_look.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <qgsprocessingfeedback.h>
 #include <qgsvectorlayer.h>
 
+#include "compat.h"
 #include "convert.h"
 #include "printing/workspace_layers.h"
 
@@ -34,11 +34,13 @@ void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, Q
       vector->setFieldAlias( index, *alias );
   }
   const QString styles = stylesFolder();
-  QFile style( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) );
-  // most tables need none, and of an answer that has the geometry of its input the style is for one kind
-  if ( !style.open( QIODevice::ReadOnly ) || !style.readAll().contains( QStringLiteral( "<layerGeometryType>%1<" ).arg( static_cast<int>( vector->geometryType() ) ).toUtf8() ) )
-    return;
-  const QString problem = applyStyle( *vector, styles, mName );
+  const auto there = [&styles]( const QString &style )
+  { return QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, style ) ); };
+  const QString ofAreas = mName + QLatin1String( "_areas" );
+  const QString style = vector->geometryType() == compat::kindPolygon && there( ofAreas ) ? ofAreas : mName;
+  if ( !there( style ) )
+    return; // most tables need none
+  const QString problem = applyStyle( *vector, styles, style );
   if ( !problem.isEmpty() && feedback )
     feedback->pushWarning( problem );
 }

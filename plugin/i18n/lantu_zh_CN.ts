@@ -819,6 +819,7 @@
         <translation>未消除户数</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Completeness of the re-check</source>
         <translation>排查完整性（回头看）</translation>
     </message>
@@ -1117,6 +1118,114 @@
     <message>
         <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
         <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
+=======
+        <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
+        <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>How evenly a figure such as access is shared among people: mean, Gini (0: everybody has the same), persons below a line, their share (FGT0), the mean gap to the line (FGT1) and the mean of its square (FGT2, in which those far below count more), by the values of a field such as county or household class, with a total. Without a line it is half the mean of all. Rows without a value are unknown and not 0: they are left out and counted.</source>
+        <translation>某项数值（如可达性）在人群中分配得是否均匀：平均值、基尼系数（0 表示人人一样）、低于标准线的人数及比例（FGT0）、与标准线的平均差距（FGT1）、差距平方的平均（FGT2，差得越远权重越大），可按区县、监测类别等字段分组，并给合计。不给标准线时取全体平均值的一半。没有数值的行属于未知，不当作 0：不参加计算，另行计数。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Field of the figure</source>
+        <translation>数值字段</translation>
+    </message>
+    <message>
+        <source>Field of the persons (each row counts 1 if empty)</source>
+        <translation>人数字段（留空则每行按 1 计）</translation>
+    </message>
+    <message>
+        <source>Field to group by (in total only if empty)</source>
+        <translation>分组字段（留空则只给合计）</translation>
+    </message>
+    <message>
+        <source>Line (half the mean if empty)</source>
+        <translation>标准线（留空取平均值的一半）</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Share below the line (FGT0)</source>
+        <translation>低于线比例（FGT0）</translation>
+    </message>
+    <message>
+        <source>Mean gap (FGT1)</source>
+        <translation>平均差距（FGT1）</translation>
+    </message>
+    <message>
+        <source>Mean squared gap (FGT2)</source>
+        <translation>差距平方均值（FGT2）</translation>
+    </message>
+    <message>
+        <source>Floating catchments</source>
+        <translation>两步移动搜寻（供需可达性）</translation>
+    </message>
+    <message>
+        <source>How much capacity (doctors, beds, school places) there is for each person when everybody within the limit shares it. 2sfca: all within the limit count alike. e2sfca: the nearer count more, by zones of minutes. gaussian: by a curve from 1 at the door to 0 at the limit. 3sfca: people share themselves out among the facilities by nearness first; it overrates crowded facilities next door. raam: everybody goes where crowding and way together cost least; the answer is that cost, and lower is better. The first four share out all the capacity that anybody reaches, which is checked on every run: balance_error is the share by which it is missed. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>时限内的人共同分享设施容量（医生、床位、学位），每人能分到多少。2sfca：时限内一律等权。e2sfca：按分钟分段，越近权重越大。gaussian：权重从门口的 1 按曲线降到时限处的 0。3sfca：人们先按远近在各设施间分配，会高估近处拥挤的设施。raam：每个人都去“拥挤加路程”成本最低的设施，结果就是这个成本，越低越好。前四种方法恰好分完所有可达设施的容量，每次运行都核对：balance_error 是不平衡的比例。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (2sfca, e2sfca, gaussian, 3sfca or raam)</source>
+        <translation>方法（2sfca、e2sfca、gaussian、3sfca 或 raam）</translation>
+    </message>
+    <message>
+        <source>Zones of e2sfca and 3sfca (minutes:weight, …)</source>
+        <translation>e2sfca 和 3sfca 的分段（分钟:权重, …）</translation>
+    </message>
+    <message>
+        <source>A way that is as bad as average crowding, for raam (minutes)</source>
+        <translation>与平均拥挤程度相当的路程，用于 raam（分钟）</translation>
+    </message>
+    <message>
+        <source>Floating catchment access</source>
+        <translation>供需可达性</translation>
+    </message>
+    <message>
+        <source>Shared capacity</source>
+        <translation>设施容量分享</translation>
+    </message>
+    <message>
+        <source>Persons without a facility within the limit</source>
+        <translation>时限内没有设施的人数</translation>
+    </message>
+    <message>
+        <source>Mean access</source>
+        <translation>平均可达性</translation>
+    </message>
+    <message>
+        <source>Opportunities within reach</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>How much of the facilities&apos; capacity (jobs, places, or facilities where there is no capacity) lies within the limit of each demand. cumulative: all of it counts alike. The others weigh it by minutes (Hansen): exponential by exp(-rate·minutes), gaussian from 1 at the door to 0 at the limit, inverse by one over minutes. Nobody shares: what one person reaches another reaches as well. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>每个需求点的时限内有多少设施容量（岗位、学位等；没有容量时为设施数）。cumulative：一律等权。其余按分钟加权（Hansen）：exponential 为 exp(-衰减率·分钟)，gaussian 从门口的 1 降到时限处的 0，inverse 为分钟数的倒数。不考虑分享：一个人够得着的，别人也够得着。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (cumulative, exponential, gaussian or inverse)</source>
+        <translation>方法（cumulative、exponential、gaussian 或 inverse）</translation>
+    </message>
+    <message>
+        <source>Rate of exponential (a minute)</source>
+        <translation>exponential 的衰减率（每分钟）</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>Mean opportunities</source>
+        <translation>平均可达机会</translation>
+>>>>>>> main
     </message>
 </context>
 <context>
