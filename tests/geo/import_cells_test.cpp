@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people write into cells is understood, or said not to be.
+#include <random>
+
 #include "data/import/aliases.h"
 #include "data/import/areas.h"
 #include "data/import/cell_text.h"
@@ -96,6 +98,23 @@ TEST( ImportCells, WhatIsMaskedTellsNothing )
   EXPECT_EQ( masked( "一般户" ), "一般户" );
   EXPECT_EQ( masked( "2023-13" ), "2023-13" );
   EXPECT_EQ( masked( "龙潭村" ), "龙潭村" );
+}
+
+TEST( ImportCells, MaskedTextIsNeverPrivate_exhaustive )
+{
+  std::mt19937 random( 1 );
+  const char *const pieces[] = { "1", "3", "8", "0", "138", "5001", "19600101", "0013", "8000", "622202", " ", "-", "—", "\u00A0", ".", "X", "E", "+", "张", "村" };
+  int secrets = 0;
+  for ( int round = 0; round < 100000; ++round )
+  {
+    std::string text;
+    for ( size_t i = 0, count = 3 + random() % 10; i < count; ++i )
+      text += pieces[random() % std::size( pieces )];
+    secrets += privateIn( text ) != Private::No;
+    ASSERT_EQ( privateIn( masked( text ) ), Private::No ) << text << " became " << masked( text );
+    ASSERT_EQ( privateIn( withoutPrivate( text ) ), Private::No ) << text;
+  }
+  EXPECT_GT( secrets, 1000 );
 }
 
 TEST( ImportCells, LostDigitsAreSeen )

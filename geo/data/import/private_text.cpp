@@ -204,7 +204,8 @@ std::string masked( std::string_view text )
     ++characters;
     i = next;
   }
-  return result;
+  // a first digit that was kept may complete what stood before it
+  return privateIn( result ) == Private::No ? result : masked( result );
 }
 
 std::string withoutPrivate( const std::string &text )
