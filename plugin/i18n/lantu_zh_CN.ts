@@ -822,6 +822,70 @@
         <source>Remaining households</source>
         <translation>未消除户数</translation>
     </message>
+    <message>
+        <source>Export, masked</source>
+        <translation>脱密输出</translation>
+    </message>
+    <message>
+        <source>Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by the radius at most, always in the same way under the same key file, which never belongs into the export. The summary says what was masked.</source>
+        <translation>把一个图层、一个结果或整个工作空间按文件扩展名写成 XLSX、CSV、GeoPackage、GeoJSON 或 Shapefile，不带任何能指向某一户的内容。监测户和人口按村、乡镇或区县汇总；不足 5 户的数和能推算出它们的数一并隐去，无论选哪一级都一样。姓名、证件号码、电话、账号、住址、坐标、病残和备注不输出，按列名和内容识别。内部版显示小数，也可逐户输出：编号换成化名，点位在本村内偏移、不超过给定半径，同一密钥文件下每次都一样；密钥文件不得随成果外传。摘要写明隐去了什么。</translation>
+    </message>
+    <message>
+        <source>Layer or result (the workspace if empty)</source>
+        <translation>图层或结果（留空为整个工作空间）</translation>
+    </message>
+    <message>
+        <source>Layers of the workspace, separated by commas (all if empty)</source>
+        <translation>工作空间的图层，用逗号分开（留空为全部）</translation>
+    </message>
+    <message>
+        <source>Edition (public or internal)</source>
+        <translation>版本（public 公开版，internal 内部版）</translation>
+    </message>
+    <message>
+        <source>Households by (village, township, county; rows: one by one, internal edition only)</source>
+        <translation>监测户按（village 村、township 乡镇、county 区县汇总；rows 逐户，仅内部版）</translation>
+    </message>
+    <message>
+        <source>Key file (beside the workspace if empty; made if it is not there)</source>
+        <translation>密钥文件（留空放在工作空间旁；没有时新建）</translation>
+    </message>
+    <message>
+        <source>Points are shifted by this at most (metres)</source>
+        <translation>点位最大偏移（米）</translation>
+    </message>
+    <message>
+        <source>Masked file</source>
+        <translation>脱密文件</translation>
+    </message>
+    <message>
+        <source>XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp)</source>
+        <translation>XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>写出行数</translation>
+    </message>
+    <message>
+        <source>Cells hidden</source>
+        <translation>隐去格数</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>未输出列数</translation>
+    </message>
+    <message>
+        <source>Ids made pseudonyms</source>
+        <translation>化名编号数</translation>
+    </message>
+    <message>
+        <source>Points shifted</source>
+        <translation>偏移点数</translation>
+    </message>
+    <message>
+        <source>Key file for pseudonyms of ids that are identity numbers (made if it is not there; such rows are rejected if empty)</source>
+        <translation>密钥文件：户编号是证件号码时换成化名（没有时新建；留空则不采用这些行）</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
