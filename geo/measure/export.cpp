@@ -38,6 +38,7 @@ namespace
 
 constexpr const char *areaLayers[] = { layer::counties, layer::townships, layer::villages };
 constexpr const char *codeFields[] = { field::countyCode, field::townshipCode, field::villageCode };
+constexpr std::string_view monthColumn = "month"; // the first of a trend
 constexpr std::string_view stayingLayers[] = { layer::runs, layer::rejects };
 
 struct Format
@@ -337,7 +338,9 @@ class Exporting
     void writeRows( RowSource &rows, const LeavingColumns &columns, Text title, ExportedLayer &layer )
     {
       const bool withPlaces = mFormat.holdsPlaces && rows.info().hasPlaces;
-      MadeShape &shape = *mShapes.emplace_back( std::make_unique<MadeShape>( layer.name, title.zh, title.en, withPlaces ? rows.info().geometry : GeometryType::None ) );
+      const bool shifts = columns.people && withPlaces;
+      const Text note = shifts ? Text { "（位置已作偏移处理）", " (places shifted)" } : Text();
+      MadeShape &shape = *mShapes.emplace_back( std::make_unique<MadeShape>( layer.name, std::string( title.zh ) + note.zh, std::string( title.en ) + note.en, withPlaces ? rows.info().geometry : GeometryType::None ) );
       std::vector<size_t> kept;
       std::vector<std::string> names;
       for ( size_t i = 0; i < columns.columns.size(); ++i )
@@ -352,7 +355,6 @@ class Exporting
         kept.push_back( i );
         shape.add( mFormat.hasTitles ? column.alias().zh : column.name, column.alias().zh, column.alias().en, column.fate == Fate::Pseudonym ? FieldType::Text : column.type );
       }
-      const bool shifts = columns.people && withPlaces;
       const std::string crs = withPlaces ? shifts ? workspaceCrs : rows.info().crs : "";
       std::function<AreaPath( const Row & )> pathOf;
       std::optional<PlaneChange> change;
@@ -487,8 +489,13 @@ class Exporting
           tree.counts[0][i] += counts.back();
         }
       }
-      const std::vector<bool> hidden = hiddenAreas( tree );
       HiddenCounts result;
+      if ( names.front() == monthColumn )
+      {
+        result.rows = hiddenSteps( { tree.counts.begin() + 1, tree.counts.end() } );
+        return result;
+      }
+      const std::vector<bool> hidden = hiddenAreas( tree );
       for ( const size_t node : nodeOfRow )
         result.rows.push_back( hidden[node] );
       return result;

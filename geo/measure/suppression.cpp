@@ -3,6 +3,7 @@
 #include "measure/suppression.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace lantu
@@ -78,6 +79,26 @@ std::vector<bool> hiddenAreas( const CountTree &tree, const std::vector<bool> &a
       hidden[part] = true;
       count( part );
     }
+  }
+  return hidden;
+}
+
+std::vector<bool> hiddenSteps( const std::vector<std::vector<int64_t>> &counts )
+{
+  std::vector<bool> hidden( counts.size(), false );
+  for ( size_t step = 0; step < counts.size(); ++step )
+  {
+    if ( hidden[step] || !anySmall( counts[step] ) )
+      continue;
+    size_t begin = step;
+    size_t end = step + 1;
+    std::vector<int64_t> sums = counts[step];
+    while ( ( end - begin < 2 || anySmall( sums ) ) && ( end < counts.size() || begin > 0 ) )
+    {
+      const std::vector<int64_t> &next = counts[end < counts.size() ? end++ : --begin];
+      std::transform( sums.begin(), sums.end(), next.begin(), sums.begin(), std::plus<>() );
+    }
+    std::fill( hidden.begin() + static_cast<ptrdiff_t>( begin ), hidden.begin() + static_cast<ptrdiff_t>( end ), true );
   }
   return hidden;
 }

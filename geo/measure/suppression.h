@@ -17,7 +17,7 @@ inline constexpr int64_t smallestShownCount = 5;
  */
 struct CountTree
 {
-    std::vector<size_t> parent;              //!< of the whole: itself
+    std::vector<size_t> parent;               //!< of the whole: itself
     std::vector<std::vector<int64_t>> counts; //!< by area, by kind
 };
 
@@ -32,5 +32,11 @@ struct CountTree
  * there is another table of whole numbers with the same sums. Linear but for the sorting of parts.
  */
 std::vector<bool> hiddenAreas( const CountTree &tree, const std::vector<bool> &already = {} );
+
+/**
+ * The same for steps of time, by step and kind, where running totals stand beside what each step adds: a step with a small count is hidden together with the one after it (before it at
+ * the end), and with more until what they sum up to is nowhere small. A single hidden step would be the difference of its neighbours' totals.
+ */
+std::vector<bool> hiddenSteps( const std::vector<std::vector<int64_t>> &counts );
 
 } // namespace lantu

@@ -170,6 +170,7 @@ TEST_F( Exports, PlacesAreShiftedWithinTheirVillageAndAlwaysInTheSameWay )
 {
   exported( "a.gpkg", ExportLevel::Rows, true );
   exported( "b.gpkg", ExportLevel::Rows, true );
+  EXPECT_THAT( test::contentsOf( folder.file( "a.gpkg" ) ), testing::HasSubstr( "位置已作偏移处理" ) );
   const std::vector<Row> first = test::rowsOf( folder.file( "a.gpkg" ) );
   const std::vector<Row> second = test::rowsOf( folder.file( "b.gpkg" ) );
   ASSERT_EQ( first.size(), places.size() );

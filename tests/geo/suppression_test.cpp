@@ -165,6 +165,38 @@ TEST( Suppression, ASmallWholeIsHiddenWithAllItsParts )
   EXPECT_EQ( hiddenAreas( { { 0, 0 }, { { 4 }, { 4 } } } ), std::vector<bool>( 2, true ) );
 }
 
+TEST( Suppression, AStepOfTimeIsNotTheDifferenceOfItsNeighbours )
+{
+  using Steps = std::vector<std::vector<int64_t>>;
+  EXPECT_EQ( hiddenSteps( Steps { { 10 }, { 2 }, { 20 }, { 30 } } ), ( std::vector<bool> { false, true, true, false } ) );
+  EXPECT_EQ( hiddenSteps( Steps { { 10 }, { 2 }, { 1 }, { 1 }, { 7 }, { 30 } } ), ( std::vector<bool> { false, true, true, true, true, false } ) );
+  EXPECT_EQ( hiddenSteps( Steps { { 10 }, { 30 }, { 3 } } ), ( std::vector<bool> { false, true, true } ) ) << "at the end the one before";
+  EXPECT_EQ( hiddenSteps( Steps { { 3 } } ), std::vector<bool> { true } );
+  EXPECT_EQ( hiddenSteps( Steps { { 10, 0 }, { 20, 5 } } ), std::vector<bool>( 2, false ) );
+  std::mt19937 random( 2 );
+  for ( int round = 0; round < 200; ++round )
+  {
+    Steps steps( 12, std::vector<int64_t>( 2 ) );
+    for ( std::vector<int64_t> &step : steps )
+      step = { static_cast<int64_t>( random() % 12 ), static_cast<int64_t>( random() % 3 * 4 ) };
+    const std::vector<bool> hidden = hiddenSteps( steps );
+    for ( size_t begin = 0; begin < steps.size(); ++begin )
+    {
+      int64_t sums[2] = { 0, 0 };
+      size_t end = begin;
+      for ( ; end < steps.size() && hidden[end]; ++end )
+      {
+        sums[0] += steps[end][0];
+        sums[1] += steps[end][1];
+      }
+      for ( const int64_t sum : sums )
+        EXPECT_TRUE( end - begin == steps.size() || ( begin > 0 && hidden[begin - 1] ) || sum == 0 || sum >= smallestShownCount ) << "what the totals on both sides tell";
+      EXPECT_TRUE( end == begin || end - begin > 1 || ( begin > 0 && hidden[begin - 1] ) );
+      EXPECT_TRUE( hidden[begin] || ( steps[begin][0] % 100 == 0 || steps[begin][0] >= smallestShownCount ) );
+    }
+  }
+}
+
 TEST( Suppression, RareValuesGoTogetherAndAreNotNamed )
 {
   const test::TemporaryFolder folder;

@@ -172,9 +172,9 @@ TEST_F( Exporting, EveryAnswerSaysHowManyStandAtTheirVillage )
     persons += whole( row.values[1] ).value_or( 0 );
   }
   ASSERT_GT( atVillage, 3 );
-  for ( const char *algorithm : { "coverage", "nearestfacility", "travelmatrix", "catchments", "checknetwork" } )
+  for ( const char *algorithm : { "coverage", "nearestfacility", "travelmatrix", "catchments", "checknetwork", "briefing" } )
   {
-    QVariantMap parameters { { QStringLiteral( "OUTPUT" ), path( algorithm ) + QStringLiteral( ".gpkg" ) } };
+    QVariantMap parameters { { QStringLiteral( "OUTPUT" ), path( algorithm ) + ( std::string_view( algorithm ) == "briefing" ? QString() : QStringLiteral( ".gpkg" ) ) } };
     if ( std::string_view( algorithm ) == "travelmatrix" )
       parameters[QStringLiteral( "LIMIT_MINUTES" )] = 60;
     mSaid.clear();
