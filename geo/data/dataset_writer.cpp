@@ -136,6 +136,8 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     options.SetNameValue( "WRITE_BOM", "YES" );
     options.SetNameValue( "STRING_QUOTING", "IF_NEEDED" );
   }
+  if ( EQUAL( mState->dataset->GetDriverName(), "ESRI Shapefile" ) )
+    options.SetNameValue( "ENCODING", "UTF-8" ); // and a .cpg that says so
   if ( EQUAL( mState->dataset->GetDriverName(), "FlatGeobuf" ) )
     options.SetNameValue( "SPATIAL_INDEX", "NO" ); // an index would sort the rows by place
   mState->inTransaction = mState->dataset->TestCapability( ODsCTransactions ) && mState->dataset->StartTransaction() == OGRERR_NONE;

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <xxhash.h>
 
+#include "data/import/private_text.h"
+
 namespace lantu
 {
 
@@ -47,7 +49,7 @@ void Intake::take( const Row &row )
 
 void Intake::reject( int64_t row, const std::string &column, const Value &value, const std::string &reason )
 {
-  mRejects.push_back( { row, column, text( value ), reason } );
+  mRejects.push_back( { row, column, withoutPrivate( text( value ) ), reason } );
 }
 
 std::string Intake::contentHash() const

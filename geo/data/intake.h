@@ -37,6 +37,8 @@ class Intake
 
     //! Counts the row and adds it to the content hash.
     void take( const Row &row );
+
+    //! A private number or name in \a value is masked: rejects are kept and shown.
     void reject( int64_t row, const std::string &column, const Value &value, const std::string &reason );
 
     int64_t rowsRead() const { return mRead; }

@@ -96,6 +96,8 @@ CoverageAnswer coverageAnswer( const CoverageQuestion &question, const Frame &fr
   answer.summary = { { "households", all.households }, { "persons", personsJson( all.persons ) } };
   if ( question.services.size() == 1 )
     answer.summary.update( figures( answer.totals.front() ) );
+  answer.approximate = approximateFigures( demand );
+  answer.summary.update( answer.approximate );
   answer.summary["services"] = std::move( services );
   answer.demand = std::move( demand.intake );
   answer.facilities = std::move( supplies.intake );

@@ -4,12 +4,10 @@
 
 #include "data/table.h"
 #include "data/workspace.h"
+#include "measure/suppression.h"
 
 namespace lantu
 {
-
-//! A printed count below this is suppressed: it could point to a family.
-inline constexpr int smallestShownCount = 5;
 
 //! The rows of villageCounts(): layer::villageCounts, keyed by village code.
 const Layer &villageCountsShape();

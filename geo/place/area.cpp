@@ -5,26 +5,10 @@
 #include <algorithm>
 
 #include "data/gdal_handles.h"
+#include "place/orientation.h"
 
 namespace lantu
 {
-
-namespace
-{
-
-// Rounding of stored coordinates: 1e-9 of a degree is 0.1 mm.
-constexpr double onBorder = 1e-9;
-
-double distanceToPart( Point point, Point a, Point b )
-{
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double square = dx * dx + dy * dy;
-  const double along = square > 0 ? std::clamp( ( ( point.x - a.x ) * dx + ( point.y - a.y ) * dy ) / square, 0.0, 1.0 ) : 0.0;
-  return planeDistance( point, { a.x + along * dx, a.y + along * dy } );
-}
-
-} // namespace
 
 void Bounds::include( Point point )
 {
@@ -38,11 +22,6 @@ void Bounds::include( const Bounds &other )
     return;
   include( other.low );
   include( other.high );
-}
-
-bool Bounds::covers( Point point ) const
-{
-  return point.x >= low.x && point.x <= high.x && point.y >= low.y && point.y <= high.y;
 }
 
 bool Bounds::touches( const Bounds &other ) const
@@ -60,20 +39,22 @@ std::optional<Area> Area::fromWkb( const Wkb &wkb )
   if ( geometry->IsEmpty() || geometryTypeOf( geometry->getGeometryType() ) != GeometryType::Polygon )
     return {};
   geometry.reset( OGRGeometryFactory::forceToMultiPolygon( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry.release() ) );
+  geometry->closeRings();
 
   Area area;
   for ( const OGRPolygon *polygon : *geometry->toMultiPolygon() )
   {
     for ( const OGRLinearRing *ring : *polygon )
     {
-      std::vector<Point> &points = area.mRings.emplace_back();
       for ( int i = 0; i < ring->getNumPoints(); ++i )
       {
-        points.push_back( { ring->getX( i ), ring->getY( i ) } );
-        if ( !std::isfinite( points.back().x ) || !std::isfinite( points.back().y ) )
+        const Point vertex { ring->getX( i ), ring->getY( i ) };
+        if ( !std::isfinite( vertex.x ) || !std::isfinite( vertex.y ) )
           return {};
-        area.mBounds.include( points.back() );
+        area.mVertices.push_back( vertex );
+        area.mBounds.include( vertex );
       }
+      area.mEnds.push_back( area.mVertices.size() );
     }
   }
   return area;
@@ -84,17 +65,22 @@ bool Area::covers( Point point ) const
   if ( !mBounds.covers( point ) )
     return false;
   bool inside = false;
-  for ( const std::vector<Point> &ring : mRings )
+  size_t begin = 0;
+  for ( const size_t end : mEnds )
   {
-    for ( size_t i = 1; i < ring.size(); ++i )
+    for ( size_t i = begin + 1; i < end; ++i )
     {
-      const Point a = ring[i - 1];
-      const Point b = ring[i];
-      if ( distanceToPart( point, a, b ) <= onBorder )
+      const Point a = mVertices[i - 1];
+      const Point b = mVertices[i];
+      if ( ( a.y < point.y && b.y < point.y ) || ( a.y > point.y && b.y > point.y ) || ( a.x < point.x && b.x < point.x ) )
+        continue; // neither on it, nor is it crossed on the way east
+      const int side = orientation( a, b, point );
+      if ( side == 0 && ( a.x <= point.x || b.x <= point.x ) )
         return true;
-      if ( ( a.y > point.y ) != ( b.y > point.y ) && point.x < a.x + ( b.x - a.x ) * ( point.y - a.y ) / ( b.y - a.y ) )
+      if ( ( a.y > point.y ) != ( b.y > point.y ) && ( side > 0 ) == ( b.y > a.y ) )
         inside = !inside;
     }
+    begin = end;
   }
   return inside;
 }

@@ -20,13 +20,13 @@ struct Bounds
     void include( Point point );
     void include( const Bounds &other );
     bool empty() const { return low.x > high.x; }
-    bool covers( Point point ) const;
+    bool covers( Point point ) const { return point.x >= low.x && point.x <= high.x && point.y >= low.y && point.y <= high.y; }
     bool touches( const Bounds &other ) const;
 };
 
 /**
  * The rings of a polygon or multipolygon, in whatever coordinates they came. Holes are outside; the boundary, of
- * holes too, is inside: a house on the border belongs to both villages.
+ * holes too, is inside: a house on the border belongs to both villages. Nothing is rounded: the answers are those of GEOS.
  */
 class Area
 {
@@ -39,8 +39,13 @@ class Area
 
     const Bounds &bounds() const { return mBounds; }
 
+    //! The vertices of all rings, one ring after the other, each ending where it begins; ring k ends before ends()[k].
+    const std::vector<Point> &vertices() const { return mVertices; }
+    const std::vector<size_t> &ends() const { return mEnds; }
+
   private:
-    std::vector<std::vector<Point>> mRings;
+    std::vector<Point> mVertices;
+    std::vector<size_t> mEnds;
     Bounds mBounds;
 };
 

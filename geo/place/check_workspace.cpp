@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "data/codes.h"
 #include "data/gdal_handles.h"
-#include "place/area.h"
+#include "place/area_index.h"
 #include "place/wkb_points.h"
 
 namespace lantu
@@ -357,12 +357,11 @@ class Checker
         const Value &code = rows.value( unit.codeField );
         if ( isBlank( code ) )
           continue;
-        const auto &areas = areasOf( unit.layerName );
-        const auto area = areas.find( text( code ) );
-        if ( area == areas.end() )
+        const CodedAreas *areas = areasOf( unit.layerName );
+        if ( !areas || !areas->has( text( code ) ) )
           continue; // unknown code or no polygon: told elsewhere, the next larger unit may still speak
         Point point;
-        if ( representativePoint( rows.row().geometry, point ) && !area->second.covers( point ) )
+        if ( representativePoint( rows.row().geometry, point ) && !areas->covers( text( code ), point ) )
           findings.add( findingKind::outsideUnit, unit.codeField, rows.name(), fmt::format( "{} ({})", text( code ), written( point ) ) );
         return;
       }
@@ -373,20 +372,20 @@ class Checker
     {
       const auto [known, isNew] = mReferred.try_emplace( layerName );
       if ( isNew )
-        eachKey( layerName, [&keys = known->second]( const std::string &key, const Wkb & )
-          { keys.insert( key ); } );
+        readKeys( layerName, known->second );
       return known->second;
     }
 
-    const std::unordered_map<std::string, Area> &areasOf( const char *layerName )
+    //! Null where the workspace has none.
+    const CodedAreas *areasOf( const char *layerName )
     {
       const auto [known, isNew] = mAreas.try_emplace( layerName );
       if ( isNew )
-        eachKey( layerName, [&areas = known->second]( const std::string &key, const Wkb &geometry )
-          {
-            if ( auto area = Area::fromWkb( geometry ) )
-              areas.emplace( key, std::move( *area ) ); } );
-      return known->second;
+      {
+        if ( const auto source = rowsWithKey( layerName ) )
+          known->second = std::make_unique<CodedAreas>( *source, schemaLayer( layerName ).key().name, mProgress );
+      }
+      return known->second.get();
     }
 
     const Bounds &countyBounds()
@@ -394,8 +393,8 @@ class Checker
       if ( !mCountyBounds )
       {
         mCountyBounds.emplace();
-        for ( const auto &[code, area] : areasOf( layer::counties ) )
-          mCountyBounds->include( area.bounds() );
+        if ( const CodedAreas *counties = areasOf( layer::counties ) )
+          mCountyBounds->include( counties->index().bounds() );
         if ( !mCountyBounds->empty() )
         {
           mCountyBounds->low = { mCountyBounds->low.x - nearTheCounties, mCountyBounds->low.y - nearTheCounties };
@@ -405,23 +404,28 @@ class Checker
       return *mCountyBounds;
     }
 
-    template<class Visit>
-    void eachKey( const char *layerName, Visit visit )
+    //! Null if the layer or its key is missing.
+    std::unique_ptr<RowSource> rowsWithKey( const char *layerName ) const
     {
       if ( !mWorkspace.has( layerName ) )
+        return nullptr;
+      std::unique_ptr<RowSource> source = mWorkspace.rows( layerName );
+      return source->info().fieldIndex( schemaLayer( layerName ).key().name ) < 0 ? nullptr : std::move( source );
+    }
+
+    void readKeys( const char *layerName, std::unordered_set<std::string> &keys )
+    {
+      const auto source = rowsWithKey( layerName );
+      if ( !source )
         return;
-      const auto source = mWorkspace.rows( layerName );
-      const char *key = schemaLayer( layerName ).key().name;
-      if ( source->info().fieldIndex( key ) < 0 )
-        return;
-      source->start( { key } );
+      source->start( { schemaLayer( layerName ).key().name } );
       int64_t count = 0;
       Row row;
       while ( source->next( row ) )
       {
         if ( ++count % rowsBetweenLooksAtCancel == 0 )
           mProgress.check();
-        visit( text( row.values[0] ), row.geometry );
+        keys.insert( text( row.values[0] ) );
       }
     }
 
@@ -430,7 +434,7 @@ class Checker
     WorkspaceCheck mCheck;
     std::unordered_set<std::string> mKeys; //!< of the layer being checked
     std::map<std::string_view, std::unordered_set<std::string>> mReferred;
-    std::map<std::string_view, std::unordered_map<std::string, Area>> mAreas;
+    std::map<std::string_view, std::unique_ptr<CodedAreas>> mAreas;
     std::optional<Bounds> mCountyBounds;
 };
 

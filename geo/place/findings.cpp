@@ -6,6 +6,8 @@
 
 #include <fmt/ranges.h>
 
+#include "data/import/private_text.h"
+
 namespace lantu
 {
 
@@ -35,10 +37,10 @@ void LayerFindings::add( const FindingKind &kind, std::string_view fieldName, co
   auto entry = std::find_if( mEntries.begin(), mEntries.end(), [&]( const Entry &other )
     { return other.kind == &kind && other.fieldName == fieldName; } );
   if ( entry == mEntries.end() )
-    entry = mEntries.insert( mEntries.end(), Entry { &kind, std::string( fieldName ), value, 0, {} } );
+    entry = mEntries.insert( mEntries.end(), Entry { &kind, std::string( fieldName ), withoutPrivate( value ), 0, {} } );
   ++entry->count;
   if ( !row.empty() && entry->rows.size() < finding::mostRowsNamed )
-    entry->rows.push_back( row );
+    entry->rows.push_back( withoutPrivate( row ) );
 }
 
 ptrdiff_t LayerFindings::position( const Entry &entry ) const

@@ -82,7 +82,7 @@ class LayerFindings
     explicit LayerFindings( const Layer &layer )
       : mLayer( layer ) {}
 
-    //! \a fieldName may be empty; \a row names the row for the planner and may be empty; the first \a value goes into the sentence.
+    //! \a fieldName may be empty; \a row names the row for the planner and may be empty; the first \a value goes into the sentence. What is private in either is masked.
     void add( const FindingKind &kind, std::string_view fieldName, const std::string &row, const std::string &value = {} );
 
     //! Adds the rows, in the order of the layer's fields, to a table of findingsLayer.

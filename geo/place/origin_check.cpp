@@ -7,14 +7,13 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <unordered_map>
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include "base/error.h"
 #include "data/gdal_handles.h"
-#include "place/area.h"
+#include "place/area_index.h"
 #include "place/wkb_points.h"
 
 namespace lantu
@@ -67,19 +66,8 @@ OriginCheck checkOrigins( const ClaimedPoints &points, RowSource &villages, cons
   if ( !spatialReference( villages.info().crs, villages.info().place() ).IsGeographic() )
     throw Error::of( ErrorCode::NoCrs, { "{}：村界应为经纬度（如 CGCS2000，EPSG:4490）。请先转换坐标系。", "{}: the borders must be in degrees (such as CGCS2000, EPSG:4490). Convert the layer first." }, villages.info().place() );
   OriginCheck check;
-  check.intake = Intake( villages.info() );
-  std::unordered_multimap<std::string, Area> areas;
-  villages.start( { codeOfVillages } );
-  Row row;
-  while ( villages.next( row ) )
-  {
-    progress.check();
-    check.intake.take( row );
-    if ( std::optional<Area> area = Area::fromWkb( row.geometry ) )
-      areas.emplace( text( row.values[0] ), std::move( *area ) );
-    else
-      check.intake.reject( row.id, {}, {}, say( { "村界缺失或损坏，请补画", "no usable border; draw it again" } ) );
-  }
+  const CodedAreas areas( villages, codeOfVillages, progress );
+  check.intake = areas.intake();
   const std::span<const CoordinateOrigin> origins = coordinateOrigins();
   std::vector<std::atomic<int64_t>> inside( origins.size() );
   std::atomic<int64_t> claimed = 0;
@@ -91,18 +79,11 @@ OriginCheck checkOrigins( const ClaimedPoints &points, RowSource &villages, cons
     int64_t known = 0;
     for ( size_t i = range.begin(); i < range.end(); ++i )
     {
-      const auto [first, last] = areas.equal_range( points.village[i] );
-      if ( first == last || !given( points.pairs[i] ) )
+      if ( !given( points.pairs[i] ) || !areas.has( points.village[i] ) )
         continue;
       ++known;
       for ( size_t k = 0; k < origins.size(); ++k )
-      {
-        const Point degrees = origins[k].toDegrees( points.pairs[i] );
-        mine[k] += std::any_of( first, last, [&]( const auto &entry )
-                     { return entry.second.covers( degrees ); } )
-                     ? 1
-                     : 0;
-      }
+        mine[k] += areas.covers( points.village[i], origins[k].toDegrees( points.pairs[i] ) ) ? 1 : 0;
     }
     claimed += known;
     for ( size_t k = 0; k < origins.size(); ++k )

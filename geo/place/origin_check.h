@@ -35,7 +35,7 @@ struct OriginCheck
 };
 
 /**
- * Linear in the points and readings, times the vertices of a village. Of several areas with one code each counts. Errors: NoField if the villages
+ * Linear in the points and readings (AreaIndex). Of several areas with one code each counts. Errors: NoField if the villages
  * have no \a codeOfVillages; NoCrs if their borders are not in degrees; Cancelled.
  */
 OriginCheck checkOrigins( const ClaimedPoints &points, RowSource &villages, const std::string &codeOfVillages, Progress &progress );

@@ -6,6 +6,9 @@
 #include <limits>
 #include <unordered_set>
 
+#include <nlohmann/json.hpp>
+
+#include "data/import/private_text.h"
 #include "data/key_field.h"
 #include "place/to_frame.h"
 #include "place/wkb_points.h"
@@ -23,7 +26,7 @@ double weightOf( const SourceInfo &info, const Row &row, const std::string &weig
   const auto weight = number( cell );
   if ( weight && std::isfinite( *weight ) && *weight >= 0 )
     return *weight;
-  throw Error( ErrorCode::BadValue, say( { "{}：第 {} 行的权重字段“{}”为“{}”，应为不小于 0 的数。请改正这一行，或换一个权重字段。", "{}: row {} has \"{}\" = \"{}\" as weight; a number of 0 or more is needed. Correct the row or choose another weight field." }, info.place(), row.id, weightField, isNull( cell ) ? say( { "空", "null" } ) : text( cell ) ), row.id );
+  throw Error( ErrorCode::BadValue, say( { "{}：第 {} 行的权重字段“{}”为“{}”，应为不小于 0 的数。请改正这一行，或换一个权重字段。", "{}: row {} has \"{}\" = \"{}\" as weight; a number of 0 or more is needed. Correct the row or choose another weight field." }, info.place(), row.id, weightField, isNull( cell ) ? say( { "空", "null" } ) : withoutPrivate( text( cell ) ) ), row.id );
 }
 
 //! Watches the ids of a layer for repetitions, which usually are rows that were entered twice.
@@ -40,7 +43,7 @@ class KeyWatch
       if ( isNull( key ) || mSeen.insert( text( key ) ).second )
         return;
       if ( mRepeated++ == 0 )
-        mFirst = say( { "“{}”，第 {} 行", "\"{}\", row {}" }, text( key ), row.id );
+        mFirst = say( { "“{}”，第 {} 行", "\"{}\", row {}" }, withoutPrivate( text( key ) ), row.id );
     }
 
     void warn( Progress &progress ) const
@@ -57,7 +60,32 @@ class KeyWatch
     std::string mFirst;
 };
 
+constexpr std::string_view atGroup = "村民小组";
+constexpr std::string_view atVillage = "村";
+
+// weights are persons or whole numbers of them
+nlohmann::ordered_json personsJson( double persons )
+{
+  if ( persons == std::trunc( persons ) )
+    return static_cast<int64_t>( persons );
+  return persons;
+}
+
+void noteApproximate( const ApproximatePositions &found, const std::string &place, Progress &progress )
+{
+  if ( found.groupRows + found.villageRows > 0 )
+    progress.note( say( { "{}：{} 户 {} 人没有实测位置，按所在村计算；{} 户 {} 人按村民小组计算。凡用到距离和时间的结果都含这些人。", "{}: {} households with {} persons have no measured position and stand at their village; {} with {} at their village group. Every result that uses distances and times includes them." }, place, found.villageRows, found.villagePersons, found.groupRows, found.groupPersons ) );
+}
+
 } // namespace
+
+nlohmann::ordered_json approximateFigures( const PointLayer &layer )
+{
+  const ApproximatePositions &found = layer.approximate;
+  if ( !found.told )
+    return nlohmann::ordered_json::object();
+  return { { "group_position_households", found.groupRows }, { "group_position_persons", personsJson( found.groupPersons ) }, { "village_position_households", found.villageRows }, { "village_position_persons", personsJson( found.villagePersons ) } };
+}
 
 PointLayer readPoints( RowSource &rows, const Frame &frame, const std::string &weightField, Progress &progress, const std::vector<std::string> &fields, const std::function<void( const std::vector<Value> & )> &keep )
 {
@@ -71,9 +99,15 @@ PointLayer readPoints( RowSource &rows, const Frame &frame, const std::string &w
   KeyWatch keys( info );
   if ( !keys.field().empty() )
     wanted.push_back( keys.field() );
+  const size_t keyAt = wanted.size() - 1;
+  const size_t qualityAt = wanted.size();
+  layer.approximate.told = info.fieldIndex( field::positionQuality ) >= 0;
+  if ( layer.approximate.told )
+    wanted.emplace_back( field::positionQuality );
   rows.start( wanted );
 
   std::vector<bool> hadGeometry;
+  std::vector<std::pair<size_t, bool>> approximate; // point, at its group
   Row row;
   while ( rows.next( row ) )
   {
@@ -81,12 +115,18 @@ PointLayer readPoints( RowSource &rows, const Frame &frame, const std::string &w
       progress.check();
     layer.intake.take( row );
     if ( !keys.field().empty() )
-      keys.see( row, row.values.back() );
+      keys.see( row, row.values[keyAt] );
     const double weight = weightField.empty() ? 1 : weightOf( info, row, weightField, row.values[fields.size()] );
     Point point;
     const bool found = representativePoint( row.geometry, point );
     layer.points.add( row.id, found ? point : Point { nan, nan }, weight );
     hadGeometry.push_back( found );
+    if ( layer.approximate.told )
+    {
+      const std::string quality = text( row.values[qualityAt] );
+      if ( quality == atGroup || quality == atVillage )
+        approximate.emplace_back( layer.points.size() - 1, quality == atGroup );
+    }
     if ( keep )
       keep( row.values );
   }
@@ -101,8 +141,16 @@ PointLayer readPoints( RowSource &rows, const Frame &frame, const std::string &w
     else if ( !layer.points.hasPosition( i ) )
       layer.intake.reject( layer.points.id[i], {}, {}, say( { "坐标不是有效位置（经纬度颠倒、为 0 或坐标系不对），请改正坐标", "the coordinates are no valid position (swapped, zero, or the wrong reference system); correct them" } ) );
   }
+  for ( const auto &[point, group] : approximate )
+  {
+    if ( !layer.points.hasPosition( point ) )
+      continue;
+    ++( group ? layer.approximate.groupRows : layer.approximate.villageRows );
+    ( group ? layer.approximate.groupPersons : layer.approximate.villagePersons ) += layer.points.weight[point];
+  }
   layer.intake.warnRejects( progress );
   keys.warn( progress );
+  noteApproximate( layer.approximate, info.place(), progress );
   return layer;
 }
 

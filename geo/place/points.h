@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "base/progress.h"
 #include "data/intake.h"
 #include "place/frame.h"
@@ -35,16 +37,31 @@ struct Points
     }
 };
 
+//! Rows with a position that stand at their village or village group because nobody has measured where they are.
+struct ApproximatePositions
+{
+    bool told = false; //!< the layer has a field of position quality
+    int64_t groupRows = 0;
+    double groupPersons = 0; //!< sum of their weights
+    int64_t villageRows = 0;
+    double villagePersons = 0;
+};
+
 struct PointLayer
 {
     Points points;
     Intake intake;
+    ApproximatePositions approximate {};
 };
+
+//! group_position_households, group_position_persons, village_position_households, village_position_persons: for the summary of every result; empty if the layer does not tell.
+nlohmann::ordered_json approximateFigures( const PointLayer &layer );
 
 /**
  * Reads every row as a point: points as they are, polygons by a point on their surface, lines by their middle
  * vertex. \a weightField may be empty: each row weighs 1. \a fields are further fields; \a keep is called for
- * every row with their values, in the order of the points. Ids that are there twice are a warning.
+ * every row with their values, in the order of the points. Ids that are there twice are a warning; how many rows and persons stand at their village or group
+ * is noted in \a progress.
  *
  * Rows with null, empty or impossible geometry stay without position and are rejects of the intake. Errors:
  * NoCrs, NoField, Empty, BadValue naming the row for a weight that is null, negative or no number.

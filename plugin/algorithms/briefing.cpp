@@ -119,6 +119,7 @@ class Briefing final : public Algorithm
       summary.update( headlineFigures( figuresOfAll ) );
       summary["pages"] = page.pages;
       summary["coverage"] = coverage.summary["services"];
+      summary.update( coverage.approximate );
       if ( gaps )
       {
         summary["site_gaps"] = gaps->gaps->figures();

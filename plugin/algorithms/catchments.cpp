@@ -183,6 +183,7 @@ class CatchmentsAlgorithm final : public Algorithm
       {
         summary["demands"] = demand->points.size();
         summary.update( reasonCounts( counts.nearest ) );
+        summary.update( approximateFigures( *demand ) );
       }
       summary["without_catchment"] = withoutCatchment( catchmentReasons( model, points, options, progress ), supplyIds, progress );
 

@@ -94,32 +94,33 @@ class CheckNetwork final : public Algorithm
         if ( !layer.isEmpty() )
           layers[QLatin1String( name )] = layer;
       }
-      QVariantMap outputs = figures( recorded( asked, {
-                                                        { "roads", check.roads },
-                                                        { "closed_roads", check.closedRoads },
-                                                        { "road_km", check.kilometres },
-                                                        { "main_km", check.largestKilometres },
-                                                        { "nodes", roads.network->nodes.size() },
-                                                        { "edges", roads.network->edges.size() },
-                                                        { "components", check.components },
-                                                        { "gaps", check.gaps },
-                                                        { "bridges", check.bridges },
-                                                        { "unmarked_bridges", check.unmarkedBridges },
-                                                        { "crossings", check.crossings },
-                                                        { "traps", check.traps },
-                                                        { "trapped_households", check.trappedHouseholds },
-                                                        { "trapped_persons", check.trappedPersons },
-                                                        { "duplicates", check.duplicates },
-                                                        { "overlaps", check.overlaps },
-                                                        { "rings", check.rings },
-                                                        { "mended", check.mended },
-                                                        { "dangles", check.dangles },
-                                                        { "cut_off_households", check.cutOffHouseholds },
-                                                        { "cut_off_persons", check.cutOffPersons },
-                                                        { "no_road_households", check.noRoadHouseholds },
-                                                        { "no_road_persons", check.noRoadPersons },
-                                                      },
-        inputs, progress ) );
+      nlohmann::ordered_json summary {
+        { "roads", check.roads },
+        { "closed_roads", check.closedRoads },
+        { "road_km", check.kilometres },
+        { "main_km", check.largestKilometres },
+        { "nodes", roads.network->nodes.size() },
+        { "edges", roads.network->edges.size() },
+        { "components", check.components },
+        { "gaps", check.gaps },
+        { "bridges", check.bridges },
+        { "unmarked_bridges", check.unmarkedBridges },
+        { "crossings", check.crossings },
+        { "traps", check.traps },
+        { "trapped_households", check.trappedHouseholds },
+        { "trapped_persons", check.trappedPersons },
+        { "duplicates", check.duplicates },
+        { "overlaps", check.overlaps },
+        { "rings", check.rings },
+        { "mended", check.mended },
+        { "dangles", check.dangles },
+        { "cut_off_households", check.cutOffHouseholds },
+        { "cut_off_persons", check.cutOffPersons },
+        { "no_road_households", check.noRoadHouseholds },
+        { "no_road_persons", check.noRoadPersons },
+      };
+      summary.update( approximateFigures( demand ) );
+      QVariantMap outputs = figures( recorded( asked, summary, inputs, progress ) );
       outputs.insert( layers );
       return outputs;
     }

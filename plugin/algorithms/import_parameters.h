@@ -18,6 +18,7 @@ inline constexpr char mapping[] = "MAPPING";
 inline constexpr char aliases[] = "ALIASES";
 inline constexpr char asOf[] = "AS_OF";
 inline constexpr char keepNames[] = "KEEP_NAMES";
+inline constexpr char keyFile[] = "KEY_FILE"; //!< of exports as well
 inline constexpr char table[] = "TABLE";
 inline constexpr char rejects[] = "REJECTS";
 inline constexpr char changes[] = "CHANGES";

@@ -30,6 +30,7 @@ class ImportHouseholds final : public Algorithm
     {
       ask( importParameters() );
       ask( std::make_unique<QgsProcessingParameterBoolean>( QLatin1String( parameter::keepNames ), QObject::tr( "Keep the names of heads of households (in a table of their own)" ), false ) );
+      ask( std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::keyFile ), QObject::tr( "Key file for pseudonyms of ids that are identity numbers (made if it is not there; such rows are rejected if empty)" ), compat::fileBehavior, QString(), QVariant(), true ) );
       ask( importOutputs() );
       for ( const auto &[figure, description] : std::initializer_list<std::pair<const char *, QString>> { { "households", QObject::tr( "Households" ) }, { "persons", QObject::tr( "Persons" ) }, { "new", QObject::tr( "New" ) }, { "changed", QObject::tr( "Changed" ) }, { field::eliminated, QObject::tr( "Eliminated" ) }, { "unchanged", QObject::tr( "Unchanged" ) }, { "gone", QObject::tr( "No longer in the file" ) }, { "private_values", QObject::tr( "Private values not kept" ) } } )
         promiseNumber( figure, description );
@@ -39,7 +40,7 @@ class ImportHouseholds final : public Algorithm
   protected:
     QVariantMap answer( const Question &asked, Progress &progress ) const override
     {
-      const ImportResult result = importHouseholds( asked.requiredWorkspace(), { sheetOf( asked ), asked.text( parameter::aliases ), coordinateWords[asked.word( parameter::coordinates, coordinateWords )], asked.text( parameter::asOf ), asked.yes( parameter::keepNames ) }, progress );
+      const ImportResult result = importHouseholds( asked.requiredWorkspace(), { sheetOf( asked ), asked.text( parameter::aliases ), coordinateWords[asked.word( parameter::coordinates, coordinateWords )], asked.text( parameter::asOf ), asked.yes( parameter::keepNames ), asked.text( parameter::keyFile ) }, progress );
       const QVariantMap written = writeImport( result, asked, progress );
       nlohmann::ordered_json summary { { "households", result.records }, { "persons", result.persons } };
       summary.update( importFigures( result ) );

@@ -52,6 +52,7 @@ class NearestFacility final : public Algorithm
       const QString layer = asked.write( joined.table(), parameter::output, progress );
       nlohmann::ordered_json summary { { "demands", both.demandIds.size() }, { "supplies", both.supplyIds.size() } };
       summary.update( reasonCounts( nearest ) );
+      summary.update( approximateFigures( both.demand ) );
       QVariantMap outputs = figures( recorded( asked, summary, both.inputs(), progress, { { "standard", described( both.service() ) } } ) );
       outputs[QLatin1String( parameter::output )] = layer;
       return outputs;

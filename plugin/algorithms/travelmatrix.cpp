@@ -57,13 +57,9 @@ class TravelMatrix final : public Algorithm
       PartOfProgress searching( progress, 0.5, 0.8 );
       const Reach reach = both.model().reach( both.demand.points, both.supply.supplies.front(), query, searching );
       const QString layer = asked.write( matrixTable( reach, both.demandIds, both.supplyIds ), parameter::output, progress );
-      QVariantMap outputs = figures( recorded( asked, {
-                                                        { "pairs", reach.supply.size() },
-                                                        { "demands", both.demandIds.size() },
-                                                        { "supplies", both.supplyIds.size() },
-                                                        { "demands_without_pair", demandsWithoutSupply( reach ) },
-                                                      },
-        both.inputs(), progress ) );
+      nlohmann::ordered_json summary { { "pairs", reach.supply.size() }, { "demands", both.demandIds.size() }, { "supplies", both.supplyIds.size() }, { "demands_without_pair", demandsWithoutSupply( reach ) } };
+      summary.update( approximateFigures( both.demand ) );
+      QVariantMap outputs = figures( recorded( asked, summary, both.inputs(), progress ) );
       outputs[QLatin1String( parameter::output )] = layer;
       return outputs;
     }

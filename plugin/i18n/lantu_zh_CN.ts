@@ -438,11 +438,6 @@
         <translation>%1 %2 %3 分钟</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <comment>between the ends of roads</comment>
-        <translation>疑似断口</translation>
-    </message>
-    <message>
         <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; missing bridges and links, where an end faces a road over a river or another end and there is no way round nearby; roads that cross a river without being marked as a bridge; roads of OpenStreetMap that cross without a shared node; one-way roads that can be entered and not left, or left and not entered; roads drawn twice, or along another one; rings; ends that were mended within the tolerance; and dead ends, most of which are natural. A second layer lists the gaps: who would be joined to the main network if this one were bridged. A third one, if asked for, shows which part each road belongs to.</source>
         <translation>按出行计算的方式连接道路，把可疑之处逐处列出：与主路网不连通的分块，附最近道路在其中的户数和到主路网的缺口；几乎接上另一条路的断口；疑似漏画的桥和连接路，即路端隔河对着另一条路、或两个端头相对，而附近没有绕行的路；跨过河流却没有标为桥的道路；OpenStreetMap 道路平交而没有共用节点之处；单行道路造成的能进不能出、能出不能进；画了两遍的路，或全程与另一条路重叠的路；首尾相接的环路；容差内已缝合的断口；断头路（多为正常尽头）。第二个图层列出缺口：补上这一处会有多少户接入主路网。第三个图层（需要时）显示每段道路属于哪一分块。</translation>
     </message>
@@ -1226,6 +1221,74 @@
         <source>Mean opportunities</source>
         <translation>平均可达机会</translation>
 >>>>>>> main
+    </message>
+    <message>
+        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
+        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
+    </message>
+    <message>
+        <source>Export, masked</source>
+        <translation>脱密输出</translation>
+    </message>
+    <message>
+        <source>Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by the radius at most, always in the same way under the same key file, which never belongs into the export. The summary says what was masked.</source>
+        <translation>把一个图层、一个结果或整个工作空间按文件扩展名写成 XLSX、CSV、GeoPackage、GeoJSON 或 Shapefile，不带任何能指向某一户的内容。监测户和人口按村、乡镇或区县汇总；不足 5 户的数和能推算出它们的数一并隐去，无论选哪一级都一样。姓名、证件号码、电话、账号、住址、坐标、病残和备注不输出，按列名和内容识别。内部版显示小数，也可逐户输出：编号换成化名，点位在本村内偏移、不超过给定半径，同一密钥文件下每次都一样；密钥文件不得随成果外传。摘要写明隐去了什么。</translation>
+    </message>
+    <message>
+        <source>Layer or result (the workspace if empty)</source>
+        <translation>图层或结果（留空为整个工作空间）</translation>
+    </message>
+    <message>
+        <source>Layers of the workspace, separated by commas (all if empty)</source>
+        <translation>工作空间的图层，用逗号分开（留空为全部）</translation>
+    </message>
+    <message>
+        <source>Edition (public or internal)</source>
+        <translation>版本（public 公开版，internal 内部版）</translation>
+    </message>
+    <message>
+        <source>Households by (village, township, county; rows: one by one, internal edition only)</source>
+        <translation>监测户按（village 村、township 乡镇、county 区县汇总；rows 逐户，仅内部版）</translation>
+    </message>
+    <message>
+        <source>Key file (beside the workspace if empty; made if it is not there)</source>
+        <translation>密钥文件（留空放在工作空间旁；没有时新建）</translation>
+    </message>
+    <message>
+        <source>Points are shifted by this at most (metres)</source>
+        <translation>点位最大偏移（米）</translation>
+    </message>
+    <message>
+        <source>Masked file</source>
+        <translation>脱密文件</translation>
+    </message>
+    <message>
+        <source>XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp)</source>
+        <translation>XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>写出行数</translation>
+    </message>
+    <message>
+        <source>Cells hidden</source>
+        <translation>隐去格数</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>未输出列数</translation>
+    </message>
+    <message>
+        <source>Ids made pseudonyms</source>
+        <translation>化名编号数</translation>
+    </message>
+    <message>
+        <source>Points shifted</source>
+        <translation>偏移点数</translation>
+    </message>
+    <message>
+        <source>Key file for pseudonyms of ids that are identity numbers (made if it is not there; such rows are rejected if empty)</source>
+        <translation>密钥文件：户编号是证件号码时换成化名（没有时新建；留空则不采用这些行）</translation>
     </message>
 </context>
 <context>

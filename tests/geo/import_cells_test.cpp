@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people write into cells is understood, or said not to be.
+#include <random>
+
 #include "data/import/aliases.h"
 #include "data/import/areas.h"
 #include "data/import/cell_text.h"
@@ -70,10 +72,14 @@ TEST( ImportCells, PrivateNumbersAreKnownByTheirContent )
 {
   for ( const char *text : { "500101199001011234", "50010119900101123X", "50010119900101123x", "500101900101123", "50010119900101123443", "5001011990010112344311", "号码500101199001011234。", "５００１０１１９９００１０１１２３４", "500101 19900101 1234" } )
     EXPECT_EQ( privateIn( text ), Private::Identity ) << text;
-  for ( const char *text : { "13800138000", "13800138000.0", "+8613800138000", "138-0013-8000", "电话：19912345678" } )
+  for ( const char *text : { "13800138000", "13800138000.0", "+8613800138000", "138-0013-8000", "电话：19912345678", "138—0013—8000", "138–0013–8000", "１３８ ００１３ ８０００", "138\u00A00013\u00A08000" } )
     EXPECT_EQ( privateIn( text ), Private::Phone ) << text;
   EXPECT_EQ( privateIn( "6222020200000000000" ), Private::No ); // the check digit is wrong
-  EXPECT_EQ( privateIn( "4111111111111111" ), Private::Account );
+  for ( const char *text : { "4111111111111111", "6222020200112233446", "6222 0202 0011 2233 446", "5500000000000004" } )
+    EXPECT_EQ( privateIn( text ), Private::Account ) << text;
+  // codes of villages with a number behind them, some of which pass the check of bank cards
+  for ( int household = 0; household < 100; ++household )
+    EXPECT_EQ( privateIn( fmt::format( "500154101201{:04}", household ) ), Private::No ) << household;
   for ( const char *text : { "", "500154001200", "5001540012000012", "202304", "12800138000", "500101189001", "监测对象" } )
     EXPECT_EQ( privateIn( text ), Private::No ) << text;
 }
@@ -83,12 +89,32 @@ TEST( ImportCells, WhatIsMaskedTellsNothing )
   EXPECT_EQ( masked( "500101199001011234" ), "5********" );
   EXPECT_EQ( masked( "13800138000.0" ).find( "138" ), std::string::npos );
   EXPECT_EQ( masked( "138-0013-8000" ).find( "0013" ), std::string::npos );
+  EXPECT_EQ( masked( "138—0013—8000" ), "1********" );
+  EXPECT_EQ( withoutPrivate( "500154101201" ), "500154101201" );
+  EXPECT_EQ( withoutPrivate( "13800138000" ), "1********" );
   EXPECT_EQ( masked( "-500101199001011234" ), "-5********" ); // found by the fuzzer
   EXPECT_EQ( masked( "张三丰" ), "张**" );
   EXPECT_EQ( masked( "欧阳锋" ), "欧**" );
   EXPECT_EQ( masked( "一般户" ), "一般户" );
   EXPECT_EQ( masked( "2023-13" ), "2023-13" );
   EXPECT_EQ( masked( "龙潭村" ), "龙潭村" );
+}
+
+TEST( ImportCells, MaskedTextIsNeverPrivate_exhaustive )
+{
+  std::mt19937 random( 1 );
+  const char *const pieces[] = { "1", "3", "8", "0", "138", "5001", "19600101", "0013", "8000", "622202", " ", "-", "—", "\u00A0", ".", "X", "E", "+", "张", "村" };
+  int secrets = 0;
+  for ( int round = 0; round < 100000; ++round )
+  {
+    std::string text;
+    for ( size_t i = 0, count = 3 + random() % 10; i < count; ++i )
+      text += pieces[random() % std::size( pieces )];
+    secrets += privateIn( text ) != Private::No;
+    ASSERT_EQ( privateIn( masked( text ) ), Private::No ) << text << " became " << masked( text );
+    ASSERT_EQ( privateIn( withoutPrivate( text ) ), Private::No ) << text;
+  }
+  EXPECT_GT( secrets, 1000 );
 }
 
 TEST( ImportCells, LostDigitsAreSeen )

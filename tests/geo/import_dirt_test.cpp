@@ -3,9 +3,11 @@
 #include <iconv.h>
 
 #include <cpl_vsi.h>
+#include <gmock/gmock.h>
 
 #include "data/import/import_households.h"
 #include "import_support.h"
+#include "leaks.h"
 #include "support.h"
 
 namespace lantu
@@ -148,6 +150,15 @@ std::vector<Dirt> corpus( const test::TemporaryFolder &folder )
     files.push_back( { "no_code_" + std::to_string( ++serial ), with( 1, code ), 0, { "代码不在工作空间里" } } );
   for ( const char *secret : { "500101196001011234", "50010119600101123X", "500101600101123", "13800138000", "13800138000.0", "4111111111111111" } )
     files.push_back( { "private_as_household_" + std::to_string( ++serial ), with( 0, secret ), 0, { "证件号、电话或账号" } } );
+  // what is private where another thing belongs: used where the column says nothing of the kind, and never kept
+  for ( const char *secret : { "50010119600101123X", "138 0013 8000", "139—1234—5678", "６２２２０２０２００１１２２３３４４６", "欧阳锋" } )
+  {
+    files.push_back( { "private_as_code_" + std::to_string( ++serial ), with( 1, secret ), 0, { "代码不在工作空间里" } } );
+    files.push_back( { "private_as_relation_" + std::to_string( serial ), with( 2, secret ), 1 } );
+    files.push_back( { "private_as_class_" + std::to_string( serial ), with( 3, secret ), 0, { "不是允许的值" } } );
+    files.push_back( { "private_as_month_" + std::to_string( serial ), with( 4, secret ), 0, { "看不出年月" } } );
+    files.push_back( { "private_as_flag_" + std::to_string( serial ), with( 5, secret ), 0, { "是或否" } } );
+  }
   files.push_back( { "row_twice", plain + good + '\n', 1, { "重复的人员行" } } );
   files.push_back( { "one_bad_member", plain + "H1,500154101201,配偶,边缘户,2023-13,否\n", 0, { "同户第 3 行", "看不出年月" } } );
   const std::string households = "户编号,行政区划代码,家庭人口数,监测对象类别,识别监测时间,风险是否已消除\n";
@@ -172,6 +183,27 @@ std::vector<Dirt> corpus( const test::TemporaryFolder &folder )
   return files;
 }
 
+//! The workspace, the rejects, the findings, the changes and the log.
+std::string everythingKept( const std::string &workspace, const ImportResult &result, const test::ListeningProgress &progress )
+{
+  std::string text = test::everythingIn( workspace );
+  Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
+  result.intake.addTo( rejects, "run" );
+  for ( const Table *table : std::initializer_list<const Table *> { &rejects, &result.findings, &result.upserted.changes } )
+  {
+    for ( const Row &row : table->rows )
+    {
+      for ( const Value &value : row.values )
+        text += lantu::text( value ) + '\n';
+    }
+  }
+  for ( const std::string &title : result.columnsUnused )
+    text += title + '\n';
+  for ( const std::string &said : progress.warnings )
+    text += said + '\n';
+  return text;
+}
+
 } // namespace
 
 TEST( ImportDirt, EveryFileGivesTheRowsAndReasonsThatItHasTo )
@@ -187,8 +219,9 @@ TEST( ImportDirt, EveryFileGivesTheRowsAndReasonsThatItHasTo )
     std::filesystem::copy_file( folder.file( "areas.gpkg" ), path, std::filesystem::copy_options::overwrite_existing );
     const std::string file = folder.file( dirt.name.ends_with( ".xlsx" ) ? "dirt.xlsx" : "dirt.csv" );
     test::writeText( file, dirt.content );
-    Progress progress;
+    test::ListeningProgress progress;
     const ImportResult result = importHouseholds( Workspace( path ), { .sheet = { file, {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-09-02" }, progress );
+    result.intake.warnRejects( progress );
     const std::vector<Reject> &rejects = result.intake.rejects();
     EXPECT_EQ( result.intake.rowsUsed(), dirt.used );
     EXPECT_EQ( result.rowsNotData, dirt.notData );
@@ -199,6 +232,7 @@ TEST( ImportDirt, EveryFileGivesTheRowsAndReasonsThatItHasTo )
     for ( const std::string &reason : dirt.reasons )
       EXPECT_NE( told.find( reason ), std::string::npos ) << reason << " is not in " << told;
     EXPECT_EQ( result.intake.rowsRead(), dirt.used + static_cast<int64_t>( rejects.size() ) );
+    EXPECT_THAT( test::leaksIn( everythingKept( path, result, progress ), { "欧阳锋" } ), testing::IsEmpty() );
   }
 }
 

@@ -8,6 +8,7 @@
 #include "data/import/import_table.h"
 #include "data/import/private_text.h"
 #include "import_support.h"
+#include "leaks.h"
 #include "support.h"
 
 namespace lantu
@@ -229,6 +230,21 @@ TEST_F( ImportHouseholds, NoIdentityPhoneOrNameIsInTheWorkspaceOrInWhatIsSaid )
   }
   for ( const char *secret : { "500101196001011234", "500101196001015678", "13800138000", "13912345678", "张三丰", "欧阳锋", "郭靖" } )
     EXPECT_EQ( everything.find( secret ), std::string::npos ) << secret;
+}
+
+TEST_F( ImportHouseholds, WithAKeyFileIdentityNumbersBecomePseudonymsThatStayTheSame )
+{
+  test::writeText( folder.file( "a.csv" ), sheet( "500101196001011234,500154101201,,,,张三丰,500101196001011234,户主,边缘户,202304,否,,,,,\n500101196001011234,500154101201,,,,郭靖,,配偶,边缘户,202304,否,,,,,\n" ) );
+  for ( const char *key : { "a.key", "a.key", "b.key" } )
+  {
+    test::ListeningProgress progress;
+    const ImportResult result = importHouseholds( Workspace( path ), { .sheet = { folder.file( "a.csv" ), {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-09-02", .keepNames = false, .keyFile = folder.file( key ) }, progress );
+    EXPECT_EQ( result.records, 1 );
+    EXPECT_EQ( result.persons, 2 );
+    EXPECT_EQ( result.intake.rejects().size(), 0U );
+  }
+  EXPECT_EQ( households().size(), 2U ) << "one for each key";
+  EXPECT_EQ( test::everythingIn( path ).find( "50010119600101" ), std::string::npos );
 }
 
 TEST_F( ImportHouseholds, NamesAreKeptApartAndOnlyWhenAskedFor )

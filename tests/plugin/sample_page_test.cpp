@@ -15,6 +15,7 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include "../geo/leaks.h"
 #include "convert.h"
 #include "i18n/translation.h"
 #include "printing/overview_page.h"
@@ -145,6 +146,7 @@ TEST_F( OnSamplePage, NoHouseholdIsOnIt )
   }
   EXPECT_GT( layers, 8 );
   const std::string text = printed( QStringLiteral( "pdftotext" ), { pdf(), QStringLiteral( "-" ) } );
+  EXPECT_THAT( test::leaksIn( text ), testing::IsEmpty() );
   const auto households = workspace.rows( layer::households );
   households->start( { field::householdId } );
   Row row;

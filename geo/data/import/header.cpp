@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "data/import/cell_text.h"
+#include "data/import/private_text.h"
 
 namespace lantu
 {
@@ -59,7 +60,7 @@ Header headerOf( const std::vector<Title> &titles, const Layer &layer, const Ali
     if ( !meaning || ( given != mapping.end() && plainTitle( given->second ) != plainTitle( matched ) ) )
     {
       if ( !title.candidates.empty() )
-        header.unused.push_back( tidy( title.candidates.front() ) );
+        header.unused.push_back( privateIn( title.candidates.front() ) == Private::No ? tidy( title.candidates.front() ) : masked( title.candidates.front() ) );
       continue;
     }
     header.columns[meaning->name].push_back( { title.position, tidy( matched ), meaning->negated, factorOf( title.candidates.front(), layer, meaning->name ) } );

@@ -27,7 +27,7 @@ const Layer importFindingsLayer { "import_findings", { "导入核查", "Findings
 void addFinding( Table &findings, int64_t row, const std::string &key, const char *what, const std::string &column, const std::string &value, const std::string &sentence )
 {
   Row &added = findings.add();
-  added.values = { added.id, row, privateIn( key ) == Private::No ? key : masked( key ), what, column, masked( value ), sentence };
+  added.values = { added.id, row, withoutPrivate( key ), what, column, masked( value ), sentence };
 }
 
 } // namespace lantu

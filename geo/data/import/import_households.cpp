@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -18,6 +19,7 @@
 #include "data/import/position.h"
 #include "data/import/private_text.h"
 #include "data/import/row_privacy.h"
+#include "data/secret_key.h"
 
 namespace lantu
 {
@@ -84,6 +86,8 @@ class Folding
       mResult.intake = Intake( { .file = import.sheet.file, .layer = mTable.sheet().empty() ? std::filesystem::path( import.sheet.file ).stem().string() : mTable.sheet(), .crs = {}, .fields = {} } );
       mResult.findings.shape = &importFindingsLayer;
       mResult.columnsUnused = mTable.header().unused;
+      if ( !import.keyFile.empty() )
+        mSecret.emplace( import.keyFile );
       mPersons = has( role::relation ) || ( has( role::skill ) && has( role::personName ) );
       mResult.asOf = import.asOf.empty() ? dayInName( import.sheet.file ) : import.asOf;
       for ( size_t i = 0; i < mLayer.fields.size(); ++i )
@@ -135,7 +139,7 @@ class Folding
 
       const SheetColumn *column = nullptr;
       const SheetCell *keyCell = mTable.cell( row, mLayer.key().name, &column );
-      const std::string key = keyCell ? plainKey( keyCell->text ) : std::string();
+      std::string key = keyCell ? plainKey( keyCell->text ) : std::string();
       const auto refuseRow = [&]( const std::string &title, const std::string &value, const std::string &reason )
       { mResult.intake.reject( row.number, title, masked( value ), reason ); };
       const std::string keyTitle = column ? column->title : mLayer.key().alias.str();
@@ -143,8 +147,10 @@ class Folding
         return refuseRow( keyTitle, key, say( { "没有户编号", "no household id" } ) );
       if ( keyCell->isNumber && losesDigits( keyCell->text ) )
         return refuseRow( keyTitle, key, say( { "户编号被存成数字，末尾的数位已丢失；请从原系统按文本重新导出", "the household id was stored as a number and has lost its last digits; export it again as text" } ) );
+      if ( mSecret && privateIn( key ) != Private::No )
+        key = mSecret->pseudonym( key );
       if ( privateIn( key ) != Private::No )
-        return refuseRow( keyTitle, key, say( { "户编号里是证件号、电话或账号；请换成户编号", "the household id is an identity number, phone or account; give the household's id" } ) );
+        return refuseRow( keyTitle, key, say( { "户编号里是证件号、电话或账号；请换成户编号，或在 KEY_FILE 里给出密钥文件，把它们换成化名", "the household id is an identity number, phone or account; give the household's id, or a key file as KEY_FILE to take pseudonyms for them" } ) );
 
       const auto [position, isFirst] = mByKey.emplace( key, mDrafts.size() );
       if ( isFirst )
@@ -490,6 +496,7 @@ class Folding
     SheetTable mTable;
     Areas mAreas;
     bool mPersons = false;
+    std::optional<SecretKey> mSecret;
     std::vector<Target> mTargets;
     std::unordered_map<std::string, size_t> mByKey;
     std::vector<const std::string *> mKeys;

@@ -23,6 +23,7 @@ struct HouseholdImport
     std::string coordinates; //!< what longitude and latitude are where no column says so: a value of coord_src
     std::string asOf;        //!< YYYY-MM-DD; empty: from the sheet, else the eight digits in the file's name, else today
     bool keepNames = false;
+    std::string keyFile {}; //!< of SecretKey: an id that is an identity number, phone or account becomes a pseudonym, the same at every import; empty: its row is rejected
 };
 
 struct ImportResult

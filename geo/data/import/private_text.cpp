@@ -66,12 +66,27 @@ Private kindOf( std::string_view digits, char followed )
     return Private::Phone;
   if ( count == 13 && digits.starts_with( "861" ) && digits[3] >= '3' )
     return Private::Phone;
-  if ( count >= 16 && count <= 19 && ( digits[0] == '6' || digits[0] == '4' || digits[0] == '5' ) && isCard( digits ) )
+  // UnionPay, Visa, MasterCard and the oldest of ICBC; ids that begin with the code of Chongqing (50) are none
+  const bool bank = digits.starts_with( "62" ) || ( count == 16 && ( digits[0] == '4' || ( digits[0] == '5' && digits[1] >= '1' && digits[1] <= '5' ) ) ) || ( count == 19 && digits.starts_with( "9558" ) );
+  if ( count >= 16 && count <= 19 && bank && isCard( digits ) )
     return Private::Account;
   return Private::No;
 }
 
-//! Private numbers among the runs of digits; spaces and hyphens within a run are passed over when \a joining.
+//! The bytes of what people write between the digits of a number: a space, hyphen or dash; 0 if there is none at \a at.
+size_t separatorAt( std::string_view text, size_t at )
+{
+  if ( text[at] == ' ' || text[at] == '-' )
+    return 1;
+  for ( const std::string_view separator : { "\u00A0", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u3000", "\uFF0D" } )
+  {
+    if ( text.substr( at ).starts_with( separator ) )
+      return separator.size();
+  }
+  return 0;
+}
+
+//! Private numbers among the runs of digits; separators within a run are passed over when \a joining.
 Private inRuns( std::string_view text, bool joining )
 {
   std::string digits;
@@ -83,8 +98,11 @@ Private inRuns( std::string_view text, bool joining )
       digits += character;
       continue;
     }
-    if ( joining && !digits.empty() && ( character == ' ' || character == '-' ) )
+    if ( const size_t separator = joining && !digits.empty() && i < text.size() ? separatorAt( text, i ) : 0 )
+    {
+      i += separator - 1;
       continue;
+    }
     if ( digits.size() >= 11 )
     {
       if ( const Private found = kindOf( digits, character ); found != Private::No )
@@ -154,11 +172,17 @@ std::string masked( std::string_view text )
   constexpr std::string_view stars = "********";
   constexpr size_t longestRun = 7;
   constexpr size_t mostCharacters = 40;
-  const std::string whole = tidy( text );
+  std::string whole = tidy( text );
   if ( looksLikeName( whole ) )
     return whole.substr( 0, hanBytes ) + "**";
   std::string result;
   const bool secret = privateIn( whole ) != Private::No;
+  for ( size_t i = 1; secret && i < whole.size(); ++i )
+  {
+    const size_t separator = isDigit( whole[i - 1] ) || whole[i - 1] == ' ' ? separatorAt( whole, i ) : 0;
+    if ( separator > 0 )
+      whole.replace( i, separator, " " );
+  }
   size_t characters = 0;
   for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
   {
@@ -180,7 +204,13 @@ std::string masked( std::string_view text )
     ++characters;
     i = next;
   }
-  return result;
+  // a first digit that was kept may complete what stood before it
+  return privateIn( result ) == Private::No ? result : masked( result );
+}
+
+std::string withoutPrivate( const std::string &text )
+{
+  return privateIn( text ) != Private::No || looksLikeName( text ) ? masked( text ) : text;
 }
 
 } // namespace lantu

@@ -11,9 +11,9 @@ namespace lantu
 enum class Private
 {
   No,
-  Identity, //!< 15 digits, 17 and a digit or X, or these and 2 or 4 more digits (certificates of disability)
-  Phone,    //!< 11 digits from 13 to 19, also with ".0", "+86", hyphens or spaces
-  Account   //!< 16 to 19 digits with the check digit of bank cards (ISO/IEC 7812-1)
+  Identity, //!< 15 digits, 17 and a digit or X, or these and 2 or 4 more digits (certificates of disability); a wrong check digit is a slip in somebody's number
+  Phone,    //!< 11 digits from 13 to 19, also with ".0", "+86", hyphens, dashes or spaces
+  Account   //!< 16 to 19 digits with the check digit (ISO/IEC 7812-1) and the first digits of Chinese bank cards
 };
 
 /**
@@ -30,5 +30,8 @@ bool looksLikeName( std::string_view text );
  * other text is as it was, cut after 40 characters.
  */
 std::string masked( std::string_view text );
+
+//! masked() where there is something private or a name in \a text, else \a text as it is.
+std::string withoutPrivate( const std::string &text );
 
 } // namespace lantu

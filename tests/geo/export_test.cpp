@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the office: nothing that points to a family, in any format.
+#include <cmath>
+#include <filesystem>
+#include <random>
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include "data/ogr_source.h"
+#include "data/secret_key.h"
+#include "import_support.h"
+#include "leaks.h"
+#include "measure/coverage.h"
+#include "measure/export.h"
+#include "place/shifted_place.h"
+#include "place/wkb_points.h"
+#include "support.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+const std::vector<std::string> secrets { "张三丰", "欧阳锋", "郭靖", "黄蓉", "尘肺病", "5001011960", "6222020200112233" };
+
+//! A list of a planner's own, with everything that must not leave.
+constexpr Field listFields[] = {
+  { .name = "户编号", .alias = { "户编号", "" } },
+  { .name = "姓名", .alias = { "姓名", "" } },
+  { .name = "身份证号", .alias = { "身份证号", "" } },
+  { .name = "联系电话", .alias = { "联系电话", "" } },
+  { .name = "开户行账号", .alias = { "开户行账号", "" } },
+  { .name = "患病情况", .alias = { "患病情况", "" } },
+  { .name = "说明", .alias = { "说明", "" } },
+  { .name = "村代码", .alias = { "村代码", "" } },
+  { .name = "监测对象类别", .alias = { "监测对象类别", "" } },
+  { .name = "家庭人口数", .alias = { "家庭人口数", "" }, .type = FieldType::Integer },
+  { .name = "帮扶人", .alias = { "帮扶人", "" } },
+};
+constexpr Layer list { "list", { "名单", "List" }, GeometryType::Point, listFields };
+
+class Exports : public testing::Test
+{
+  protected:
+    Exports()
+    {
+      test::makeAreas( workspacePath );
+      Table table { .shape = &list, .rows = {}, .crs = workspaceCrs };
+      std::mt19937 random( 3 );
+      std::uniform_real_distribution<double> inside( 0.001, 0.199 );
+      const std::pair<const char *, Point> villages[] = { { "500154101201", { 108, 31 } }, { "500236101201", { 109, 31 } }, { "500240101201", { 108, 30 } } };
+      const char *names[] = { "张三丰", "欧阳锋", "郭靖", "黄蓉" };
+      const size_t households[] = { 20, 9, 3 }; // the last is small
+      for ( size_t village = 0; village < 3; ++village )
+      {
+        for ( size_t i = 0; i < households[village]; ++i )
+        {
+          Row &row = table.add();
+          const size_t n = table.rows.size();
+          row.values = { fmt::format( "HU{:06}", n ), std::string( names[n % 4] ), fmt::format( "5001011960{:02}{:02}{:03}X", 1 + n % 12, 1 + n % 28, n ), fmt::format( "138{:08}", 12345678 + n ), std::string( "6222020200112233" ) + "446", n % 2 ? Value( "尘肺病" ) : Value(), fmt::format( "户主{}，电话 139{:08}", names[n % 4], n ), std::string( villages[village].first ), std::string( n % 3 ? "脱贫不稳定户" : "边缘易致贫户" ), static_cast<int64_t>( 1 + n % 5 ), std::string( names[( n + 1 ) % 4] ) };
+          places.push_back( { villages[village].second.x + inside( random ), villages[village].second.y + inside( random ) } );
+          row.geometry = pointWkb( places.back() );
+        }
+      }
+      DatasetWriter writer( listPath );
+      writer.write( table );
+      writer.commit();
+    }
+
+    ExportAnswer exported( const std::string &file, ExportLevel level = ExportLevel::Village, bool isInternal = false )
+    {
+      const Workspace workspace( workspacePath );
+      const auto rows = openRows( listPath );
+      return exportMasked( { .workspace = &workspace, .input = rows.get(), .level = level, .isInternal = isInternal, .path = folder.file( file ) }, progress );
+    }
+
+    void expectNoLeak( const std::string &file, const ExportAnswer &answer )
+    {
+      std::string everything = test::everythingIn( folder.file( file ) ) + answer.summary.dump();
+      for ( const std::string &said : progress.notes )
+        everything += said;
+      EXPECT_THAT( test::leaksIn( everything, secrets ), testing::IsEmpty() ) << file;
+      std::string key = std::filesystem::exists( workspacePath + ".key" ) ? test::contentsOf( workspacePath + ".key" ) : "no key";
+      EXPECT_EQ( everything.find( key.substr( 0, key.size() - 1 ) ), std::string::npos ) << "the key is in " << file;
+    }
+
+    const test::TemporaryFolder folder;
+    const std::string workspacePath = folder.file( "w.gpkg" );
+    const std::string listPath = folder.file( "名单.gpkg" );
+    std::vector<Point> places;
+    test::ListeningProgress progress;
+};
+
+} // namespace
+
+TEST_F( Exports, EveryFormatAndEditionIsFreeOfWhatIsPrivate )
+{
+  ASSERT_THAT( test::leaksIn( test::everythingIn( listPath ), secrets ), testing::SizeIs( testing::Gt( 60U ) ) ) << "the list is full of it";
+  for ( const char *ending : { ".xlsx", ".csv", ".gpkg", ".geojson", ".shp" } )
+  {
+    const std::string counted = std::string( "公开" ) + ending;
+    expectNoLeak( counted, exported( counted ) );
+    const std::string single = std::string( "内部" ) + ending;
+    const ExportAnswer answer = exported( single, ExportLevel::Rows, true );
+    EXPECT_EQ( answer.layers[0].rowsWritten, 32 );
+    EXPECT_EQ( answer.layers[0].pseudonyms, 32 );
+    expectNoLeak( single, answer );
+    EXPECT_EQ( test::rowsOf( folder.file( single ) ).size(), 32U );
+  }
+  EXPECT_EQ( test::contentsOf( folder.file( "公开.cpg" ) ), "UTF-8" );
+  EXPECT_TRUE( test::contentsOf( folder.file( "公开.csv" ) ).starts_with( "\xEF\xBB\xBF" ) );
+  EXPECT_THAT( test::contentsOf( folder.file( "公开.columns.csv" ) ), testing::HasSubstr( "监测对象类别：边缘易致贫户" ) );
+}
+
+// 32 households: 20, 9 and 3 by village; the village of 3 hides behind that of 9.
+TEST_F( Exports, CountsByVillageHideTheSmallOneAndOneMore )
+{
+  const ExportAnswer answer = exported( "a.csv" );
+  const auto rows = openRows( folder.file( "a.csv" ) );
+  rows->start( { "代码", "名称", "户数", "人数", "隐去格数" } );
+  std::vector<std::string> lines;
+  for ( Row row; rows->next( row ); )
+    lines.push_back( text( row.values[0] ) + " " + text( row.values[1] ) + " " + text( row.values[2] ) + " " + text( row.values[3] ) );
+  EXPECT_THAT( lines, testing::ElementsAre( "500154101201 青山村 20 60", "500236101201 龙潭村  ", "500240101201 瓦屋村  ", " 合计 32 95" ) );
+  EXPECT_EQ( answer.summary["rows_written"], 4 );
+  EXPECT_EQ( answer.layers[0].households, 32 );
+  EXPECT_GT( answer.layers[0].cellsHidden, 4 );
+  EXPECT_THAT( answer.summary["masked"][0].get<std::string>(), testing::HasSubstr( "32 户" ) );
+  // the internal edition shows them
+  const ExportAnswer internal = exported( "b.csv", ExportLevel::Village, true );
+  EXPECT_EQ( internal.layers[0].cellsHidden, 0 );
+  EXPECT_THAT( test::contentsOf( folder.file( "b.csv" ) ), testing::HasSubstr( "瓦屋村,500240101,500240,3," ) );
+}
+
+TEST_F( Exports, RowsWithoutACodeAreCountedWhereTheyStand )
+{
+  // the same list without codes of villages
+  const Field without[] = { listFields[0], listFields[9] };
+  const Layer shape { "points", { "点", "Points" }, GeometryType::Point, without };
+  Table table { .shape = &shape, .rows = {}, .crs = workspaceCrs };
+  for ( const Row &row : test::rowsOf( listPath ) )
+  {
+    Row &made = table.add();
+    made.values = { fmt::format( "HU{:06}", made.id ), int64_t { 1 } };
+    made.geometry = row.geometry;
+  }
+  table.add().values = { std::string( "HU999999" ), int64_t { 1 } }; // nowhere
+  DatasetWriter writer( listPath );
+  writer.write( table );
+  writer.commit();
+  const ExportAnswer answer = exported( "a.csv", ExportLevel::County, true );
+  EXPECT_EQ( answer.layers[0].rowsWithoutArea, 1 );
+  const std::string csv = test::contentsOf( folder.file( "a.csv" ) );
+  for ( const char *line : { ",,1,1", "500154,开州区,20,20", "500236,奉节县,9,9", "500240,石柱土家族自治县,3,3", ",合计,33,33" } )
+    EXPECT_THAT( csv, testing::HasSubstr( line ) );
+}
+
+TEST_F( Exports, SingleRowsDoNotLeaveInThePublicEdition )
+{
+  test::expectError( ErrorCode::BadValue, { "EDITION", "internal" }, [&]
+    { exported( "a.gpkg", ExportLevel::Rows, false ); } );
+  test::expectError( ErrorCode::BadValue, { "a.doc", ".xlsx" }, [&]
+    { exported( "a.doc" ); } );
+  EXPECT_EQ( folder.contents(), ( std::vector<std::string> { "w.gpkg", "名单.gpkg" } ) ) << "nothing half written";
+}
+
+TEST_F( Exports, PlacesAreShiftedWithinTheirVillageAndAlwaysInTheSameWay )
+{
+  exported( "a.gpkg", ExportLevel::Rows, true );
+  exported( "b.gpkg", ExportLevel::Rows, true );
+  EXPECT_THAT( test::contentsOf( folder.file( "a.gpkg" ) ), testing::HasSubstr( "位置已作偏移处理" ) );
+  const std::vector<Row> first = test::rowsOf( folder.file( "a.gpkg" ) );
+  const std::vector<Row> second = test::rowsOf( folder.file( "b.gpkg" ) );
+  ASSERT_EQ( first.size(), places.size() );
+  const Frame frame = Frame::around( 108 );
+  for ( size_t i = 0; i < first.size(); ++i )
+  {
+    EXPECT_EQ( first[i].geometry, second[i].geometry );
+    Point at;
+    ASSERT_TRUE( firstPoint( first[i].geometry, at ) );
+    const double metres = frame.geodesic( frame.fromDegrees( at.x, at.y ), frame.fromDegrees( places[i].x, places[i].y ) );
+    EXPECT_LE( metres, 500.1 ) << "rounding to six decimals";
+    EXPECT_GE( metres, 1 );
+    EXPECT_EQ( std::floor( ( at.x - 108 ) / 0.2 ), std::floor( ( places[i].x - 108 ) / 0.2 ) );
+    EXPECT_EQ( std::floor( ( at.y - 30 ) / 0.2 ), std::floor( ( places[i].y - 30 ) / 0.2 ) );
+  }
+  const auto pseudonyms = [&]( const char *file )
+  {
+    std::vector<std::string> found;
+    const auto rows = openRows( folder.file( file ) );
+    rows->start( { "户编号" } );
+    for ( Row row; rows->next( row ); )
+      found.push_back( text( row.values[0] ) );
+    return found;
+  };
+  EXPECT_EQ( pseudonyms( "a.gpkg" ), pseudonyms( "b.gpkg" ) );
+  EXPECT_THAT( pseudonyms( "a.gpkg" ), testing::Each( testing::MatchesRegex( "[A-P]{16}" ) ) );
+  // another key, another export
+  std::filesystem::remove( workspacePath + ".key" );
+  exported( "c.gpkg", ExportLevel::Rows, true );
+  EXPECT_NE( pseudonyms( "a.gpkg" ), pseudonyms( "c.gpkg" ) );
+  EXPECT_NE( first[0].geometry, test::rowsOf( folder.file( "c.gpkg" ) )[0].geometry );
+}
+
+TEST_F( Exports, WhoStandsOutsideTheVillageGoesWithoutPlace )
+{
+  std::filesystem::remove( workspacePath );
+  createWorkspace( workspacePath ); // no villages at all
+  const ExportAnswer answer = exported( "a.gpkg", ExportLevel::Rows, true );
+  EXPECT_EQ( answer.layers[0].pointsLeftOut, 32 );
+  EXPECT_EQ( answer.layers[0].pointsShifted, 0 );
+  for ( const Row &row : test::rowsOf( folder.file( "a.gpkg" ) ) )
+    EXPECT_TRUE( row.geometry.empty() );
+}
+
+TEST_F( Exports, TheWholeWorkspaceLeavesWithoutItsRecords )
+{
+  const Workspace workspace( workspacePath );
+  Table households { .shape = &schemaLayer( layer::households ), .rows = {}, .crs = workspaceCrs };
+  for ( int i = 0; i < 12; ++i )
+  {
+    Row row = test::plausibleRow( *households.shape );
+    test::cell( *households.shape, row, field::householdId ) = fmt::format( "HU{:06}", i );
+    test::cell( *households.shape, row, field::countyCode ) = std::string( "500154" );
+    test::cell( *households.shape, row, field::townshipCode ) = std::string( "500154101" );
+    test::cell( *households.shape, row, field::villageCode ) = std::string( "500154101201" );
+    row.geometry = pointWkb( { 108.1, 31.1 } );
+    households.rows.push_back( row );
+  }
+  Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
+  rejects.rows.push_back( test::plausibleRow( *rejects.shape ) );
+  workspace.append( { &households, &rejects } );
+  const ExportAnswer answer = exportMasked( { .workspace = &workspace, .path = folder.file( "all.gpkg" ) }, progress );
+  std::vector<std::string> names;
+  for ( const ExportedLayer &layer : answer.layers )
+    names.push_back( layer.name );
+  EXPECT_THAT( names, testing::ElementsAre( layer::counties, layer::townships, layer::villages, layer::households, layer::standards ) );
+  const auto counted = openRows( folder.file( "all.gpkg" ), layer::households );
+  EXPECT_EQ( counted->info().fieldIndex( field::householdId ), -1 );
+  counted->start( { field::householdCount } );
+  Row row;
+  ASSERT_TRUE( counted->next( row ) );
+  EXPECT_EQ( text( row.values[0] ), "12" );
+  EXPECT_FALSE( row.geometry.empty() ) << "a point of the village";
+  test::expectError( ErrorCode::BadValue, { "rejects" }, [&]
+    { exportMasked( { .workspace = &workspace, .layers = { layer::rejects }, .path = folder.file( "x.csv" ) }, progress ); } );
+  test::expectError( ErrorCode::BadValue, { ".csv", "LAYERS" }, [&]
+    { exportMasked( { .workspace = &workspace, .path = folder.file( "x.csv" ) }, progress ); } );
+}
+
+TEST_F( Exports, RecordsOfRunsAndRejectsDoNotLeaveAsALayerEither )
+{
+  const Workspace workspace( workspacePath );
+  const auto rejects = workspace.rows( layer::rejects );
+  test::expectError( ErrorCode::BadValue, { "rejects" }, [&]
+    { exportMasked( { .input = rejects.get(), .path = folder.file( "x.csv" ) }, progress ); } );
+}
+
+TEST_F( Exports, TablesOfCountsHideTheirSmallRows )
+{
+  constexpr Field fields[] = { { .name = field::code, .alias = { "代码", "Code" } }, { .name = "remaining_hh", .alias = { "未消除户数", "Remaining" }, .type = FieldType::Integer }, { .name = "minutes", .alias = { "分钟", "Minutes" }, .type = FieldType::Real } };
+  const Layer shape { "counts", { "表", "Counts" }, GeometryType::None, fields };
+  Table table { .shape = &shape, .rows = {}, .crs = {} };
+  for ( const int64_t count : { 40, 3, 12, 0 } )
+    table.add().values = { fmt::format( "{}", 500101 + table.rows.size() ), count, 1.5 };
+  table.add().values = { std::string( "合计" ), int64_t { 55 }, 1.5 };
+  DatasetWriter writer( listPath );
+  writer.write( table );
+  writer.commit();
+  exported( "a.csv" );
+  EXPECT_THAT( test::contentsOf( folder.file( "a.csv" ) ), testing::HasSubstr( "500101,40,1.5\n500102,,1.5\n500103,,1.5\n500104,0,1.5\n合计,55,1.5" ) );
+}
+
+TEST_F( Exports, CancellingLeavesNothing )
+{
+  progress.stopAfter = 3;
+  test::expectError( ErrorCode::Cancelled, {}, [&]
+    { progress.asked = 0; exported( "a.gpkg" ); } );
+  EXPECT_EQ( folder.contents(), ( std::vector<std::string> { "w.gpkg", "名单.gpkg" } ) );
+}
+
+// The message is purpose, a zero byte, text; the expected digest is Python's.
+TEST( SecretKeyTest, IsMadeOnceForItsOwnerAndDigestsByRfc2104 )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "a.key" );
+  const SecretKey made( path );
+  struct stat status
+  {
+  };
+  ASSERT_EQ( ::stat( path.c_str(), &status ), 0 );
+  EXPECT_EQ( status.st_mode & 0777U, 0600U );
+  EXPECT_EQ( test::contentsOf( path ).size(), 65U );
+  EXPECT_EQ( SecretKey( path ).pseudonym( "H1" ), made.pseudonym( "H1" ) );
+  EXPECT_NE( made.pseudonym( "H1" ), made.pseudonym( "H2" ) );
+  EXPECT_NE( made.digest( "id", "x" ), made.digest( "place", "x" ) );
+  test::writeText( folder.file( "known.key" ), "0123456789abcdef\n" );
+  std::string digits;
+  for ( const unsigned char byte : SecretKey( folder.file( "known.key" ) ).digest( "id", "H1" ) )
+    digits += fmt::format( "{:02x}", byte );
+  EXPECT_EQ( digits, "e03b1dd08c69a4bb14d2c0556e3af0c3e85d2bf733466ebdc45f4fde3c196d15" ) << "python3 -c \"import hmac; print(hmac.digest(b'0123456789abcdef', b'id\\0H1', 'sha256').hex())\"";
+  test::writeText( folder.file( "short.key" ), "short\n" );
+  test::expectError( ErrorCode::NotReadable, { "short.key" }, [&]
+    { SecretKey( folder.file( "short.key" ) ); } );
+  test::expectError( ErrorCode::NotWritable, { "no such folder" }, [&]
+    { SecretKey( folder.file( "no such folder/a.key" ) ); } );
+}
+
+TEST( ShiftedPlace, StaysInANarrowVillageAndIsNeverTheTrueOne )
+{
+  const test::TemporaryFolder folder;
+  const SecretKey key( folder.file( "a.key" ) );
+  Progress progress;
+  std::vector<Area> areas;
+  areas.push_back( Area::fromWkb( test::rectangle( 108, 30, 108.0004, 30.4 ) ).value() );          // 40 m wide
+  areas.push_back( Area::fromWkb( test::rectangle( 109, 30, 109.0000001, 30.0000001 ) ).value() ); // no room
+  const AreaIndex villages( std::move( areas ), progress );
+  int found = 0;
+  for ( int i = 0; i < 100; ++i )
+  {
+    const Point at { 108.0002, 30.001 * ( 1 + i / 1e4 ) };
+    const auto moved = shiftedPlace( at, villages, 0, 500, key, std::to_string( i ) );
+    if ( !moved )
+      continue;
+    ++found;
+    EXPECT_TRUE( villages.covers( 0, *moved ) );
+    EXPECT_NE( *moved, at );
+  }
+  EXPECT_GT( found, 80 );
+  EXPECT_FALSE( shiftedPlace( { 109, 30 }, villages, 1, 500, key, "x" ).has_value() );
+  EXPECT_FALSE( shiftedPlace( { 110, 30 }, villages, 0, 500, key, "x" ).has_value() ) << "not in the village";
+}
+
+} // namespace lantu
