@@ -711,10 +711,6 @@
         <translation>别名表 (*.csv)</translation>
     </message>
     <message>
-        <source>What the coordinates are</source>
-        <translation>坐标是什么坐标系</translation>
-    </message>
-    <message>
         <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
         <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
     </message>
@@ -729,10 +725,6 @@
     <message>
         <source>Import households</source>
         <translation>导入监测对象户</translation>
-    </message>
-    <message>
-        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
-        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
     </message>
     <message>
         <source>Keep the names of heads of households (in a table of their own)</source>
@@ -821,6 +813,66 @@
     <message>
         <source>Remaining households</source>
         <translation>未消除户数</translation>
+    </message>
+    <message>
+        <source>What the coordinates are (ask: only test them)</source>
+        <translation>坐标是什么（ask：只核对，不采用）</translation>
+    </message>
+    <message>
+        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. An older file than what is there is refused. Coordinates are taken as COORDINATES says (GCJ-02 and BD-09 are put right, what was written is kept); if it is not said, the reading that puts most points into their villages is proposed and none is used. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
+        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。比现有数据旧的文件不予导入。坐标按 COORDINATES 的说明采用（GCJ-02、BD-09 自动改正，原值保留）；没有说明时，提出让最多的点落在所报村内的一种，但不采用。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
+    </message>
+    <message>
+        <source>Import layer</source>
+        <translation>导入图层</translation>
+    </message>
+    <message>
+        <source>Takes a shapefile (in UTF-8 or GB18030, whatever its .cpg says), GeoJSON, GeoPackage, KML or KMZ, GPX, DXF or OpenStreetMap file into the layer of the workspace that LAYER names. Columns are known by name and alias, or by MAPPING (field=column, or field=&apos;value&apos; for all rows), which is remembered for the next file of this name. Coordinates become CGCS2000 (EPSG:4490); a file without a reference system needs CRS or COORDINATES. Rows are known by their key, else by name and place: the same file again changes nothing. Every row is used or rejected with its reason. What tags of OpenStreetMap mean is a table that can be edited (OSM_TAGS); turn restrictions stay in the file, so give the file itself as roads where they matter. With LAYER=dem or land_speed a raster is copied as a GeoTIFF beside the workspace; heights found there are used by all algorithms.</source>
+        <translation>把 Shapefile（UTF-8 或 GB18030，按内容判断，不看 .cpg）、GeoJSON、GeoPackage、KML 或 KMZ、GPX、DXF、OpenStreetMap 文件导入到 LAYER 所指的工作空间图层。列按名称和别名识别，也可用 MAPPING 说明（字段=列名，或 字段=&apos;所有行的值&apos;），下次同名文件沿用。坐标统一为 CGCS2000（EPSG:4490）；没有坐标系的文件要用 CRS 或 COORDINATES 说明。每行按编号识别，没有编号的按名称和位置：同一文件再导入不会改变任何内容。每一行要么采用，要么连同原因列入剔除。OpenStreetMap 的标签对应什么，写在可编辑的表里（OSM_TAGS）；转向限制留在原文件里，需要时请直接把该文件作道路。LAYER=dem 或 land_speed 时，把栅格复制为工作空间旁的 GeoTIFF；其中的高程各算法会自动采用。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layers and rasters (*.shp *.geojson *.json *.gpkg *.kml *.kmz *.gpx *.dxf *.osm *.pbf *.tif *.img *.asc)</source>
+        <translation>图层和栅格 (*.shp *.geojson *.json *.gpkg *.kml *.kmz *.gpx *.dxf *.osm *.pbf *.tif *.img *.asc)</translation>
+    </message>
+    <message>
+        <source>Layer in the file (where it holds several)</source>
+        <translation>文件里的图层（有多个时指明）</translation>
+    </message>
+    <message>
+        <source>Layer of the workspace (facilities, roads, villages, …, dem, land_speed)</source>
+        <translation>工作空间的图层（facilities、roads、villages……，或 dem、land_speed）</translation>
+    </message>
+    <message>
+        <source>Columns with other names (field=column; field=&apos;value for all rows&apos;)</source>
+        <translation>列名不同时的对应（字段=列名；字段=&apos;所有行的值&apos;）</translation>
+    </message>
+    <message>
+        <source>Own table of tags of OpenStreetMap (*.csv)</source>
+        <translation>自己的 OSM 对应表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of tags (*.csv)</source>
+        <translation>OSM 对应表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reference system (where the file has none)</source>
+        <translation>坐标系（文件没有时指明）</translation>
+    </message>
+    <message>
+        <source>Encoding of a shapefile</source>
+        <translation>Shapefile 的编码</translation>
+    </message>
+    <message>
+        <source>Reference system of the file</source>
+        <translation>文件的坐标系</translation>
+    </message>
+    <message>
+        <source>Raster beside the workspace</source>
+        <translation>工作空间旁的栅格文件</translation>
     </message>
 </context>
 <context>

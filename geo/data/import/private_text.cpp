@@ -112,6 +112,37 @@ bool isHan( std::string_view text )
   return true;
 }
 
+//! Runs of more than seven digits keep the first; signs within a run are part of it when \a joining. Cut after 40 characters.
+std::string maskedRuns( const std::string &whole, bool joining )
+{
+  constexpr std::string_view stars = "********";
+  constexpr size_t longestRun = 7;
+  constexpr size_t mostCharacters = 40;
+  std::string result;
+  size_t characters = 0;
+  for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
+  {
+    size_t end = i;
+    while ( isDigit( whole[i] ) && end < whole.size() && ( isDigit( whole[end] ) || ( joining && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
+      ++end;
+    if ( isDigit( whole[i] ) && end - i > longestRun )
+    {
+      result += whole[i];
+      result += stars;
+      characters += 1 + stars.size();
+      i = end;
+      continue;
+    }
+    size_t next = std::max( end, i + 1 );
+    while ( next < whole.size() && ( static_cast<unsigned char>( whole[next] ) & 0xC0U ) == 0x80 )
+      ++next;
+    result += whole.substr( i, next - i );
+    ++characters;
+    i = next;
+  }
+  return result;
+}
+
 } // namespace
 
 Private privateIn( std::string_view text )
@@ -151,36 +182,12 @@ bool looksLikeName( std::string_view text )
 
 std::string masked( std::string_view text )
 {
-  constexpr std::string_view stars = "********";
-  constexpr size_t longestRun = 7;
-  constexpr size_t mostCharacters = 40;
   const std::string whole = tidy( text );
   if ( looksLikeName( whole ) )
     return whole.substr( 0, hanBytes ) + "**";
-  std::string result;
-  const bool secret = privateIn( whole ) != Private::No;
-  size_t characters = 0;
-  for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
-  {
-    size_t end = i;
-    while ( isDigit( whole[i] ) && end < whole.size() && ( isDigit( whole[end] ) || ( secret && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
-      ++end;
-    if ( isDigit( whole[i] ) && end - i > longestRun )
-    {
-      result += whole[i];
-      result += stars;
-      characters += 1 + stars.size();
-      i = end;
-      continue;
-    }
-    size_t next = std::max( end, i + 1 );
-    while ( next < whole.size() && ( static_cast<unsigned char>( whole[next] ) & 0xC0U ) == 0x80 )
-      ++next;
-    result += whole.substr( i, next - i );
-    ++characters;
-    i = next;
-  }
-  return result;
+  std::string result = maskedRuns( whole, privateIn( whole ) != Private::No );
+  // what stood in a longer run of digits may be one of its own once the others are hidden
+  return privateIn( result ) == Private::No ? result : maskedRuns( whole, true );
 }
 
 } // namespace lantu
