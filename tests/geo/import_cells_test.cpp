@@ -83,7 +83,7 @@ TEST( ImportCells, WhatIsMaskedTellsNothing )
   EXPECT_EQ( masked( "500101199001011234" ), "5********" );
   EXPECT_EQ( masked( "13800138000.0" ).find( "138" ), std::string::npos );
   EXPECT_EQ( masked( "138-0013-8000" ).find( "0013" ), std::string::npos );
-  EXPECT_EQ( masked( "-500101199001011234" ), "-5********" ); // found by the fuzzer
+  EXPECT_EQ( masked( "-500101199001011234" ), "-5********" );                       // found by the fuzzer
   EXPECT_EQ( privateIn( masked( "86 138 0013 886 13810013 8000" ) ), Private::No ); // the same, once the first of its numbers is hidden
   EXPECT_EQ( masked( "张三丰" ), "张**" );
   EXPECT_EQ( masked( "欧阳锋" ), "欧**" );
