@@ -3,7 +3,7 @@
 """Lists of a million persons into a workspace, beside ogr2ogr of the same file to GeoPackage in the same run.
 
 import_bench.py PROGRAM FOLDER [--rows N] [--formats csv,xlsx]: PROGRAM is lantu; in FOLDER the lists are made once (invented people) and results are written.
-Needs ogr2ogr. Prints seconds on the wall, the most memory and the ratio; fails if rows are lost.
+Needs ogr2ogr. Prints seconds on the wall and of processors, the most memory and the ratio on the wall; fails if rows are lost.
 """
 import argparse
 import json
@@ -97,7 +97,7 @@ def make_xlsx(path, workspace, rows):
 
 
 def measured(command, **more):
-    """Seconds on the wall, MiB at most, and what it printed."""
+    """What it printed, and as text: seconds on the wall and of processors, MiB at most; and the seconds on the wall."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, **more)
     printed = process.stdout.read()
@@ -105,7 +105,8 @@ def measured(command, **more):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{command[0]} failed: {printed.decode(errors='replace')}")
-    return time.monotonic() - start, used.ru_maxrss / 1024, printed.decode()
+    seconds = time.monotonic() - start
+    return printed.decode(), f"{seconds:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of processors), {used.ru_maxrss / 1024:.0f} MiB", seconds
 
 
 def main():
@@ -135,12 +136,12 @@ def main():
         measured([asked.program, "run", "lantu:createworkspace", f"--OUTPUT={workspace}"])
         for layer in ("counties", "townships", "villages"):
             subprocess.run(["ogr2ogr", "-append", "-f", "GPKG", workspace, sample, layer], check=True)
-        ours, memory, printed = measured([asked.program, "run", "lantu:importhouseholds", f"--WORKSPACE={workspace}", f"--INPUT={made}", "--COORDINATES=degrees", "--json"], stderr=subprocess.DEVNULL)
+        printed, ours, our_seconds = measured([asked.program, "run", "lantu:importhouseholds", f"--WORKSPACE={workspace}", f"--INPUT={made}", "--COORDINATES=degrees", "--json"], stderr=subprocess.DEVNULL)
         summary = json.loads(printed)["results"]["SUMMARY"]
         if summary["rows_read"] != asked.rows or summary["rows_used"] + summary["rows_rejected"] != asked.rows or summary["rows_rejected"] > 0:
             sys.exit(f"rows are missing: {summary}")
-        theirs, their_memory, _ = measured(["ogr2ogr", "-f", "GPKG", plain, made], stderr=subprocess.DEVNULL)
-        print(f"| {kind}, {asked.rows:,} persons, {summary['households']:,} households | {ours:.1f} s, {memory:.0f} MiB | {theirs:.1f} s, {their_memory:.0f} MiB | {ours / theirs:.2f} |", flush=True)
+        _, theirs, their_seconds = measured(["ogr2ogr", "-f", "GPKG", plain, made], stderr=subprocess.DEVNULL)
+        print(f"| {kind}, {asked.rows:,} persons, {summary['households']:,} households | {ours} | {theirs} | {our_seconds / their_seconds:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

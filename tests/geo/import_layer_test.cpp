@@ -139,12 +139,12 @@ TEST_F( ImportLayer, GeoJsonWithNullsWrongKindsAndAreasForPoints )
   const std::string file = folder.file( "设施.geojson" );
   const auto feature = []( const char *key, const char *geometry )
   { return fmt::format( R"({{"type":"Feature","properties":{{"设施编号":"{}","设施名称":"青山卫生室","类型":"村卫生室","状态":"正常"}},"geometry":{}}})", key, geometry ); };
-  test::writeText( file, R"({"type":"FeatureCollection","features":[)" + feature( "F1", R"({"type":"Point","coordinates":[108.1,31.1,400]})" ) + ',' + feature( "F2", "null" ) + ',' + feature( "F3", R"({"type":"LineString","coordinates":[[108,31],[108.1,31.1]]})" ) + ',' + feature( "F4", R"({"type":"Polygon","coordinates":[[[109.1,31.1],[109.12,31.1],[109.12,31.12],[109.1,31.1]]]})" ) + ',' + feature( "F5", R"({"type":"MultiPoint","coordinates":[[108.15,31.15]]})" ) + ',' + feature( "F6", R"({"type":"MultiPoint","coordinates":[[108.15,31.15],[108.16,31.15]]})" ) + ',' + feature( "F7", R"({"type":"GeometryCollection","geometries":[]})" ) + ',' + feature( "F1", R"({"type":"Point","coordinates":[108.1,31.1]})" ) + ',' + feature( "", R"({"type":"Point","coordinates":[108.1,31.1]})" ) + "]}" );
+  test::writeText( file, R"({"type":"FeatureCollection","features":[)" + feature( "F1", R"({"type":"Point","coordinates":[108.1,31.1,400]})" ) + ',' + feature( "F2", "null" ) + ',' + feature( "F3", R"({"type":"LineString","coordinates":[[108,31],[108.1,31.1]]})" ) + ',' + feature( "F4", R"({"type":"Polygon","coordinates":[[[109.1,31.1],[109.12,31.1],[109.12,31.12],[109.1,31.1]]]})" ) + ',' + feature( "F5", R"({"type":"MultiPoint","coordinates":[[108.15,31.15]]})" ) + ',' + feature( "F6", R"({"type":"MultiPoint","coordinates":[[108.15,31.15],[108.16,31.15]]})" ) + ',' + feature( "F7", R"({"type":"GeometryCollection","geometries":[]})" ) + ',' + feature( "F1", R"({"type":"Point","coordinates":[108.1,31.1]})" ) + ',' + feature( "", R"({"type":"Point","coordinates":[108.1,31.1]})" ) + ',' + feature( "F8", R"({"type":"Point","coordinates":[108.5,31.1]})" ) + "]}" );
   const LayerImported imported = import( file, layer::facilities );
-  expectWhole( imported, 9, 3 );
+  expectWhole( imported, 10, 3 );
   const auto told = reasons( imported );
-  ASSERT_EQ( told.size(), 6U );
-  for ( const auto &[position, part] : { std::pair { 0, "1: 没有几何" }, { 1, "2: 几何是线" }, { 2, "5: 一行有 2 个点" }, { 3, "6: 几何是空的" }, { 4, "7: 编号重复" }, { 5, "8: 没有编号" } } )
+  ASSERT_EQ( told.size(), 7U );
+  for ( const auto &[position, part] : { std::pair { 0, "1: 没有几何" }, { 1, "2: 几何是线" }, { 2, "5: 一行有 2 个点" }, { 3, "6: 几何是空的" }, { 4, "7: 编号重复" }, { 5, "8: 没有编号" }, { 6, "9: 没有说明在哪个区县" } } )
     EXPECT_TRUE( told[static_cast<size_t>( position )].starts_with( part ) ) << told[static_cast<size_t>( position )];
   const auto found = rows( layer::facilities );
   EXPECT_EQ( found.at( "F1" ).geometry, test::wkb( "POINT (108.1 31.1)" ) ); // without its height
