@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "data/arrow_rows.h"
 #include "data/gdal_handles.h"
+#include "data/layer_crs.h"
 
 namespace lantu
 {
@@ -45,21 +46,6 @@ Value cell( const OGRFeature &feature, int index, FieldType type )
     break;
   }
   return std::string( feature.GetFieldAsString( index ) );
-}
-
-std::string crsText( const OGRLayer &layer )
-{
-  const OGRSpatialReference *reference = const_cast<OGRLayer &>( layer ).GetSpatialRef();
-  if ( !reference || reference->IsEmpty() )
-    return {};
-  if ( const char *authority = reference->GetAuthorityName( nullptr ) )
-    return std::string( authority ) + ":" + reference->GetAuthorityCode( nullptr );
-  char *wkt = nullptr;
-  const char *options[] = { "FORMAT=WKT2_2019", nullptr };
-  reference->exportToWkt( &wkt, options );
-  std::string result = wkt ? wkt : "";
-  CPLFree( wkt );
-  return result;
 }
 
 class OgrSource final : public RowSource

@@ -79,7 +79,8 @@ void append( const Run &run, const std::string &id, const Workspace &workspace )
   {
     read += input->rowsRead();
     used += input->rowsUsed();
-    input->addTo( rejects, id );
+    if ( !run.rejectsAreThere )
+      input->addTo( rejects, id );
   }
   Table runs { .shape = &schemaLayer( layer::runs ), .rows = {}, .crs = {} };
   runs.add().values = { id, run.algorithm, dumped( run.parameters ), dumped( describe( run.inputs ) ), std::string( "Lantu " LANTU_VERSION ), now().iso, read, used, read - used, dumped( run.summary ) };

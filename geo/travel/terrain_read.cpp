@@ -3,11 +3,13 @@
 #include "travel/terrain_read.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include <xxhash.h>
 
 #include "base/error.h"
+#include "place/import_raster.h"
 #include "place/to_frame.h"
 #include "travel/raster_grid.h"
 
@@ -224,6 +226,9 @@ std::string rasterTable( const std::string &path, const std::string &layer )
 {
   registerGdal();
   GdalQuiet quiet;
+  std::error_code ignored;
+  if ( const std::string beside = rasterBeside( path, layer ); std::filesystem::exists( beside, ignored ) )
+    return beside;
   const std::string name = "GPKG:" + path + ":" + layer;
   return Dataset( GDALDataset::Open( name.c_str(), GDAL_OF_RASTER ) ) ? name : std::string();
 }

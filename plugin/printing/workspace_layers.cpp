@@ -19,6 +19,7 @@
 #include "data/gdal_handles.h"
 #include "data/schema.h"
 #include "printing/style_text.h"
+#include "travel/terrain_read.h"
 
 namespace lantu
 {
@@ -40,7 +41,7 @@ std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *nam
   const QString layerName = QString::fromLatin1( name );
   const GdalQuiet quiet; // a workspace without relief is no error
   if ( std::string_view( name ) == layer::dem )
-    return std::make_unique<QgsRasterLayer>( QStringLiteral( "GPKG:%1:%2" ).arg( path, layerName ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
+    return std::make_unique<QgsRasterLayer>( qt( rasterTable( workspace.path(), name ) ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
   QgsVectorLayer::LayerOptions options;
   options.loadDefaultStyle = false;
   return std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( path, layerName ), qt( schemaLayer( name ).title ), QStringLiteral( "ogr" ), options );

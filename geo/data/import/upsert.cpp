@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "data/gdal_handles.h"
+#include "data/import/position.h"
 
 namespace lantu
 {
@@ -78,8 +79,18 @@ class Comparison
       }
       if ( geometryDiffers && differing.empty() )
         differing.push_back( mQuality >= 0 ? &mLayer.fields[static_cast<size_t>( mQuality )] : &mLayer.key() );
-      dateOnly = dateOnly && differing.empty();
+      dateOnly = dateOnly && differing.empty() && !isOlder( old, fresh );
       return differing;
+    }
+
+    //! True if both say of what day they are, and the workspace is ahead.
+    bool isOlder( const Row &old, const Row &fresh ) const
+    {
+      if ( mAsOf < 0 )
+        return false;
+      const std::string before = text( old.values[static_cast<size_t>( mAsOf )] );
+      const std::string after = text( fresh.values[static_cast<size_t>( mAsOf )] );
+      return isDay( before ) && isDay( after ) && after < before;
     }
 
   private:
@@ -93,9 +104,14 @@ class Comparison
         return false;
       const auto at = [this]( const Row &row, ptrdiff_t index )
       { return text( row.values[static_cast<size_t>( index )] ); };
-      if ( at( old, mQuality ) == positionSurveyed && at( fresh, mQuality ) != positionSurveyed && at( fresh, mRawX ).empty() )
-        return true;
-      return !at( fresh, mRawX ).empty() && at( fresh, mRawX ) == at( old, mRawX ) && at( fresh, mRawY ) == at( old, mRawY );
+      const bool wasSurveyed = at( old, mQuality ) == positionSurveyed;
+      const bool isSurveyed = at( fresh, mQuality ) == positionSurveyed;
+      if ( at( fresh, mRawX ).empty() )
+        return wasSurveyed && !isSurveyed;
+      if ( at( fresh, mRawX ) != at( old, mRawX ) || at( fresh, mRawY ) != at( old, mRawY ) )
+        return false;
+      // the same numbers: only a word on what they are may move it
+      return !isSurveyed || ( wasSurveyed && at( fresh, mSource ) == at( old, mSource ) );
     }
 
     static constexpr char positionSurveyed[] = "实测";
@@ -257,6 +273,8 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
   for ( size_t i = 0; i < incoming.count; ++i )
     byKey.emplace( incoming.key( i ), i );
   std::vector<int64_t> target( incoming.count, isNewRow );
+  int64_t older = 0;
+  std::pair<std::string, std::string> olderDays;
   {
     const auto source = workspace.rows( layer.name );
     std::vector<std::string> names;
@@ -294,6 +312,11 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
       incoming.fill( found->second, fresh );
       bool dateOnly = false;
       const auto differing = comparison.merge( old, fresh, dateOnly );
+      if ( !differing.empty() && comparison.isOlder( old, fresh ) && older++ == 0 )
+      {
+        const auto day = static_cast<size_t>( position( layer, field::asOf ) );
+        olderDays = { text( old.values[day] ), text( fresh.values[day] ) };
+      }
       target[found->second] = differing.empty() && !dateOnly ? isSameRow : old.id;
       if ( differing.empty() )
       {
@@ -305,6 +328,9 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
       note( result.changes, layer, key, nowEliminated ? change::isEliminated : change::isChanged, differing );
     }
   }
+
+  if ( older > 0 )
+    throw Error::of( ErrorCode::BadValue, { "这份文件（数据截至 {1}）比工作空间里的旧：有 {2} 行在工作空间里已是 {0} 的数据，内容不同。没有导入，工作空间没有改动。请导入更新的文件；若日期有误，用 AS_OF 写明数据截至日期。", "This file (data as of {1}) is older than the workspace, where {2} of its rows are as of {0} and differ. Nothing was imported or changed. Take a newer file; if the day is wrong, say the right one as AS_OF." }, olderDays.first, olderDays.second, older );
 
   const bool anything = std::any_of( target.begin(), target.end(), []( int64_t id )
     { return id != isSameRow; } );
