@@ -1110,8 +1110,6 @@
         <translation>统计行数</translation>
     </message>
     <message>
-        <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
-        <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
         <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
         <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
     </message>
@@ -1220,10 +1218,6 @@
         <translation>平均可达机会</translation>
     </message>
     <message>
-        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
-        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
-    </message>
-    <message>
         <source>Export, masked</source>
         <translation>脱密输出</translation>
     </message>
@@ -1286,6 +1280,15 @@
     <message>
         <source>Key file for pseudonyms of ids that are identity numbers (made if it is not there; such rows are rejected if empty)</source>
         <translation>密钥文件：户编号是证件号码时换成化名（没有时新建；留空则不采用这些行）</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <comment>between the ends of roads</comment>
+        <translation>疑似断口</translation>
+    </message>
+    <message>
+        <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
+        <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
     </message>
 </context>
 <context>
