@@ -1342,6 +1342,14 @@
         <comment>between the ends of roads</comment>
         <translation>疑似断口</translation>
     </message>
+    <message>
+        <source>What the coordinates are</source>
+        <translation>坐标是什么坐标系</translation>
+    </message>
+    <message>
+        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
+        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
