@@ -17,8 +17,11 @@
 #include <qgsvectorlayer.h>
 
 #include "algorithms/result_look.h"
+#include "convert.h"
+#include "data/database.h"
 #include "data/workspace.h"
 #include "printing/workspace_layers.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -94,15 +97,16 @@ void addQuietly( QgsProject &project, QgsLayerTreeGroup &group, int position, st
 
 QStringList openWorkspace( QgsProject &project, const QString &path )
 {
-  const Workspace workspace( path.toStdString() );
+  const Workspace workspace( workspaceAddress( path ) );
   WorkspaceLayers loaded = loadWorkspaceLayers( workspace, stylesFolder() );
 
   project.setCrs( QgsCoordinateReferenceSystem( QLatin1String( planeCrs ) ), true );
   QgsLabelingEngineSettings labels = project.labelingEngineSettings();
   labels.setMaximumPolygonCandidatesPerCmSquared( placesForAreaNames );
   project.setLabelingEngineSettings( labels );
-  project.setTitle( QFileInfo( path ).completeBaseName() );
-  project.writeEntry( QLatin1String( scope ), QLatin1String( workspaceEntry ), QFileInfo( path ).absoluteFilePath() );
+  const bool database = namesDatabase( path );
+  project.setTitle( database ? qt( databaseAddress( workspace.path() ).schema ) : QFileInfo( path ).completeBaseName() );
+  project.writeEntry( QLatin1String( scope ), QLatin1String( workspaceEntry ), database ? qt( withoutPassword( path.toStdString() ) ) : QFileInfo( path ).absoluteFilePath() );
   for ( const Group &group : groups() )
   {
     for ( const char *name : group.layers )

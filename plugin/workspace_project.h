@@ -16,12 +16,12 @@ namespace lantu
 {
 
 /**
- * Puts the layers of the workspace into \a project, which should be empty, and remembers the path in it. Returns
+ * Puts the layers of the workspace into \a project, which should be empty, and remembers the path in it (see workspaceAddress(); without a password). Returns
  * what the planner should know: a missing layer or style. Errors as of Workspace; the project is then unchanged.
  */
 QStringList openWorkspace( QgsProject &project, const QString &path );
 
-//! The path of the workspace open in \a project; empty if none is.
+//! The path or database of the workspace open in \a project; empty if none is.
 QString workspaceOf( const QgsProject &project );
 
 //! The layer that shows \a name of the schema (or a result of that name); null if the project has none.

@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "place/to_frame.h"
 #include "travel/raster_grid.h"
 
@@ -222,6 +223,8 @@ nlohmann::ordered_json described( const TerrainRead &read )
 
 std::string rasterTable( const std::string &path, const std::string &layer )
 {
+  if ( isDatabase( path ) )
+    return {};
   registerGdal();
   GdalQuiet quiet;
   const std::string name = "GPKG:" + path + ":" + layer;

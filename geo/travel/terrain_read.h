@@ -52,7 +52,7 @@ TerrainRead readTerrain( const TerrainInput &input, Progress &progress );
 //! What was counted, as a run remembers it.
 nlohmann::ordered_json described( const TerrainRead &read );
 
-//! The raster table \a layer of the GeoPackage at \a path as GDAL names it; empty if it has none.
+//! The raster table \a layer of the GeoPackage at \a path as GDAL names it; empty if it has none, and for a database.
 std::string rasterTable( const std::string &path, const std::string &layer );
 
 } // namespace lantu

@@ -7,6 +7,7 @@
 #include <qgsprocessingparameters.h>
 
 #include "algorithms/words_parameter.h"
+#include "algorithms/workspace_parameter.h"
 #include "data/standards.h"
 
 namespace lantu
@@ -134,7 +135,7 @@ DefinitionPointer limitParameter()
 
 DefinitionPointer workspaceParameter( bool required )
 {
-  return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), QVariant(), !required, QObject::tr( "Workspace (*.gpkg)" ) );
+  return std::make_unique<WorkspaceParameter>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), !required );
 }
 
 DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words )
