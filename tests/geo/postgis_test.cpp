@@ -323,7 +323,7 @@ TEST( Postgis, ACopyThatTheServerDoesNotLiveToSeeLeavesNoWorkspace )
   server.start();
   EXPECT_EQ( server.value( "SELECT count(*) FROM pg_namespace WHERE nspname = 'w'" ), "0" );
   test::ListeningProgress stopping;
-  stopping.stopAfter = 40; // most layers are there by then
+  stopping.stopAfter = 20; // most layers are there by then
   EXPECT_THROW( copyWorkspace( from, server.address( "w" ), stopping ), Error );
   EXPECT_EQ( server.value( "SELECT count(*) FROM pg_namespace WHERE nspname = 'w'" ), "0" );
 }

@@ -4,9 +4,6 @@
 
 #include <gmock/gmock.h>
 #include <qgsabstractproviderconnection.h>
-#include <qgsapplication.h>
-#include <qgsauthmanager.h>
-#include <qgsauthmethodconfig.h>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
 #include <qgsproject.h>
@@ -51,10 +48,10 @@ class StoredConnection
     QString mName;
 };
 
-QgsDataSourceUri connectionTo( const test::PostgisServer &server, const QString &user, const QString &password, const QString &authentication = {} )
+QgsDataSourceUri connectionTo( const test::PostgisServer &server, const QString &user, const QString &password )
 {
   QgsDataSourceUri uri;
-  uri.setConnection( qt( server.folder().path().string() ), QString(), QStringLiteral( "planning" ), user, password, QgsDataSourceUri::SslPrefer, authentication );
+  uri.setConnection( qt( server.folder().path().string() ), QString(), QStringLiteral( "planning" ), user, password );
   return uri;
 }
 
@@ -83,24 +80,6 @@ TEST( PostgisByName, ConnectionsOfQgisOpenWorkspacesWithTheirPasswords )
     EXPECT_THAT( std::string( error.what() ), testing::AllOf( HasSubstr( "elsewhere" ), HasSubstr( "办公室" ) ) );
   }
   EXPECT_EQ( workspaceAddress( QStringLiteral( "/work/w.gpkg" ) ), "/work/w.gpkg" );
-}
-
-TEST( PostgisByName, TheAuthenticationStoreOfQgisIsAsked )
-{
-  LANTU_NEEDS_POSTGIS();
-  const test::PostgisServer server;
-  fill( server, test::SmallWorkspace() );
-  QgsAuthManager *keeper = QgsApplication::authManager();
-  if ( keeper->isDisabled() || !keeper->setMasterPassword( QStringLiteral( "of the test" ), true ) )
-    GTEST_SKIP() << "QGIS has no authentication store here: " << keeper->disabledMessage().toStdString();
-  QgsAuthMethodConfig login( QStringLiteral( "Basic" ) );
-  login.setName( QStringLiteral( "planner" ) );
-  login.setConfig( QStringLiteral( "username" ), QStringLiteral( "planner" ) );
-  login.setConfig( QStringLiteral( "password" ), QLatin1String( secret ) );
-  ASSERT_TRUE( keeper->storeAuthenticationConfig( login ) );
-  const StoredConnection kept( QStringLiteral( "kept" ), connectionTo( server, QString(), QString(), login.id() ) );
-  EXPECT_EQ( Workspace( workspaceAddress( QStringLiteral( "postgres://kept/w" ) ) ).table( layer::sites ).rows.size(), 2U );
-  keeper->removeAuthenticationConfig( login.id() );
 }
 
 TEST( PostgisProject, ShowsTheLayersAndIsSavedWithoutThePassword )
