@@ -2,6 +2,7 @@
 // RowSource over an OGR layer.
 #include "data/ogr_source.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -102,7 +103,7 @@ class OgrSource final : public RowSource
       row.id = feature->GetFID();
       row.values.resize( mIndexes.size() );
       for ( size_t i = 0; i < mIndexes.size(); ++i )
-        row.values[i] = cell( *feature, mOrdered ? static_cast<int>( i ) : mIndexes[i], mInfo.fields[static_cast<size_t>( mIndexes[i] )].type );
+        row.values[i] = cell( *feature, mColumns[i], mInfo.fields[static_cast<size_t>( mIndexes[i] )].type );
       row.geometry.clear();
       if ( const OGRGeometry *geometry = feature->GetGeometryRef() )
       {
@@ -116,6 +117,7 @@ class OgrSource final : public RowSource
     void rewind( const std::vector<int> &indexes ) override
     {
       mIndexes = indexes;
+      mColumns = indexes;
       mQuick.reset(); // ends the one before, which may not have come to its end
       mLayer->ResetReading();
       GdalQuiet quiet;
@@ -124,7 +126,13 @@ class OgrSource final : public RowSource
         mQuick = arrowRows( *mLayer, indexes );
       else if ( *mLayer->GetFIDColumn() ) // a table of a database has no order of its own
       {
-        mOrdered = { mDataset->ExecuteSQL( orderedRows( *mLayer, mSchema, indexes ).c_str(), nullptr, nullptr ), [this]( OGRLayer *rows )
+        // each once: GDAL fills but one of two columns of the same name
+        std::vector<int> distinct = indexes;
+        std::sort( distinct.begin(), distinct.end() );
+        distinct.erase( std::unique( distinct.begin(), distinct.end() ), distinct.end() );
+        for ( int &column : mColumns )
+          column = static_cast<int>( std::lower_bound( distinct.begin(), distinct.end(), column ) - distinct.begin() );
+        mOrdered = { mDataset->ExecuteSQL( orderedRows( *mLayer, mSchema, distinct ).c_str(), nullptr, nullptr ), [this]( OGRLayer *rows )
           { mDataset->ReleaseResultSet( rows ); } };
         if ( !mOrdered )
           throw broken( quiet.message() );
@@ -154,6 +162,7 @@ class OgrSource final : public RowSource
     SourceInfo mInfo;
     std::string mSchema; // of a database
     std::vector<int> mIndexes;
+    std::vector<int> mColumns;                                             // of the layer that is being read
     std::unique_ptr<ArrowRows> mQuick;                                     // where the format has it
     std::unique_ptr<OGRLayer, std::function<void( OGRLayer * )>> mOrdered; // where the table has no order
 };

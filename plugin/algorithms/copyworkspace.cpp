@@ -44,8 +44,8 @@ class CopyWorkspace final : public Algorithm
       const std::string to = workspaceAddress( qt( asked.outputFile( parameter::output ) ) );
       const Workspace from( workspaceAddress( qt( asked.text( parameter::input ) ) ) );
       const std::vector<CopiedLayer> copied = copyWorkspace( from, to, progress );
-      if ( const std::string dem = rasterTable( from.path(), layer::dem ); !dem.empty() )
-        progress.warn( say( { "高程没有复制。问题需要高程时，请在参数 DEM 里指明，例如 {}。", "The elevations were not copied. Where a question needs them name them as DEM, such as {}." }, dem ) );
+      if ( !rasterTable( from.path(), layer::dem ).empty() )
+        progress.warn( say( { "高程没有复制。问题需要高程时，请在参数 DEM 里指明原来的文件（{}）。", "The elevations were not copied. Where a question needs them name the file they are in as DEM ({})." }, from.path() ) );
       int64_t rows = 0;
       nlohmann::ordered_json byLayer;
       for ( const CopiedLayer &layer : copied )

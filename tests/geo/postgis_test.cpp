@@ -200,6 +200,12 @@ TEST( Postgis, AppendedRowsComeBackAsTheyWere )
     EXPECT_EQ( back.rows[i].geometry, roads.rows[i].geometry ) << i;
     EXPECT_EQ( back.rows[i].id, static_cast<int64_t>( i + 1 ) );
   }
+  // in another order, and one twice
+  const auto rows = workspace.rows( layer::roads );
+  rows->start( { field::name, field::roadId, field::name } );
+  Row row;
+  ASSERT_TRUE( rows->next( row ) );
+  EXPECT_EQ( row.values, ( std::vector<Value> { "路“一”", "R1", "路“一”" } ) );
 }
 
 TEST( Postgis, RowsKeepTheirOrderAndOneReaderSeesOneMoment )

@@ -147,8 +147,18 @@ TEST( PostgisRuns, ResultsAndTheRecordGoBackIntoTheDatabaseWithoutThePassword )
   EXPECT_EQ( Workspace( address ).table( layer::households ).rows.size(), 3U );
 }
 
-QVariantMap figuresOf( QVariantMap outputs )
+//! The figures of a run without what names the run and its files.
+QVariantMap figuresOf( const QString &id, const QVariantMap &parameters )
 {
+  QVariantMap outputs;
+  try
+  {
+    outputs = test::run( id, parameters );
+  }
+  catch ( const QgsProcessingException &error )
+  {
+    ADD_FAILURE() << id.toStdString() << ": " << error.what().toStdString();
+  }
   for ( const char *own : { "run_id", "SUMMARY", "OUTPUT", "TREND" } )
     outputs.remove( QLatin1String( own ) );
   return outputs;
@@ -184,7 +194,7 @@ TEST( OnSamplePostgis, TheSampleGoesThereAndBackAndEveryFigureIsTheSame )
     }
   }
 
-  const QString dem = QStringLiteral( "GPKG:%1:dem" ).arg( sample );
+  const QString dem = sample; // elevations stay in the file
   const std::pair<QString, QVariantMap> questions[] = {
     { QStringLiteral( "lantu:coverage" ), { { QStringLiteral( "DEM" ), dem } } },
     { QStringLiteral( "lantu:sitegaps" ), { { QStringLiteral( "DEM" ), dem } } },
@@ -200,10 +210,10 @@ TEST( OnSamplePostgis, TheSampleGoesThereAndBackAndEveryFigureIsTheSame )
     QVariantMap onDatabase = further;
     onDatabase[QStringLiteral( "WORKSPACE" )] = address;
     onDatabase[QStringLiteral( "OUTPUT" )] = qt( folder.file( "result_of_database.csv" ) );
-    const QVariantMap expected = figuresOf( test::run( id, onFile ) );
-    EXPECT_EQ( figuresOf( test::run( id, onDatabase ) ), expected ) << id.toStdString();
+    const QVariantMap expected = figuresOf( id, onFile );
+    EXPECT_EQ( figuresOf( id, onDatabase ), expected ) << id.toStdString();
     EXPECT_GT( expected.size(), 3 ) << id.toStdString();
-    EXPECT_EQ( test::contentsOf( folder.file( "result_of_database.csv" ) ), test::contentsOf( folder.file( "result.csv" ) ) ) << id.toStdString();
+    EXPECT_TRUE( test::contentsOf( folder.file( "result_of_database.csv" ) ) == test::contentsOf( folder.file( "result.csv" ) ) ) << id.toStdString();
   }
   EXPECT_EQ( inDatabase.table( layer::runs ).rows.size(), std::size( questions ) );
 }
