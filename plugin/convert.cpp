@@ -141,7 +141,7 @@ class QgisSource final : public RowSource
       const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer.providerType(), layer.source() );
       const QString path = parts.value( QStringLiteral( "path" ) ).toString();
       const QString inFile = parts.value( QStringLiteral( "layerName" ) ).toString();
-      mInfo.file = path.toStdString();
+      mInfo.file = withoutPassword( path.toStdString() );
       // a layer that QGIS named after its file is better known by its own name
       if ( !inFile.isEmpty() && QFileInfo( path ).completeBaseName() == layer.name() )
         mInfo.layer = inFile.toStdString();
@@ -202,13 +202,6 @@ bool isWorkspace( const std::string &path )
   {
     return error.code() == ErrorCode::NewerSchema;
   }
-}
-
-//! The table in "PG:…|layername=TABLE" and "postgres://CONNECTION/SCHEMA|layername=TABLE"; empty for any other destination.
-std::string tableInDatabase( const QString &destination )
-{
-  const QString mark = QStringLiteral( "|layername=" );
-  return namesDatabase( destination ) ? destination.section( mark, 1 ).toStdString() : std::string();
 }
 
 std::unique_ptr<DatasetWriter> tableFor( const Layer &shape, const std::string &crs, const QString &destination )
@@ -338,7 +331,7 @@ TableWriter::TableWriter( const Layer &shape, const std::string &crs, const QgsP
     asked = asked.value<QgsProcessingOutputLayerDefinition>().sink.staticValue();
   const QString written = asked.toString();
   mDestination = qt( withoutPassword( written.toStdString() ) );
-  mTable = tableInDatabase( written );
+  mTable = tableInDatabase( written ).toStdString();
   if ( !mTable.empty() )
   {
     mPath = mDestination;

@@ -33,6 +33,11 @@ bool namesDatabase( const QString &written )
   return written.startsWith( QLatin1String( storedPrefix ) ) || isDatabase( written.toStdString() );
 }
 
+QString tableInDatabase( const QString &written )
+{
+  return namesDatabase( written ) ? written.section( QStringLiteral( "|layername=" ), 1 ) : QString();
+}
+
 QStringList storedDatabases()
 {
   QStringList named;

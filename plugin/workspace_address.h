@@ -13,6 +13,9 @@ namespace lantu
 //! True for what workspaceAddress() takes for a database.
 bool namesDatabase( const QString &written );
 
+//! The table in "PG:…|layername=TABLE" and "postgres://NAME/SCHEMA|layername=TABLE"; empty for anything else.
+QString tableInDatabase( const QString &written );
+
 //! "postgres://NAME/" for every PostgreSQL connection that QGIS keeps.
 QStringList storedDatabases();
 

@@ -127,6 +127,8 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
   {
     const QVariant value = mParameters.value( QLatin1String( name ) );
     const QString written = writtenSource( value );
+    if ( const QString table = tableInDatabase( written ); !table.isEmpty() )
+      return openRows( workspaceAddress( written.section( '|', 0, 0 ) ), table.toStdString() );
     const bool isFile = QFileInfo::exists( written.section( '|', 0, 0 ) );
     // QGIS would take the first of several layers without a word. All of a GeoJSON is read to open it, and it holds one
     if ( isFile && !written.endsWith( QLatin1String( "json" ), Qt::CaseInsensitive ) )
@@ -140,7 +142,7 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
     if ( !source )
     {
       expectRows( written );
-      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, value.toString().toStdString() );
+      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, withoutPassword( value.toString().toStdString() ) );
     }
     const QgsMapLayer *layer = written.isEmpty() ? qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) : QgsProcessingUtils::mapLayerFromString( written, mContext, false );
     return rowsOf( std::move( source ), layer );

@@ -147,6 +147,34 @@ TEST( PostgisRuns, ResultsAndTheRecordGoBackIntoTheDatabaseWithoutThePassword )
   EXPECT_EQ( Workspace( address ).table( layer::households ).rows.size(), 3U );
 }
 
+TEST( PostgisRuns, TablesOfADatabaseAreLayersToAskAbout )
+{
+  LANTU_NEEDS_POSTGIS();
+  const test::PostgisServer server;
+  const test::SmallWorkspace small;
+  fill( server, small );
+  const StoredConnection plain( QStringLiteral( "office" ), connectionTo( server, QStringLiteral( "planner" ), QLatin1String( secret ) ) );
+  const QString address = qt( server.address( "w", "planner", "planning", "password='open sesame'" ) );
+  QVariantMap expected;
+  for ( const QString &place : { small.path(), address, QStringLiteral( "postgres://office/w" ) } )
+  {
+    const QString record = small.file( QStringLiteral( "record.gpkg" ) );
+    QFile::remove( record );
+    createWorkspace( record.toStdString() );
+    QVariantMap outputs = test::run( QStringLiteral( "lantu:nearestfacility" ), { { QStringLiteral( "DEMAND" ), place + QStringLiteral( "|layername=households" ) }, { QStringLiteral( "SUPPLY" ), place + QStringLiteral( "|layername=sites" ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "WORKSPACE" ), record }, { QStringLiteral( "OUTPUT" ), small.file( QStringLiteral( "nearest.csv" ) ) } } );
+    for ( const char *own : { "run_id", "SUMMARY" } )
+      outputs.remove( QLatin1String( own ) );
+    if ( expected.isEmpty() )
+      expected = outputs;
+    EXPECT_EQ( outputs, expected ) << place.toStdString();
+    const Table runs = Workspace( record.toStdString() ).table( layer::runs );
+    ASSERT_EQ( runs.rows.size(), 1U );
+    for ( const Value &value : runs.rows.front().values )
+      EXPECT_THAT( text( value ), Not( HasSubstr( "sesame" ) ) );
+  }
+  EXPECT_EQ( expected.value( QStringLiteral( "rows_read" ) ).toInt(), 5 );
+}
+
 //! The figures of a run without what names the run and its files.
 QVariantMap figuresOf( const QString &id, const QVariantMap &parameters )
 {
