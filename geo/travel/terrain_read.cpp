@@ -9,6 +9,7 @@
 #include <xxhash.h>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "place/import_raster.h"
 #include "place/to_frame.h"
 #include "travel/raster_grid.h"
@@ -224,6 +225,8 @@ nlohmann::ordered_json described( const TerrainRead &read )
 
 std::string rasterTable( const std::string &path, const std::string &layer )
 {
+  if ( isDatabase( path ) )
+    return {};
   registerGdal();
   GdalQuiet quiet;
   std::error_code ignored;

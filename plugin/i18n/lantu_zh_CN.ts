@@ -20,10 +20,6 @@
         <translation>工作空间</translation>
     </message>
     <message>
-        <source>Makes a workspace: one GeoPackage with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. A file that is already there is never overwritten.</source>
-        <translation>新建一个工作空间：一个 GeoPackage 文件，含全部图层（区县、乡镇街道、行政村、监测对象户、易地搬迁安置点、公共服务设施、道路、河流），均为空，坐标系 CGCS2000（EPSG:4490）；“标准”表已填好默认值。已有的文件不会被覆盖。</translation>
-    </message>
-    <message>
         <source>Workspace (*.gpkg)</source>
         <translation>工作空间 (*.gpkg)</translation>
     </message>
@@ -1343,12 +1339,32 @@
         <translation>疑似断口</translation>
     </message>
     <message>
-        <source>What the coordinates are</source>
-        <translation>坐标是什么坐标系</translation>
+        <source>Copy workspace</source>
+        <translation>复制工作空间</translation>
     </message>
     <message>
-        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
-        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
+        <source>Copies every layer and table of a workspace into a new one: from a file (.gpkg) into a schema of a PostGIS database, where several planners work at once, or back into a file. A database is written as postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or as PG:service=NAME schemas=SCHEMA; one schema is one workspace. Rows are counted on both sides, and all is copied or nothing. What is there already is never overwritten. Elevations stay behind: name them as DEM where a question needs them.</source>
+        <translation>把一个工作空间的全部图层和表复制成新的工作空间：从文件（.gpkg）复制到 PostGIS 数据库的一个模式里供几个人同时使用，或再复制回文件。数据库写成 postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名；一个模式就是一个工作空间。两边逐层核对行数，要么全部复制，要么什么都不写。已有的内容从不覆盖。高程不复制：需要高程的问题请用参数 DEM 指明。</translation>
+    </message>
+    <message>
+        <source>Workspace to copy</source>
+        <translation>要复制的工作空间</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新工作空间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Makes a workspace: one GeoPackage, or one schema of a PostGIS database (postgres://CONNECTION/SCHEMA or PG:service=NAME schemas=SCHEMA), with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. What is already there is never overwritten.</source>
+        <translation>建立工作空间：一个 GeoPackage 文件，或 PostGIS 数据库的一个模式（postgres://连接名/模式名，或 PG:service=名称 schemas=模式名），含结构规定的全部图层（区县、乡镇、行政村、户、安置点、设施、道路、河流），内容为空，坐标系为 CGCS2000（EPSG:4490），标准表填好默认值。已有的内容从不覆盖。</translation>
+    </message>
+    <message>
+        <source>A workspace file (.gpkg), or a schema of a PostGIS database: postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or PG:service=NAME schemas=SCHEMA.</source>
+        <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1603,22 @@
     <message>
         <source>Show the table</source>
         <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open workspace in a database…</source>
+        <translation>打开数据库里的工作空间…</translation>
+    </message>
+    <message>
+        <source>Open a workspace that several planners share in PostGIS</source>
+        <translation>打开 PostGIS 里几个人共用的工作空间</translation>
+    </message>
+    <message>
+        <source>Open workspace in a database</source>
+        <translation>打开数据库里的工作空间</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL connection of QGIS and a schema there (postgres://CONNECTION/SCHEMA):</source>
+        <translation>QGIS 的 PostgreSQL 连接名和模式名（postgres://连接名/模式名）：</translation>
     </message>
 </context>
 </TS>

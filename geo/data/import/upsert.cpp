@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <unordered_map>
 
 #include <unistd.h>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "data/gdal_handles.h"
 #include "data/import/position.h"
 
@@ -142,6 +144,11 @@ class Writing
     explicit Writing( const std::string &path )
       : mPath( path )
     {
+      if ( isDatabase( path ) )
+      {
+        mDataset = openDatabase( path, true );
+        return;
+      }
       if ( ::access( path.c_str(), W_OK ) != 0 )
         refuse( "readonly" );
       mDataset.reset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
@@ -156,13 +163,17 @@ class Writing
     Writing( const Writing & ) = delete;
     Writing &operator=( const Writing & ) = delete;
 
+    //! In a database, where others may be writing: nobody else changes the layer from here on.
+    void lock( const Layer &shape, const Progress &progress ) { lockTable( *mDataset, mPath, shape.name, progress ); }
+
     //! The layer of that shape, made if it is not there.
     OGRLayer &layer( const Layer &shape )
     {
       OGRLayer *layer = mDataset->GetLayerByName( shape.name );
       if ( !layer )
       {
-        layer = mDataset->CreateLayer( shape.name, nullptr, wkbNone, nullptr );
+        const CPLStringList options = isDatabase( mPath ) ? databaseLayerOptions( mPath, shape ) : CPLStringList();
+        layer = mDataset->CreateLayer( shape.name, nullptr, wkbNone, const_cast<char **>( options.List() ) );
         for ( const Field &field : shape.fields )
         {
           OGRFieldDefn definition( field.name, OFTString );
@@ -237,7 +248,9 @@ class Writing
 
     void commit()
     {
-      if ( mDataset->CommitTransaction() != OGRERR_NONE )
+      if ( isDatabase( mPath ) )
+        commitDatabase( *mDataset, mPath );
+      else if ( mDataset->CommitTransaction() != OGRERR_NONE )
         refuse( mQuiet.message() );
       mCommitted = true;
     }
@@ -245,6 +258,8 @@ class Writing
   private:
     [[noreturn]] void refuse( const std::string &why ) const
     {
+      if ( isDatabase( mPath ) )
+        refuseDatabase( mPath, why );
       throw Error::of( ErrorCode::NotWritable, { "无法写入工作空间“{}”（{}）。请检查文件权限、磁盘空间，以及文件是否被其他程序占用；内容没有改动。", "The workspace \"{}\" cannot be written ({}). Check its permissions, the disk space and whether another program holds it; nothing was changed." }, mPath, plainReason( why ) );
     }
 
@@ -275,6 +290,9 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
   std::vector<int64_t> target( incoming.count, isNewRow );
   int64_t older = 0;
   std::pair<std::string, std::string> olderDays;
+  std::optional<Writing> writing;
+  if ( isDatabase( workspace.path() ) )
+    writing.emplace( workspace.path() ).lock( layer, progress ); // else two who import at once would each put in the same rows
   {
     const auto source = workspace.rows( layer.name );
     std::vector<std::string> names;
@@ -338,8 +356,9 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
     { return !table->rows.empty(); } );
   if ( !anything && !furthermore )
     return result;
-  Writing writing( workspace.path() );
-  OGRLayer &written = writing.layer( layer );
+  if ( !writing )
+    writing.emplace( workspace.path() );
+  OGRLayer &written = writing->layer( layer );
   Row fresh;
   Row old;
   std::vector<int> fieldAt;
@@ -383,12 +402,12 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
       bool ignored = false;
       comparison.merge( old, fresh, ignored );
     }
-    writing.put( written, layer, fresh, target[i] );
+    writing->put( written, layer, fresh, target[i] );
   }
   for ( const Table *table : incoming.further )
-    writing.replace( *table );
+    writing->replace( *table );
   progress.check();
-  writing.commit();
+  writing->commit();
   return result;
 }
 
