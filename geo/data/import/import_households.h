@@ -27,7 +27,7 @@ struct HouseholdImport
     bool keepNames = false;
     PositionReading reading {}; //!< how they become degrees; none: plainReading() of coordinates
     std::string runId {};       //!< rejects are put into the workspace under it, in the transaction of the rows; empty: they are not
-    std::string keyFile {}; //!< of SecretKey: an id that is an identity number, phone or account becomes a pseudonym, the same at every import; empty: its row is rejected
+    std::string keyFile {};     //!< of SecretKey: an id that is an identity number, phone or account becomes a pseudonym, the same at every import; empty: its row is rejected
 };
 
 struct ImportResult
