@@ -149,21 +149,21 @@ class Deployment
     DeploymentAnswer run()
     {
       readPlaces();
-      const std::pair<RowSource *, void ( Deployment::* )( RowSource & )> parts[] = {
-        { mQuestion.status, &Deployment::readStatus },
-        { mQuestion.teams, &Deployment::readTeams },
-        { mQuestion.specialists, &Deployment::readSpecialists },
-        { mQuestion.enterprises, &Deployment::readEnterprises },
-        { mQuestion.pairs, &Deployment::readPairs },
-        { mQuestion.facilities, &Deployment::readFacilities },
-        { mQuestion.posts, &Deployment::readPosts },
-      };
-      for ( size_t i = 0; i < std::size( parts ); ++i )
+      constexpr double parts = 7;
+      double done = 0;
+      const auto readIfAny = [&]( RowSource *rows, void ( Deployment::*reader )( RowSource & ) )
       {
-        if ( parts[i].first )
-          ( this->*parts[i].second )( *parts[i].first );
-        mProgress.report( static_cast<double>( i + 1 ) / static_cast<double>( std::size( parts ) ) );
-      }
+        if ( rows )
+          ( this->*reader )( *rows );
+        mProgress.report( ++done / parts );
+      };
+      readIfAny( mQuestion.status, &Deployment::readStatus );
+      readIfAny( mQuestion.teams, &Deployment::readTeams );
+      readIfAny( mQuestion.specialists, &Deployment::readSpecialists );
+      readIfAny( mQuestion.enterprises, &Deployment::readEnterprises );
+      readIfAny( mQuestion.pairs, &Deployment::readPairs );
+      readIfAny( mQuestion.facilities, &Deployment::readFacilities );
+      readIfAny( mQuestion.posts, &Deployment::readPosts );
       countVillages();
       writeUnits();
       writeHoles();

@@ -89,9 +89,9 @@ std::string importRunId( const Question &asked )
   return newRunId( { asked.algorithmId(), asked.asJson(), {}, {} }, &asked.requiredWorkspace() );
 }
 
-nlohmann::ordered_json finishImport( ImportResult &result, const nlohmann::ordered_json &own, const std::string &runId, const Question &asked, QVariantMap &layers, Progress &progress )
+nlohmann::ordered_json finishImport( ImportResult &result, const CoordinateOrigin *taken, const nlohmann::ordered_json &own, const std::string &runId, const Question &asked, QVariantMap &layers, Progress &progress )
 {
-  const OriginCheck check = checkImportedOrigins( asked.requiredWorkspace(), result, saidOfCoordinates( asked ).origin, progress );
+  const OriginCheck check = checkImportedOrigins( asked.requiredWorkspace(), result, taken, progress );
   result.intake.warnRejects( progress );
   Table rejected { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
   result.intake.addTo( rejected, runId );

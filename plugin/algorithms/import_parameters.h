@@ -53,9 +53,9 @@ SaidOfCoordinates saidOfCoordinates( const Question &asked );
 std::string importRunId( const Question &asked );
 
 /**
- * The end of every import: the check of its coordinates, REJECTS, FINDINGS and CHANGES, and the record of the run. \a own are the figures that only this import has. The
+ * The end of every import: the check of its coordinates, which were taken as \a taken (null: not taken), REJECTS, FINDINGS and CHANGES, and the record of the run. \a own are the figures that only this import has. The
  * complete summary, and in \a layers the ids of what was written.
  */
-nlohmann::ordered_json finishImport( ImportResult &result, const nlohmann::ordered_json &own, const std::string &runId, const Question &asked, QVariantMap &layers, Progress &progress );
+nlohmann::ordered_json finishImport( ImportResult &result, const CoordinateOrigin *taken, const nlohmann::ordered_json &own, const std::string &runId, const Question &asked, QVariantMap &layers, Progress &progress );
 
 } // namespace lantu

@@ -45,7 +45,7 @@ class ImportHouseholds final : public Algorithm
       const SaidOfCoordinates said = saidOfCoordinates( asked );
       ImportResult result = importHouseholds( asked.requiredWorkspace(), { sheetOf( asked ), asked.text( parameter::aliases ), said.source, asked.text( parameter::asOf ), asked.yes( parameter::keepNames ), positionReading( said.origin ), runId, asked.text( parameter::keyFile ) }, progress );
       QVariantMap layers;
-      QVariantMap outputs = figures( finishImport( result, { { "households", result.records }, { "persons", result.persons } }, runId, asked, layers, progress ) );
+      QVariantMap outputs = figures( finishImport( result, said.origin, { { "households", result.records }, { "persons", result.persons } }, runId, asked, layers, progress ) );
       outputs.insert( layers );
       return outputs;
     }

@@ -77,7 +77,7 @@ class ImportLayer final : public Algorithm
         { "keys_made", imported.keysMade },
       };
       QVariantMap layers;
-      QVariantMap outputs = figures( finishImport( imported.result, own, runId, asked, layers, progress ) );
+      QVariantMap outputs = figures( finishImport( imported.result, import.said ? import.said : &coordinateOrigins().front(), own, runId, asked, layers, progress ) );
       outputs.insert( layers );
       return outputs;
     }

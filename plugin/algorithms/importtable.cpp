@@ -45,7 +45,7 @@ class ImportTable final : public Algorithm
       const SaidOfCoordinates said = saidOfCoordinates( asked );
       ImportResult result = importTable( asked.requiredWorkspace(), { asked.text( parameter::table ), sheetOf( asked ), asked.text( parameter::aliases ), said.source, asked.text( parameter::asOf ), positionReading( said.origin ), runId }, progress );
       QVariantMap layers;
-      QVariantMap outputs = figures( finishImport( result, { { "records", result.records } }, runId, asked, layers, progress ) );
+      QVariantMap outputs = figures( finishImport( result, said.origin, { { "records", result.records } }, runId, asked, layers, progress ) );
       outputs.insert( layers );
       return outputs;
     }

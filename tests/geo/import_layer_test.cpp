@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layers of every kind come in whole: used or rejected with a reason, in the workspace's CRS, and the same again changes nothing.
 #include "place/import_layer.h"
+#include "place/import_origin.h"
 
 #include <algorithm>
 
@@ -268,6 +269,12 @@ TEST_F( ImportLayer, GpxWithoutKeysTakesAMappingAndRemembersIt )
   const std::string before = test::contentsOf( path );
   import( folder.file( "取水点_20250930.gpx" ), layer::facilities );
   EXPECT_EQ( test::contentsOf( path ), before );
+  // a value for all rows goes before what the file says
+  EXPECT_EQ( import( folder.file( "取水点_20250930.gpx" ), layer::facilities, "kind='取水点'; 状态='在用'; name='无名'" ).result.upserted.changed, 3 );
+  for ( const auto &[key, row] : rows( layer::facilities ) )
+    EXPECT_EQ( value( row, layer::facilities, field::name ), "无名" ) << key;
+  test::expectError( ErrorCode::BadValue, { "颜色" }, [&]
+    { import( folder.file( "取水点_20250930.gpx" ), layer::facilities, "颜色='红'" ); } );
   // and the track is a road
   EXPECT_EQ( import( folder.file( "取水点_20250901.gpx" ), layer::roads, "road_class='便道'; status='通车'" ).result.records, 1 );
 }
@@ -383,6 +390,13 @@ TEST_F( ImportLayer, ShiftedCoordinatesArePutRightOnlyWhenItIsSaid )
   const std::string file = folder.file( "高德点.csv.geojson" );
   writeLayer( file, "GeoJSON", "点", wkbPoint, nullptr, { "设施编号", "名称", "类别", "状态", "村代码" }, { { fmt::format( "POINT ({:.9f} {:.9f})", written.x, written.y ).c_str(), { "F1", "卫生室", "卫生室", "在用", "500154101201" } } } );
   LayerImported asked = import( file, layer::facilities );
+  {
+    Progress checking;
+    const OriginCheck check = checkImportedOrigins( Workspace( path ), asked.result, &coordinateOrigins().front(), checking );
+    EXPECT_EQ( check.claimed, 1 );
+    ASSERT_EQ( asked.result.findings.rows.size(), 1U );
+    EXPECT_EQ( text( asked.result.findings.rows[0].values[3] ), "coordinates_doubtful" );
+  }
   ASSERT_EQ( asked.result.claims.size(), 1U );
   EXPECT_EQ( asked.result.claims[0].village, "500154101201" );
   Point at;

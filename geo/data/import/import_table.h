@@ -38,7 +38,7 @@ struct RowPlace
 {
     Wkb geometry;                                      //!< of the kind that the layer has, in the workspace's CRS
     std::string refusal;                               //!< why the row cannot be taken; empty: it can
-    std::optional<std::pair<double, double>> claim {}; //!< coordinates as written, where the row says itself in which village they are
+    std::optional<std::pair<double, double>> claim {}; //!< coordinates to be tested, where the row says itself in which village they are
 };
 
 //! Rows with places of their own.
