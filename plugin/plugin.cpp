@@ -32,6 +32,7 @@
 
 #include "algorithms/page.h"
 #include "algorithms/parameters.h"
+#include "algorithms/project_workspace.h"
 #include "algorithms/provider.h"
 #include "background_run.h"
 #include "base/error.h"

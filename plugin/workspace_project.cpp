@@ -16,6 +16,7 @@
 #include <qgsrectangle.h>
 #include <qgsvectorlayer.h>
 
+#include "algorithms/project_workspace.h"
 #include "algorithms/result_look.h"
 #include "data/workspace.h"
 #include "printing/workspace_layers.h"
@@ -26,8 +27,6 @@ namespace lantu
 namespace
 {
 
-constexpr char scope[] = "lantu";
-constexpr char workspaceEntry[] = "/workspace";
 constexpr char planeCrs[] = "EPSG:4545"; // CGCS2000, 3-degree zone of 108 E, which holds all of Chongqing
 
 //! Tried in each square centimetre; with QGIS's 2.5 some counties find no place between their sites and lose their name.
@@ -102,7 +101,7 @@ QStringList openWorkspace( QgsProject &project, const QString &path )
   labels.setMaximumPolygonCandidatesPerCmSquared( placesForAreaNames );
   project.setLabelingEngineSettings( labels );
   project.setTitle( QFileInfo( path ).completeBaseName() );
-  project.writeEntry( QLatin1String( scope ), QLatin1String( workspaceEntry ), QFileInfo( path ).absoluteFilePath() );
+  rememberWorkspace( project, path );
   for ( const Group &group : groups() )
   {
     for ( const char *name : group.layers )
@@ -119,11 +118,6 @@ QStringList openWorkspace( QgsProject &project, const QString &path )
     }
   }
   return loaded.warnings;
-}
-
-QString workspaceOf( const QgsProject &project )
-{
-  return project.readEntry( QLatin1String( scope ), QLatin1String( workspaceEntry ) );
 }
 
 QgsVectorLayer *layerOf( const QgsProject &project, const char *name )

@@ -21,9 +21,6 @@ namespace lantu
  */
 QStringList openWorkspace( QgsProject &project, const QString &path );
 
-//! The path of the workspace open in \a project; empty if none is.
-QString workspaceOf( const QgsProject &project );
-
 //! The layer that shows \a name of the schema (or a result of that name); null if the project has none.
 QgsVectorLayer *layerOf( const QgsProject &project, const char *name );
 

@@ -2,6 +2,7 @@
 // Reading the standards table.
 #include "data/standards.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@ namespace
 {
 
 constexpr char walkingSubject[] = "步行";
+constexpr char monitoredSubject[] = "监测";
 
 size_t column( const char *name )
 {
@@ -86,7 +88,11 @@ Standards::Standards( const Table &rows )
         throw badRow( row, field::limit, text( cell( field::limit ) ) );
       ( category == "speed" ? mSpeeds : mSurfaces ).push_back( { text( cell( field::subject ) ), profileOf( row ), *value } );
     }
+    else if ( category == "line" && text( cell( field::subject ) ) == monitoredSubject )
+      mLines.push_back( { *value, static_cast<int>( whole( cell( field::year ) ).value_or( 0 ) ), text( cell( field::document ) ) } );
   }
+  std::sort( mLines.begin(), mLines.end(), []( const MonitoringLine &a, const MonitoringLine &b )
+    { return a.year < b.year; } );
 }
 
 std::optional<ServiceStandard> Standards::service( std::string_view keyOrTitle ) const

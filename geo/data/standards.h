@@ -38,6 +38,14 @@ struct ServiceStandard
     std::string document;
 };
 
+//! The income per head below which a household is to be monitored, in yuan, in one year.
+struct MonitoringLine
+{
+    double yuan = 0;
+    int year = 0; //!< 0: given by the planner, of no year
+    std::string document;
+};
+
 class Standards
 {
   public:
@@ -58,6 +66,9 @@ class Standards
     //! km/h on foot on flat ground. Error(NoField) if the table lacks the row.
     double walkingSpeed() const;
 
+    //! The monitoring lines by year, the latest last (category "line", subject 监测).
+    const std::vector<MonitoringLine> &monitoringLines() const { return mLines; }
+
     //! Of all speeds and limits: tables with the same one give every road the same speed.
     uint64_t speedHash() const;
 
@@ -74,6 +85,7 @@ class Standards
     std::vector<ServiceStandard> mServices;
     std::vector<Speed> mSpeeds;
     std::vector<Speed> mSurfaces;
+    std::vector<MonitoringLine> mLines;
 };
 
 } // namespace lantu

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "data/codes.h"
+#include "measure/unit_rows.h"
 
 namespace lantu
 {
@@ -54,6 +55,20 @@ constexpr Field trendFields[] = {
   count( field::remainingPersons, { "未消除人数", "Remaining persons" }, "人" ),
 };
 
+constexpr Field surfaceFields[] = {
+  { .name = field::code, .alias = { "代码", "Code" } },
+  { .name = field::name, .alias = { "名称", "Name" } },
+  { .name = "month", .alias = { "年月", "Month" }, .required = true, .rule = CodeRule::YearMonth },
+  count( field::identifiedHouseholds, { "累计识别户数", "Identified households" }, "户" ),
+  count( field::identifiedPersons, { "累计识别人数", "Identified persons" }, "人" ),
+  { .name = "helped_hh_cum", .alias = { "累计帮扶户数", "Helped households" }, .type = FieldType::Integer, .unit = "户" },
+  { .name = "helped_pop_cum", .alias = { "累计帮扶人数", "Helped persons" }, .type = FieldType::Integer, .unit = "人" },
+  count( field::eliminatedHouseholds, { "累计消除户数", "Eliminated households" }, "户" ),
+  count( field::eliminatedPersons, { "累计消除人数", "Eliminated persons" }, "人" ),
+  count( field::remainingHouseholds, { "未消除户数", "Remaining households" }, "户" ),
+  count( field::remainingPersons, { "未消除人数", "Remaining persons" }, "人" ),
+};
+
 struct Tally
 {
     int64_t households = 0;
@@ -70,6 +85,7 @@ struct Counts
 {
     Tally identified;
     Tally eliminated;
+    Tally helped;
 };
 
 //! Months from the year 0; nothing unless YYYYMM.
@@ -92,14 +108,10 @@ int monthAsked( const std::string &date )
 {
   if ( date.empty() )
     return -1;
-  std::optional<int> month = monthNumber( date );
-  if ( !month && date.size() == 7 && date[4] == '-' )
-    month = monthNumber( date.substr( 0, 4 ) + date.substr( 5 ) );
-  if ( !month && dayNumber( date ) )
-    month = monthNumber( date.substr( 0, 4 ) + date.substr( 5, 2 ) );
+  const std::optional<std::string> month = yearMonth( date );
   if ( !month )
     throw Error::of( ErrorCode::BadValue, { "“{}”不是日期。请写成 2021-12-31、2021-12 或 202112。", "\"{}\" is no date. Write 2021-12-31, 2021-12 or 202112." }, date );
-  return *month;
+  return *monthNumber( *month );
 }
 
 //! First day after the month, counted from 1970-01-01.
@@ -116,7 +128,7 @@ struct Household
     int64_t persons = 0;
     size_t unit = 0;
     bool tooSoon = false;
-    bool helped = false;
+    int helped = -1;                //!< the month of its first measure; -1: none
     std::optional<int64_t> days {}; //!< to the first measure
 };
 
@@ -229,7 +241,8 @@ class Snapshot
         if ( mAnswer.measures.rowsRead() % rowsBetweenLooksAtCancel == 0 )
           mProgress.check();
         const auto found = mHouseholdOf.find( text( row.values[0] ) );
-        const auto started = dayNumber( text( row.values[2] ) );
+        const auto month = yearMonth( text( row.values[2] ) );
+        const auto started = month ? dayNumber( text( row.values[2] ) ) : std::nullopt;
         if ( found == mHouseholdOf.end() )
         {
           mAnswer.measures.reject( row.id, field::householdId, row.values[0], Text { "没有这一户，或这一户已被剔除。请核对户编号。", "There is no such household, or it was rejected. Check the household id." }.str() );
@@ -243,7 +256,8 @@ class Snapshot
         if ( *started >= end )
           continue;
         Household &household = mHouseholds[found->second];
-        household.helped = true;
+        const int began = *monthNumber( *month );
+        household.helped = household.helped < 0 ? began : std::min( household.helped, began );
         const auto identified = dayNumber( text( row.values[1] ) );
         if ( identified && *started >= *identified )
           household.days = std::min( household.days.value_or( *started - *identified ), *started - *identified );
@@ -259,6 +273,9 @@ class Snapshot
         first = std::min( first, household.identified );
       const size_t months = mHouseholds.empty() ? 0 : static_cast<size_t>( mMonth + 1 - first );
       std::vector<Counts> ofMonth( months );
+      std::vector<std::vector<Counts>> surface( mQuestion.byMonth ? units.size() : 0, std::vector<Counts>( months ) );
+      const auto monthOf = [&]( const Household &household, int month ) -> Counts &
+      { return surface[household.unit][static_cast<size_t>( month - first )]; };
       Counts total;
       int64_t later = 0;
       int64_t helped = 0;
@@ -275,7 +292,13 @@ class Snapshot
         units[household.unit].identified.add( one );
         ofMonth[static_cast<size_t>( household.identified - first )].identified.add( one );
         total.identified.add( one );
-        helped += household.helped ? 1 : 0;
+        helped += household.helped < 0 ? 0 : 1;
+        if ( mQuestion.byMonth )
+        {
+          monthOf( household, household.identified ).identified.add( one );
+          if ( household.helped >= 0 )
+            monthOf( household, std::max( household.helped, household.identified ) ).helped.add( one );
+        }
         if ( household.days )
           days.push_back( *household.days );
         if ( household.eliminated < 0 || household.eliminated > mMonth )
@@ -284,9 +307,13 @@ class Snapshot
         ofMonth[static_cast<size_t>( household.eliminated - first )].eliminated.add( one );
         total.eliminated.add( one );
         tooSoon += household.tooSoon ? 1 : 0;
+        if ( mQuestion.byMonth )
+          monthOf( household, household.eliminated ).eliminated.add( one );
       }
       writeSnapshot( units, total );
       writeTrend( ofMonth, first );
+      if ( mQuestion.byMonth )
+        writeSurface( surface, first );
 
       nlohmann::ordered_json &summary = mAnswer.summary;
       summary["month"] = mHouseholds.empty() && mMonth < 0 ? std::string() : writtenMonth( mMonth );
@@ -322,17 +349,38 @@ class Snapshot
         mAnswer.snapshot.add().values = { code, name, counts.identified.households, counts.identified.persons, counts.eliminated.households, counts.eliminated.persons,
           counts.identified.households - counts.eliminated.households, counts.identified.persons - counts.eliminated.persons };
       };
-      const std::map<std::string, size_t> ordered( mUnitOf.begin(), mUnitOf.end() );
-      for ( const auto &[code, unit] : ordered )
+      std::map<std::string, Counts> byCode;
+      for ( const auto &[code, unit] : mUnitOf )
       {
-        if ( code.empty() || units[unit].identified.households == 0 )
-          continue;
-        const auto name = mQuestion.unitNames.find( code );
-        add( code, name == mQuestion.unitNames.end() ? code : name->second, units[unit] );
+        if ( units[unit].identified.households > 0 )
+          byCode[code] = units[unit];
       }
-      if ( const auto none = ordered.find( "" ); none != ordered.end() && units[none->second].identified.households > 0 )
-        add( {}, Text { "未填", "Not filled in" }.str(), units[none->second] );
-      add( {}, Text { "合计", "Total" }.str(), total );
+      forEachUnit( byCode, mQuestion.unitNames, total, add );
+    }
+
+    void writeSurface( const std::vector<std::vector<Counts>> &ofUnits, int first )
+    {
+      mAnswer.surface.shape = &monitoringSurfaceLayer;
+      const auto add = [this, first]( const Value &code, const std::string &name, const std::vector<Counts> &months )
+      {
+        Counts sum;
+        for ( size_t i = 0; i < months.size(); ++i )
+        {
+          sum.identified.add( months[i].identified );
+          sum.eliminated.add( months[i].eliminated );
+          sum.helped.add( months[i].helped );
+          if ( sum.identified.households == 0 )
+            continue;
+          const auto help = [this]( int64_t count )
+          { return mQuestion.measures ? Value( count ) : Value(); };
+          mAnswer.surface.add().values = { code, name, writtenMonth( first + static_cast<int>( i ) ), sum.identified.households, sum.identified.persons, help( sum.helped.households ), help( sum.helped.persons ),
+            sum.eliminated.households, sum.eliminated.persons, sum.identified.households - sum.eliminated.households, sum.identified.persons - sum.eliminated.persons };
+        }
+      };
+      std::map<std::string, std::vector<Counts>> byCode;
+      for ( const auto &[code, unit] : mUnitOf )
+        byCode[code] = ofUnits[unit];
+      forEachUnit( byCode, mQuestion.unitNames, {}, add ); // the trend is the total
     }
 
     void writeTrend( const std::vector<Counts> &ofMonth, int first )
@@ -363,11 +411,20 @@ class Snapshot
 } // namespace
 
 const Layer monitoringSnapshotLayer { "monitoring_snapshot", { "监测快照", "Monitoring snapshot" }, GeometryType::None, snapshotFields };
+const Layer monitoringSurfaceLayer { "monitoring_surface", { "监测情况（按单位和月）", "Monitoring by unit and month" }, GeometryType::None, surfaceFields };
 const Layer monitoringTrendLayer { "monitoring_trend", { "监测趋势", "Monitoring trend" }, GeometryType::None, trendFields };
 
 MonitoringAnswer monitoringSnapshot( const MonitoringQuestion &question, Progress &progress )
 {
   return Snapshot( question, progress ).run();
+}
+
+std::optional<std::string> yearMonth( std::string_view date )
+{
+  std::string month( date );
+  if ( dayNumber( date ) || ( date.size() == 7 && date[4] == '-' ) )
+    month = month.substr( 0, 4 ) + month.substr( 5, 2 );
+  return monthNumber( month ) ? std::optional( month ) : std::nullopt;
 }
 
 std::optional<int64_t> dayNumber( std::string_view date )

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "base/error.h"
 
@@ -22,7 +23,7 @@ bool serves( const ServiceStandard &service, const std::string &kind )
 
 } // namespace
 
-ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress )
+ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress, const std::string &capacityField )
 {
   ServiceSupplies result { .services = std::move( services ), .supplies = {}, .intake = Intake( facilities.info() ) };
   result.supplies.resize( result.services.size() );
@@ -34,8 +35,11 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
     wanted.emplace_back( field::kind );
   if ( saysStatus )
     wanted.emplace_back( field::status );
+  if ( !capacityField.empty() )
+    wanted.push_back( capacityField );
   std::vector<std::string> kinds;
   std::vector<bool> closed;
+  std::vector<Value> capacities;
   const auto warnOfNone = [&]
   { progress.warn( say( { "{}：没有一处可用的设施（图层为空，或都未定位、不在用、种类不符）。请检查供给图层。", "{}: not one facility can be used (an empty layer, or none with a position, in use and of the kind asked for). Check the layer of facilities." }, facilities.info().place() ) ); };
   PointLayer layer;
@@ -44,7 +48,9 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
     layer = readPoints( facilities, frame, {}, progress, wanted, [&]( const std::vector<Value> &values )
       {
         kinds.push_back( asksKind ? text( values.front() ) : std::string() );
-        closed.push_back( saysStatus && text( values[asksKind ? 1 : 0] ) != inUse ); } );
+        closed.push_back( saysStatus && text( values[asksKind ? 1 : 0] ) != inUse );
+        if ( !capacityField.empty() )
+          capacities.push_back( values[wanted.size() - 1] ); } );
   }
   catch ( const Error &error )
   {
@@ -53,16 +59,32 @@ ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStand
     warnOfNone();
     return result; // a place without facilities is an answer
   }
+  size_t withoutCapacity = 0;
   for ( size_t facility = 0; facility < layer.points.size(); ++facility )
   {
     if ( !layer.points.hasPosition( facility ) || closed[facility] )
       continue;
+    const bool wantedByAny = std::any_of( result.services.begin(), result.services.end(), [&]( const ServiceStandard &service )
+      { return serves( service, kinds[facility] ); } );
+    double capacity = 1;
+    if ( !capacityField.empty() && wantedByAny )
+    {
+      capacity = number( capacities[facility] ).value_or( -1 );
+      if ( !( capacity >= 0 ) || !std::isfinite( capacity ) )
+      {
+        layer.intake.reject( layer.points.id[facility], capacityField, capacities[facility], say( { "没有容量，或容量不是大于等于 0 的数，请补上", "no capacity, or none that is a number of 0 or more; fill it in" } ) );
+        ++withoutCapacity;
+        continue;
+      }
+    }
     for ( size_t service = 0; service < result.services.size(); ++service )
     {
       if ( serves( result.services[service], kinds[facility] ) )
-        result.supplies[service].add( layer.points.id[facility], layer.points.at[facility] );
+        result.supplies[service].add( layer.points.id[facility], layer.points.at[facility], capacity );
     }
   }
+  if ( withoutCapacity > 0 )
+    progress.warn( say( { "{}：{} 处设施没有容量（字段“{}”），未采用，请补上。", "{}: {} facilities have no capacity (field \"{}\") and are left out; fill it in." }, facilities.info().place(), withoutCapacity, capacityField ) );
   if ( std::all_of( result.supplies.begin(), result.supplies.end(), []( const Points &supplies )
          { return supplies.size() == 0; } ) )
     warnOfNone();

@@ -28,9 +28,10 @@ struct ServiceSupplies
 /**
  * Reads the layer of facilities once. A facility may serve several services; a service may be left with none, as all
  * are when the layer has no rows. A layer that says nothing of kinds will do for services that name none, and one that says
- * nothing of states is taken to be in use. Errors: as readPoints(), but for Empty.
+ * nothing of states is taken to be in use. With \a capacityField supplies weigh their capacity; those of which it is not known, negative or no number
+ * are rejects. Without it each weighs 1. Errors: as readPoints(), but for Empty.
  */
-ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress );
+ServiceSupplies serviceSupplies( RowSource &facilities, std::vector<ServiceStandard> services, const Frame &frame, Progress &progress, const std::string &capacityField = {} );
 
 //! The way of travel of a profile; the reference stays good as long as the caller needs it.
 using ModelOf = std::function<const TravelModel &( Profile )>;

@@ -11,6 +11,8 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_reduce.h>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -130,12 +132,12 @@ void SegmentIndex::build()
             { visit( cell, static_cast<uint32_t>( i ) ); } );
       } } );
   };
-  std::vector<uint32_t> offsets( cellCount( mGrid ) + 1, 0 );
+  auto offsets = vectorInLargePages<uint32_t>( cellCount( mGrid ) + 1 );
   each( [&]( size_t cell, uint32_t )
     { std::atomic_ref( offsets[cell + 1] ).fetch_add( 1, std::memory_order_relaxed ); } );
   for ( size_t cell = 1; cell < offsets.size(); ++cell )
     offsets[cell] += offsets[cell - 1];
-  std::vector<uint32_t> entries( offsets.back() );
+  auto entries = vectorInLargePages<uint32_t>( offsets.back() );
   // the end of each cell moves down to its beginning, which is the end of the one before
   each( [&]( size_t cell, uint32_t position )
     { entries[std::atomic_ref( offsets[cell + 1] ).fetch_sub( 1, std::memory_order_relaxed ) - 1] = position; } );

@@ -11,6 +11,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_sort.h>
 
+#include "base/large_pages.h"
 #include "travel/union_find.h"
 
 namespace lantu
@@ -30,6 +31,8 @@ class Noder
     Noder( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress )
       : mLayer( layer ), mFrame( frame ), mMendMetres( mendMetres ), mProgress( progress ), mPlaceOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mPartOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mIsEnd( layer.points.size(), 0 )
     {
+      wishLargePages( mPlaceOf.get(), layer.points.size() * sizeof( uint32_t ) );
+      wishLargePages( mPartOf.get(), layer.points.size() * sizeof( uint32_t ) );
       tbb::parallel_for( tbb::blocked_range<size_t>( 0, layer.parts(), partGrain ), [&]( const tbb::blocked_range<size_t> &range )
         {
         for ( size_t part = range.begin(); part < range.end(); ++part )
@@ -74,7 +77,10 @@ class Noder
     uint32_t placeOf( size_t vertex )
     {
       if ( mPlaceOf[vertex] == none )
+      {
         mPlaceOf[vertex] = newPlace( mLayer.points[vertex] );
+        ++mVerticesWithPlace;
+      }
       return mPlaceOf[vertex];
     }
 
@@ -89,6 +95,7 @@ class Noder
       };
       const size_t count = mLayer.points.size();
       const std::unique_ptr<Key[]> keys = std::make_unique_for_overwrite<Key[]>( count );
+      wishLargePages( keys.get(), count * sizeof( Key ) );
       tbb::parallel_for( tbb::blocked_range<size_t>( 0, count, grain ), [&]( const tbb::blocked_range<size_t> &range )
         {
         for ( size_t i = range.begin(); i < range.end(); ++i )
@@ -124,7 +131,7 @@ class Noder
     // Owner: the segment itself.
     SegmentIndex indexOfSegments() const
     {
-      std::vector<uint32_t> owners( mLayer.points.size() );
+      auto owners = vectorInLargePages<uint32_t>( mLayer.points.size() );
       std::iota( owners.begin(), owners.end(), 0U );
       for ( const size_t end : mLayer.ends )
         owners[end - 1] = SegmentIndex::noOwner;
@@ -213,15 +220,17 @@ class Noder
       const auto before = []( const Cut &a, const Cut &b )
       { return a.vertex != b.vertex ? a.vertex < b.vertex : a.along < b.along; };
       std::sort( mCuts.begin(), mCuts.end(), before );
-      std::vector<Cut> atVertices;
+      Noding noding { {}, std::move( mIndex ), {}, std::move( mMended ) };
+      noding.cuts.reserve( mVerticesWithPlace + mCuts.size() );
+      wishLargePages( noding.cuts );
+      auto within = mCuts.begin();
       for ( size_t i = 0; i < mLayer.points.size(); ++i )
       {
         if ( mPlaceOf[i] != none && ( mIsEnd[i] || mSame.size( mPlaceOf[i] ) > 1 ) )
-          atVertices.push_back( { i, 0, mPlaceOf[i] } );
+          noding.cuts.push_back( { i, 0, mPlaceOf[i] } );
+        for ( ; within != mCuts.end() && within->vertex == i; ++within )
+          noding.cuts.push_back( *within );
       }
-      Noding noding { {}, std::move( mIndex ), {}, std::move( mMended ) };
-      noding.cuts.resize( atVertices.size() + mCuts.size() );
-      std::merge( atVertices.begin(), atVertices.end(), mCuts.begin(), mCuts.end(), noding.cuts.begin(), before );
       std::vector<uint32_t> number( mPoints.size(), none );
       for ( Cut &cut : noding.cuts )
       {
@@ -241,6 +250,7 @@ class Noder
     double mMendMetres;
     Progress &mProgress;
     std::unique_ptr<uint32_t[]> mPlaceOf; // by vertex
+    size_t mVerticesWithPlace = 0;
     std::unique_ptr<uint32_t[]> mPartOf;
     std::vector<uint8_t> mIsEnd;
     std::vector<Point> mPoints; // of the places

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -40,12 +42,27 @@ Text reasonText( Reason reason )
 void Nearest::resize( size_t demands )
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  supply.assign( demands, -1 );
-  seconds.assign( demands, nan );
-  metres.assign( demands, nan );
-  accessMetres.assign( demands, nan );
-  accessSeconds.assign( demands, nan );
-  reason.assign( demands, Reason::NoSupply );
+  supply = vectorInLargePages<int32_t>( demands, -1 );
+  seconds = vectorInLargePages( demands, nan );
+  metres = vectorInLargePages( demands, nan );
+  accessMetres = vectorInLargePages( demands, nan );
+  accessSeconds = vectorInLargePages( demands, nan );
+  reason = vectorInLargePages( demands, Reason::NoSupply );
+}
+
+std::vector<ReachedDemands> TravelModel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
+{
+  const Reach reached = reach( demand, supply, query, progress );
+  std::vector<ReachedDemands> result( supply.size() );
+  for ( uint32_t i = 0; i < demand.size(); ++i )
+  {
+    for ( uint64_t pair = reached.offsets[i]; pair < reached.offsets[i + 1]; ++pair )
+    {
+      result[reached.supply[pair]].demand.push_back( i );
+      result[reached.supply[pair]].seconds.push_back( reached.seconds[pair] );
+    }
+  }
+  return result;
 }
 
 } // namespace lantu

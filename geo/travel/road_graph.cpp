@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -74,12 +76,12 @@ RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
     }
   };
   Arcs made;
-  made.offsets.assign( mPlaces + 1, 0 );
+  made.offsets = vectorInLargePages<uint32_t>( mPlaces + 1 );
   each( [&]( uint32_t place, const Arc & )
     { ++made.offsets[place + 1]; } );
   for ( size_t i = 1; i <= mPlaces; ++i )
     made.offsets[i] += made.offsets[i - 1];
-  made.arcs.resize( made.offsets.back() );
+  made.arcs = vectorInLargePages<Arc>( made.offsets.back() );
   std::vector<uint32_t> next( made.offsets.begin(), made.offsets.end() - 1 );
   each( [&]( uint32_t place, const Arc &arc )
     { made.arcs[next[place]++] = arc; } );

@@ -8,6 +8,8 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_sort.h>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -92,7 +94,7 @@ std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points 
       uint32_t point;
       bool operator<( const Entry &other ) const { return cell != other.cell ? cell < other.cell : point < other.point; }
   };
-  std::vector<Entry> entries( points.size() );
+  auto entries = vectorInLargePages<Entry>( points.size() );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     for ( size_t i = range.begin(); i < range.end(); ++i )

@@ -11,6 +11,7 @@
 #include <tbb/parallel_for.h>
 
 #include "base/error.h"
+#include "base/large_pages.h"
 #include "place/to_frame.h"
 #include "place/wkb_points.h"
 #include "travel/road_tags.h"
@@ -431,7 +432,12 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
       for ( size_t i = range.begin(); i < range.end(); ++i )
         interpreter.interpret( batch[i] ); } );
     if ( raw.empty() && count == batch.size() && info.rowCount > batchRows )
+    {
       raw.reserve( expectedPoints( batch, info.rowCount ) );
+      wishLargePages( raw );
+      layer.roads.reserve( static_cast<size_t>( info.rowCount ) );
+      wishLargePages( layer.roads );
+    }
     for ( size_t i = 0; i < count; ++i )
     {
       const Said &said = batch[i];

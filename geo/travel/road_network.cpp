@@ -12,6 +12,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_sort.h>
 
+#include "base/large_pages.h"
 #include "travel/noding.h"
 #include "travel/union_find.h"
 
@@ -33,6 +34,9 @@ struct CutLines
 CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
 {
   std::vector<Cut> inserted;
+  inserted.reserve( static_cast<size_t>( std::count_if( cuts.begin(), cuts.end(), []( const Cut &cut )
+    { return cut.along > 0; } ) ) );
+  wishLargePages( inserted );
   std::copy_if( cuts.begin(), cuts.end(), std::back_inserter( inserted ), []( const Cut &cut )
     { return cut.along > 0; } );
   CutLines lines;
@@ -44,6 +48,7 @@ CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
   lines.number.resize( points.size() + 1 );
   const size_t total = points.size() + inserted.size();
   const std::shared_ptr<Point[]> all = std::make_shared_for_overwrite<Point[]>( total );
+  wishLargePages( all.get(), total * sizeof( Point ) );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     auto cut = std::partition_point( inserted.begin(), inserted.end(), [&]( const Cut &other )
@@ -66,7 +71,7 @@ SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vect
 {
   SegmentIndex::Grid grid = whole;
   const size_t cells = whole.offsets.size() - 1;
-  std::vector<uint32_t> offsets( cells + 1, 0 );
+  auto offsets = vectorInLargePages<uint32_t>( cells + 1 );
   const auto each = [&]( auto visit )
   {
     tbb::parallel_for( tbb::blocked_range<size_t>( 0, cells, grain ), [&]( const tbb::blocked_range<size_t> &range )
@@ -79,7 +84,7 @@ SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vect
     for ( ; first != last; ++first )
       offsets[cell + 1] += number[*first + 1] - number[*first]; } );
   std::partial_sum( offsets.begin(), offsets.end(), offsets.begin() );
-  std::vector<uint32_t> entries( offsets.back() );
+  auto entries = vectorInLargePages<uint32_t>( offsets.back() );
   each( [&]( size_t cell, auto first, auto last )
     {
     uint32_t next = offsets[cell];
@@ -157,7 +162,8 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
 
   std::vector<RoadEdge> edges;
   edges.reserve( noding.cuts.size() - layer.parts() );
-  std::vector<uint32_t> owners( points.size(), SegmentIndex::noOwner );
+  wishLargePages( edges );
+  auto owners = vectorInLargePages<uint32_t>( points.size(), SegmentIndex::noOwner );
   size_t part = 0;
   size_t inserted = 0;
   for ( size_t i = 0; i + 1 < noding.cuts.size(); ++i )
@@ -175,6 +181,7 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
     edges.push_back( { from.node, to.node, layer.roadOf[part], first, 0 } );
   }
   const std::shared_ptr<double[]> metresBefore = std::make_shared_for_overwrite<double[]>( points.size() );
+  wishLargePages( metresBefore.get(), points.size() * sizeof( double ) );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, edges.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     for ( size_t i = range.begin(); i < range.end(); ++i )

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
 RoadSearch::RoadSearch( const RoadTravel &travel )
-  : mTravel( travel ), mLabels( travel.graph().places() )
+  : mTravel( travel ), mLabels( vectorInLargePages<Label>( travel.graph().places() ) )
 {
 }
 

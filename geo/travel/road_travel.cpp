@@ -263,19 +263,19 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
   return answers;
 }
 
-Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
+namespace
+{
+
+// One sweep bounded by the limit for each origin, in parallel; backwards, trips lead from the targets to it. Calls take( origin, targets, best ) with the targets
+// within the limit, in no order, and the best trips by target.
+template<class Take>
+void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &targets, bool backwards, const Query &query, Progress &progress, Take take )
 {
   const double secondsPerMetre = 1 / query.accessMetresPerSecond;
-  const RoadJoins demandJoins = joinRoads( *mNetwork, mProfile, demand, query.snapMetres, progress );
-  const RoadJoins supplyJoins = joinRoads( *mNetwork, mProfile, supply, query.snapMetres, progress );
-  const bool fromSupplies = supply.size() <= demand.size();
-  const RoadJoins &origins = fromSupplies ? supplyJoins : demandJoins;
-  const RoadJoins &targets = fromSupplies ? demandJoins : supplyJoins;
-  const size_t originCount = fromSupplies ? supply.size() : demand.size();
-  const size_t targetCount = fromSupplies ? demand.size() : supply.size();
-  const bool backwards = ( query.direction == Direction::DemandToSupply ) == fromSupplies;
-  const JoinsOnEdges onEdges( targets, mNetwork->edges.size() );
-  const RoadTargets atPlaces( *this, targets, backwards, secondsPerMetre );
+  const RoadJoins originJoins = joinRoads( travel.network(), travel.profile(), origins, query.snapMetres, progress );
+  const RoadJoins targetJoins = joinRoads( travel.network(), travel.profile(), targets, query.snapMetres, progress );
+  const JoinsOnEdges onEdges( targetJoins, travel.network().edges.size() );
+  const RoadTargets atPlaces( travel, targetJoins, backwards, secondsPerMetre );
 
   struct Scratch
   {
@@ -286,16 +286,15 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
       std::vector<uint32_t> found;
   };
   tbb::enumerable_thread_specific<Scratch> scratches( [&]
-    { return Scratch( *this, targetCount ); } );
-  std::vector<std::vector<ReachRow>> byOrigin( originCount ); // supply holds the target
-  tbb::parallel_for( size_t { 0 }, originCount, [&]( size_t origin )
+    { return Scratch( travel, targets.size() ); } );
+  tbb::parallel_for( size_t { 0 }, origins.size(), [&]( size_t origin )
     {
-    if ( !origins.any( origin ) || progress.stopped() )
+    if ( !originJoins.any( origin ) || progress.stopped() )
       return;
     Scratch &scratch = scratches.local();
     RoadSearch &search = scratch.search;
     search.begin( backwards, query.limitSeconds );
-    for ( const RoadJoin &join : origins.of( origin ) )
+    for ( const RoadJoin &join : originJoins.of( origin ) )
       search.addOrigin( static_cast<uint32_t>( origin ), join, join.accessMetres * secondsPerMetre );
     if ( !search.run( progress ) )
       return;
@@ -314,26 +313,51 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
       for ( const RoadTargets::Entry &entry : atPlaces.of( place ) )
         offer( entry.point, cost.plus( entry.seconds, entry.metres ) );
     }
-    for ( const RoadJoin &own : origins.of( origin ) )
+    for ( const RoadJoin &own : originJoins.of( origin ) )
     {
       for ( const JoinsOnEdges::Entry &entry : onEdges.of( own.edge ) )
       {
-        const RoadJoin &target = targets.joins[entry.join];
+        const RoadJoin &target = targetJoins.joins[entry.join];
         const TripCost start { own.accessMetres * secondsPerMetre, own.accessMetres, static_cast<uint32_t>( origin ) };
         offer( entry.point, search.costAlong( start, own, target ).plus( target.accessMetres * secondsPerMetre, target.accessMetres ) );
       }
     }
-    if ( !fromSupplies ) // transposed() takes them in any order
-      std::sort( scratch.found.begin(), scratch.found.end() );
-    byOrigin[origin].reserve( scratch.found.size() );
+    take( origin, scratch.found, scratch.best );
     for ( const uint32_t target : scratch.found )
-    {
-      byOrigin[origin].push_back( { target, scratch.best[target].seconds, scratch.best[target].metres } );
       scratch.best[target] = {};
-    }
     scratch.found.clear(); } );
   progress.check();
-  return fromSupplies ? transposed( std::move( byOrigin ), targetCount ) : compressed( byOrigin );
+}
+
+} // namespace
+
+Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
+{
+  const bool fromSupplies = supply.size() <= demand.size();
+  const Points &origins = fromSupplies ? supply : demand;
+  const Points &targets = fromSupplies ? demand : supply;
+  const bool backwards = ( query.direction == Direction::DemandToSupply ) == fromSupplies;
+  std::vector<std::vector<ReachRow>> byOrigin( origins.size() ); // supply holds the target
+  eachOrigin( *this, origins, targets, backwards, query, progress, [&]( size_t origin, std::vector<uint32_t> &found, const std::vector<TripCost> &best )
+    {
+    if ( !fromSupplies ) // transposed() takes them in any order
+      std::sort( found.begin(), found.end() );
+    byOrigin[origin].reserve( found.size() );
+    for ( const uint32_t target : found )
+      byOrigin[origin].push_back( { target, best[target].seconds, best[target].metres } ); } );
+  return fromSupplies ? transposed( std::move( byOrigin ), targets.size() ) : compressed( byOrigin );
+}
+
+std::vector<ReachedDemands> RoadTravel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
+{
+  std::vector<ReachedDemands> reached( supply.size() );
+  eachOrigin( *this, supply, demand, query.direction == Direction::DemandToSupply, query, progress, [&]( size_t origin, const std::vector<uint32_t> &found, const std::vector<TripCost> &best )
+    {
+    reached[origin].demand = found;
+    reached[origin].seconds.reserve( found.size() );
+    for ( const uint32_t target : found )
+      reached[origin].seconds.push_back( best[target].seconds ); } );
+  return reached;
 }
 
 } // namespace lantu

@@ -22,7 +22,7 @@ namespace lantu
  * supply index and the shorter way.
  * nearest(): one sweep from all supplies of a set at once (Dijkstra 1959), O(E) a set whatever the number of
  * demands; sets run in parallel, then demands, whose joins are not kept. reach(): one sweep bounded by the limit for each point
- * of the smaller side, in parallel.
+ * of the smaller side, in parallel; reachOfSupplies(): for each supply.
  */
 class RoadTravel final : public TravelModel
 {
@@ -35,6 +35,7 @@ class RoadTravel final : public TravelModel
 
     std::vector<Nearest> nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const override;
     Reach reach( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const override;
+    std::vector<ReachedDemands> reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const override;
 
     const RoadNetwork &network() const { return *mNetwork; }
     Profile profile() const { return mProfile; }

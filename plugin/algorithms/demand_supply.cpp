@@ -9,6 +9,7 @@
 #include <qgsprocessingparameters.h>
 
 #include "algorithms/service_choice.h"
+#include "base/error.h"
 #include "data/key_field.h"
 #include "place/to_frame.h"
 
@@ -57,7 +58,7 @@ std::vector<const Intake *> DemandAndSupply::inputs() const
   return accounts;
 }
 
-DemandAndSupply demandAndSupply( const Question &asked, Progress &progress )
+DemandAndSupply demandAndSupply( const Question &asked, Progress &progress, const std::string &capacityField )
 {
   DemandAndSupply both;
   both.demandRows = asked.rows( parameter::demand, layer::households );
@@ -66,10 +67,30 @@ DemandAndSupply demandAndSupply( const Question &asked, Progress &progress )
   both.travel = std::make_unique<TravelChoice>( asked, frame, progress );
   const bool ownWeight = asked.given( parameter::demand ) || asked.given( parameter::weightField );
   both.demand = readPoints( *both.demandRows, frame, ownWeight ? asked.text( parameter::weightField ) : field::members, progress );
-  both.supply = serviceSupplies( *facilities, { serviceAsked( asked, *both.travel, facilities->info() ) }, frame, progress );
+  both.supply = serviceSupplies( *facilities, { serviceAsked( asked, *both.travel, facilities->info() ) }, frame, progress, capacityField );
   both.demandIds = rowNames( *both.demandRows, both.demand.points.id );
   both.supplyIds = rowNames( *facilities, both.supply.supplies.front().id );
   return both;
+}
+
+double limitSeconds( const ServiceStandard &service, const Query &query )
+{
+  if ( !service.limitIsMetres )
+    return service.limit * 60;
+  if ( service.profile == Profile::Walk )
+    return service.limit / query.accessMetresPerSecond;
+  throw Error::of( ErrorCode::BadValue, { "服务“{}”的限值以米计，车行时不能换算成时间。请用 LIMIT_MINUTES 给出时限。", "The limit of \"{}\" is in metres, which is no time when driving. Give a limit in minutes as LIMIT_MINUTES." }, service.title );
+}
+
+DefinitionPointer capacityParameter()
+{
+  return fieldParameter( parameter::capacityField, QObject::tr( "Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)" ), parameter::supply );
+}
+
+std::string capacityAsked( const Question &asked )
+{
+  const std::string given = asked.text( parameter::capacityField );
+  return given.empty() && !asked.given( parameter::supply ) ? field::capacity : given;
 }
 
 } // namespace lantu

@@ -35,8 +35,15 @@ struct DemandAndSupply
 
 /**
  * With SERVICE, kinds, profile and limit are those of the standard, unless PROFILE or LIMIT_MINUTES are given. Households of the
- * workspace weigh their members. Errors: as readPoints(), serviceSupplies() and servicesNamed().
+ * workspace weigh their members. \a capacityField as of serviceSupplies(). Errors: as readPoints(), serviceSupplies() and servicesNamed().
  */
-DemandAndSupply demandAndSupply( const Question &asked, Progress &progress );
+DemandAndSupply demandAndSupply( const Question &asked, Progress &progress, const std::string &capacityField = {} );
+
+//! Of the service, in seconds. A limit in metres is one where all the way is walked; Error(BadValue) where it is driven.
+double limitSeconds( const ServiceStandard &service, const Query &query );
+
+//! CAPACITY_FIELD, for demandAndSupply(): that of the workspace's facilities where they are not given, else empty: each counts 1.
+DefinitionPointer capacityParameter();
+std::string capacityAsked( const Question &asked );
 
 } // namespace lantu

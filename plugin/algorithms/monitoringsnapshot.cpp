@@ -19,6 +19,7 @@ constexpr char measures[] = "MEASURES";
 constexpr char date[] = "DATE";
 constexpr char level[] = "LEVEL";
 constexpr char trend[] = "TREND";
+constexpr char surface[] = "SURFACE";
 
 //! The words of LEVEL; the first four stand as in measure/units.h.
 constexpr const char *levelWords[] = { "county", "township", "village", "class", "risk" };
@@ -34,7 +35,7 @@ class MonitoringSnapshotAlgorithm final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed." );
+      return QObject::tr( "The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month, the table by unit and month one for each unit in each month: identified, helped, eliminated and remaining so far, for a map that moves with time. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -46,6 +47,7 @@ class MonitoringSnapshotAlgorithm final : public Algorithm
       ask( wordParameter( level, QObject::tr( "By (county, township, village, class or risk)" ), levelWords ) );
       ask( outputParameter( compat::sinkTable, QObject::tr( "Snapshot" ) ) );
       ask( outputParameter( compat::sinkTable, QObject::tr( "Trend by month" ), trend, false ) );
+      ask( outputParameter( compat::sinkTable, QObject::tr( "By unit and month" ), surface, false ) );
       promiseNumber( "identified_households", QObject::tr( "Identified households" ) );
       promiseNumber( "eliminated_households", QObject::tr( "Eliminated households" ) );
       promiseNumber( "remaining_households", QObject::tr( "Remaining households" ) );
@@ -60,9 +62,10 @@ class MonitoringSnapshotAlgorithm final : public Algorithm
       const size_t by = asked.word( level, levelWords );
       const bool risk = by + 1 == std::size( levelWords );
       const auto unit = static_cast<Unit>( by );
-      const MonitoringAnswer answer = monitoringSnapshot( { .households = *rows, .measures = help.get(), .date = asked.text( date ), .unitField = risk ? field::risk1 : unitField( unit ), .unitNames = risk ? std::map<std::string, std::string>() : unitNames( asked.workspace(), unit ) }, progress );
+      const MonitoringAnswer answer = monitoringSnapshot( { .households = *rows, .measures = help.get(), .date = asked.text( date ), .unitField = risk ? field::risk1 : unitField( unit ), .unitNames = risk ? std::map<std::string, std::string>() : unitNames( asked.workspace(), unit ), .byMonth = asked.given( surface ) }, progress );
       const QString snapshotId = asked.write( answer.snapshot, parameter::output, progress );
       const QString trendId = asked.write( answer.trend, trend, progress );
+      const QString surfaceId = asked.given( surface ) ? asked.write( answer.surface, surface, progress ) : QString();
 
       std::vector<const Intake *> inputs { &answer.households };
       if ( help )
@@ -71,6 +74,8 @@ class MonitoringSnapshotAlgorithm final : public Algorithm
       outputs[QLatin1String( parameter::output )] = snapshotId;
       if ( !trendId.isEmpty() )
         outputs[QLatin1String( trend )] = trendId;
+      if ( !surfaceId.isEmpty() )
+        outputs[QLatin1String( surface )] = surfaceId;
       return outputs;
     }
 

@@ -5,7 +5,9 @@
 #include <QObject>
 
 #include <qgsprocessingparameters.h>
+#include <qgsproject.h>
 
+#include "algorithms/project_workspace.h"
 #include "algorithms/words_parameter.h"
 #include "data/standards.h"
 
@@ -134,7 +136,8 @@ DefinitionPointer limitParameter()
 
 DefinitionPointer workspaceParameter( bool required )
 {
-  return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), QVariant(), !required, QObject::tr( "Workspace (*.gpkg)" ) );
+  const QString open = workspaceOf( *QgsProject::instance() );
+  return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), open.isEmpty() ? QVariant() : QVariant( open ), !required, QObject::tr( "Workspace (*.gpkg)" ) );
 }
 
 DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words )

@@ -52,6 +52,8 @@ inline constexpr char bridgeMetres[] = "BRIDGE_METRES";
 inline constexpr char bridged[] = "BRIDGED";
 inline constexpr char parts[] = "PARTS";
 inline constexpr char input[] = "INPUT";
+inline constexpr char capacityField[] = "CAPACITY_FIELD";
+inline constexpr char method[] = "METHOD";
 inline constexpr char coordinates[] = "COORDINATES";
 inline constexpr char villages[] = "VILLAGES";
 inline constexpr char codeField[] = "CODE_FIELD";
@@ -75,6 +77,12 @@ inline constexpr const char *slopeWords[] = { "tobler", "scaled", "langmuir" };
 
 //! The words of BY, in the order of measure/units.h.
 inline constexpr const char *unitWords[] = { "county", "township", "village", "class", "size" };
+
+//! BY where only areas make sense.
+inline constexpr std::span areaWords { unitWords, 3 };
+
+//! BY of households.
+inline constexpr std::span householdWords { unitWords, 4 };
 
 //! The words of EDITION.
 inline constexpr const char *editionWords[] = { "internal", "public" };
@@ -127,7 +135,7 @@ DefinitionPointer snapParameter();
 //! LIMIT_MINUTES; none: no limit.
 DefinitionPointer limitParameter();
 
-//! WORKSPACE, which supplies the layers that are not given. Required where there is no other input.
+//! WORKSPACE, which supplies the layers that are not given; by default the one that is open. Required where there is no other input.
 DefinitionPointer workspaceParameter( bool required = false );
 
 //! UNIT, EDITION and REVIEW_NUMBER: what the foot of a printed page says.

@@ -7,6 +7,7 @@
 #include <qgsprocessingfeedback.h>
 #include <qgsvectorlayer.h>
 
+#include "compat.h"
 #include "convert.h"
 #include "printing/workspace_layers.h"
 
@@ -33,9 +34,13 @@ void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, Q
       vector->setFieldAlias( index, *alias );
   }
   const QString styles = stylesFolder();
-  if ( !QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, mName ) ) )
+  const auto there = [&styles]( const QString &style )
+  { return QFileInfo::exists( QStringLiteral( "%1/%2.qml" ).arg( styles, style ) ); };
+  const QString ofAreas = mName + QLatin1String( "_areas" );
+  const QString style = vector->geometryType() == compat::kindPolygon && there( ofAreas ) ? ofAreas : mName;
+  if ( !there( style ) )
     return; // most tables need none
-  const QString problem = applyStyle( *vector, styles, mName );
+  const QString problem = applyStyle( *vector, styles, style );
   if ( !problem.isEmpty() && feedback )
     feedback->pushWarning( problem );
 }

@@ -13,8 +13,8 @@ namespace lantu
 {
 
 /**
- * Gives the layer its title, the aliases of its fields, the style of its name if there is one, and the mark by which
- * the desktop knows it again. Copies what it needs from the shape.
+ * Gives the layer its title, the aliases of its fields, the style of its name if there is one (areas have their own where the same result may
+ * be points or areas), and the mark by which the desktop knows it again. Copies what it needs from the shape.
  */
 class ResultLook final : public QgsProcessingLayerPostProcessorInterface
 {

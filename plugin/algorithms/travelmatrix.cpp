@@ -14,16 +14,6 @@ namespace lantu
 namespace
 {
 
-//! A limit in metres is one in seconds where all the way is walked.
-double limitSeconds( const ServiceStandard &service, const Query &query )
-{
-  if ( !service.limitIsMetres )
-    return service.limit * 60;
-  if ( service.profile == Profile::Walk )
-    return service.limit / query.accessMetresPerSecond;
-  throw Error::of( ErrorCode::BadValue, { "服务“{}”的限值以米计，车行时不能换算成时间。请用 LIMIT_MINUTES 给出时限。", "The limit of \"{}\" is in metres, which is no time when driving. Give a limit in minutes as LIMIT_MINUTES." }, service.title );
-}
-
 //! Without a limit every pair is in the answer.
 void refuseTooMany( const DemandAndSupply &both, const Query &query )
 {

@@ -438,11 +438,6 @@
         <translation>%1 %2 %3 分钟</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <comment>between the ends of roads</comment>
-        <translation>疑似断口</translation>
-    </message>
-    <message>
         <source>Joins the roads as travel does and lists what looks wrong, each at its place: parts that are not connected with the main network, with the households whose nearest road lies there and the gap to the main network; ends that nearly meet another road; missing bridges and links, where an end faces a road over a river or another end and there is no way round nearby; roads that cross a river without being marked as a bridge; roads of OpenStreetMap that cross without a shared node; one-way roads that can be entered and not left, or left and not entered; roads drawn twice, or along another one; rings; ends that were mended within the tolerance; and dead ends, most of which are natural. A second layer lists the gaps: who would be joined to the main network if this one were bridged. A third one, if asked for, shows which part each road belongs to.</source>
         <translation>按出行计算的方式连接道路，把可疑之处逐处列出：与主路网不连通的分块，附最近道路在其中的户数和到主路网的缺口；几乎接上另一条路的断口；疑似漏画的桥和连接路，即路端隔河对着另一条路、或两个端头相对，而附近没有绕行的路；跨过河流却没有标为桥的道路；OpenStreetMap 道路平交而没有共用节点之处；单行道路造成的能进不能出、能出不能进；画了两遍的路，或全程与另一条路重叠的路；首尾相接的环路；容差内已缝合的断口；断头路（多为正常尽头）。第二个图层列出缺口：补上这一处会有多少户接入主路网。第三个图层（需要时）显示每段道路属于哪一分块。</translation>
     </message>
@@ -787,10 +782,6 @@
         <translation>监测</translation>
     </message>
     <message>
-        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
-        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
-    </message>
-    <message>
         <source>Date (2021-12-31, 2021-12 or 202112; empty: the last month in the data)</source>
         <translation>日期（2021-12-31、2021-12 或 202112；不填：数据中的最后一个月）</translation>
     </message>
@@ -821,6 +812,419 @@
     <message>
         <source>Remaining households</source>
         <translation>未消除户数</translation>
+    </message>
+    <message>
+<<<<<<< HEAD
+        <source>Completeness of the re-check</source>
+        <translation>排查完整性（回头看）</translation>
+    </message>
+    <message>
+        <source>No village, no household, no person, no item left out: how many of each a round of the re-check has covered and how many it has not, by county, township or village, with a total. Due are the households that remain monitored (or all), their members, their villages and the items of a check. A village is checked if one of its households is, a household if there is any record of it, a person if a record names them, an item if it is recorded for the household as a whole or for every member. The list says what to go back for, each thing once, and adds up to the total. It names households: it is for the desk, not for print.</source>
+        <translation>不落一村、一户、一人、一项：某一轮排查已查和未查的村、户、人、项各多少，按区县、乡镇或村，并有合计。应查的是仍在监测的户（或全部户）、他们的成员、所在的村和各排查项目。村内有一户查过即为查过的村；户有任何记录即为查过的户；记录里点到的人为查过的人；一项为整户记过、或每个成员都记过，才算查过。清单列出要补查的，每件只列一次，加起来等于合计。清单里有户编号，只供案头使用，不得打印外传。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>排查记录</translation>
+    </message>
+    <message>
+        <source>Round (empty: the latest)</source>
+        <translation>轮次（不填：最近一轮）</translation>
+    </message>
+    <message>
+        <source>Households due (remaining or all)</source>
+        <translation>应查的户（remaining 未消除，all 全部）</translation>
+    </message>
+    <message>
+        <source>By (county, township or village)</source>
+        <translation>按（county 区县、township 乡镇或 village 村）</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>漏查清单</translation>
+    </message>
+    <message>
+        <source>Villages not checked</source>
+        <translation>未查村数</translation>
+    </message>
+    <message>
+        <source>Households not checked</source>
+        <translation>未查户数</translation>
+    </message>
+    <message>
+        <source>Persons not checked</source>
+        <translation>未查人数</translation>
+    </message>
+    <message>
+        <source>Items not checked</source>
+        <translation>未查项数</translation>
+    </message>
+    <message>
+        <source>Who helps where</source>
+        <translation>帮扶力量分布</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮扶</translation>
+    </message>
+    <message>
+        <source>Posted cadres in townships (and of these in key townships) and in villages, villages that should have a team in both readings (of the four kinds; of these or weak-party), those without a team or a first secretary, sci-tech specialists and their teams, paired enterprises, workshops with their jobs and public-welfare posts, by county or township, with a total. A person posted twice counts once. Layers that are missing or empty are not known, and their columns stay empty. The list has each village and key township that lacks something, and each team of specialists that is not of 5 to 15 persons.</source>
+        <translation>驻乡干部（其中驻市级重点帮扶乡镇的）和驻村干部，应派工作队的村的两种口径（四类村；四类村加软弱涣散村，去重），其中没有工作队、没有第一书记的村，科技特派员及其团队，结对企业，帮扶车间及吸纳就业，公益性岗位，按区县或乡镇，并有合计。一人派驻两处只计一次。没有或为空的图层视为不掌握，相应各列留空。清单列出缺人的村和重点乡镇，以及人数不在 5—15 之间的特派员团队。</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>State of villages</source>
+        <translation>村情况</translation>
+    </message>
+    <message>
+        <source>Posted cadres</source>
+        <translation>驻乡驻村干部</translation>
+    </message>
+    <message>
+        <source>Sci-tech specialists</source>
+        <translation>科技特派员</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>帮扶企业</translation>
+    </message>
+    <message>
+        <source>Pairs of enterprises and villages</source>
+        <translation>村企结对</translation>
+    </message>
+    <message>
+        <source>Facilities (workshops are among them)</source>
+        <translation>公共服务设施（其中有帮扶车间）</translation>
+    </message>
+    <message>
+        <source>Public-welfare posts</source>
+        <translation>公益性岗位</translation>
+    </message>
+    <message>
+        <source>By (county or township)</source>
+        <translation>按（county 区县或 township 乡镇）</translation>
+    </message>
+    <message>
+        <source>Who helps, by unit</source>
+        <translation>各单位帮扶力量</translation>
+    </message>
+    <message>
+        <source>What is lacking</source>
+        <translation>缺口清单</translation>
+    </message>
+    <message>
+        <source>Villages without a first secretary</source>
+        <translation>没有第一书记的村</translation>
+    </message>
+    <message>
+        <source>Paired enterprises</source>
+        <translation>结对企业</translation>
+    </message>
+    <message>
+        <source>The sum of cadres</source>
+        <translation>干部人数核对</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Where villages with many monitored households lie together (hot), and where those with few do (cold): Gi* of Getis and Ord for every village, with z, the two-sided p, and p corrected for the many tests. Neighbours are all villages within a distance, the limit itself included, or so many nearest ones; the village itself is always one of them, and each counts the same. A village without households counts 0. Of another layer the values of a field are taken; a row without a value takes no part. Classes 1, 2 and 3 are corrected p of at most 0.10, 0.05 and 0.01.</source>
+        <translation>监测户多的村聚在哪里（热点），少的村聚在哪里（冷点）：对每个村计算 Getis 和 Ord 的 Gi*，给出 z 值、双侧 p 值和多重检验校正后的 p 值。邻居是一定距离以内（含边界）的全部村，或最近的若干个村；村自己总算在内，各邻居权重相同。没有监测户的村按 0 计。用其他图层时取所选字段的值；没有值的行不参与。等级 1、2、3 为校正后 p 值不超过 0.10、0.05、0.01。</translation>
+    </message>
+    <message>
+        <source>Villages (or another layer with values)</source>
+        <translation>行政村（或其他带数值的图层）</translation>
+    </message>
+    <message>
+        <source>Values (field; households are counted if empty)</source>
+        <translation>数值（字段；不填则统计户数）</translation>
+    </message>
+    <message>
+        <source>Households counted (remaining, identified or eliminated)</source>
+        <translation>统计的户（remaining 未消除、identified 已识别、eliminated 已消除）</translation>
+    </message>
+    <message>
+        <source>Neighbours (band: within a distance; nearest: so many)</source>
+        <translation>邻居（band 一定距离以内，nearest 最近若干个）</translation>
+    </message>
+    <message>
+        <source>Distance of neighbours (metres)</source>
+        <translation>邻域距离（米）</translation>
+    </message>
+    <message>
+        <source>Number of neighbours, itself included</source>
+        <translation>邻居个数（含自己）</translation>
+    </message>
+    <message>
+        <source>Correction for many tests (fdr, bonferroni or none)</source>
+        <translation>多重检验校正（fdr、bonferroni 或 none 不校正）</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点数</translation>
+    </message>
+    <message>
+        <source>Hot spots at 99 %</source>
+        <translation>99% 热点数</translation>
+    </message>
+    <message>
+        <source>Hot spots at 95 %</source>
+        <translation>95% 热点数</translation>
+    </message>
+    <message>
+        <source>Cold spots at 99 %</source>
+        <translation>99% 冷点数</translation>
+    </message>
+    <message>
+        <source>Cold spots at 95 %</source>
+        <translation>95% 冷点数</translation>
+    </message>
+    <message>
+        <source>Move the monitoring line</source>
+        <translation>监测线调整</translation>
+    </message>
+    <message>
+        <source>Who enters and who leaves when the monitoring line moves from one year or amount to another, in households and persons, by county, township, village or class, with a total. Income per head is adjusted: (net income + claims - compliant out-of-pocket) / members. A household is below a line if its income is less; one exactly at the line is not. Those who enter and are monitored already are not counted as new. Where the income is not known it is said so (unknown), never taken for 0: below both + entering + leaving + below neither + unknown = all. The lines come from the standards by year, or are given in yuan.</source>
+        <translation>监测线从一个年度或金额调到另一个时，新落入线下和升到线上的户数、人数，按区县、乡镇、村或类别，并有合计。用调整后的人均收入：（家庭纯收入＋理赔收入－合规自付支出）÷人口数。收入小于线为线下，正好等于线不算线下。新落入线下的户已在监测的，不重复计为需新纳入。收入不明的单列为“缺”，不当作 0：两线均低于＋新落入＋升到线上＋均不低于＋缺＝全部。监测线取自标准表的年度，也可直接填金额。</translation>
+    </message>
+    <message>
+        <source>Old line (yuan per head; empty: of the year, or the latest of the standards)</source>
+        <translation>原监测线（元/人；不填则取年度，或标准表里最近的）</translation>
+    </message>
+    <message>
+        <source>New line (yuan per head; empty: of the year)</source>
+        <translation>新监测线（元/人；不填则取年度）</translation>
+    </message>
+    <message>
+        <source>Year of the old line</source>
+        <translation>原监测线年度</translation>
+    </message>
+    <message>
+        <source>Year of the new line</source>
+        <translation>新监测线年度</translation>
+    </message>
+    <message>
+        <source>By (county, township, village or class)</source>
+        <translation>按（county 区县、township 乡镇、village 村或 class 类别）</translation>
+    </message>
+    <message>
+        <source>Changes by unit</source>
+        <translation>各单位变化</translation>
+    </message>
+    <message>
+        <source>Households that the line passes</source>
+        <translation>涉及的户</translation>
+    </message>
+    <message>
+        <source>Households entering</source>
+        <translation>新落入线下户数</translation>
+    </message>
+    <message>
+        <source>Of these not monitored yet</source>
+        <translation>其中需新纳入户数</translation>
+    </message>
+    <message>
+        <source>Households leaving</source>
+        <translation>升到线上户数</translation>
+    </message>
+    <message>
+        <source>Households whose income is unknown</source>
+        <translation>收入缺的户数</translation>
+    </message>
+    <message>
+        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month, the table by unit and month one for each unit in each month: identified, helped, eliminated and remaining so far, for a map that moves with time. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
+        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行；按单位和月的表每个单位每月一行：累计识别、累计帮扶、累计消除和未消除，可做随时间变化的地图。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
+    </message>
+    <message>
+        <source>By unit and month</source>
+        <translation>按单位和月</translation>
+    </message>
+    <message>
+        <source>Four levels of responsibility</source>
+        <translation>四级责任</translation>
+    </message>
+    <message>
+        <source>What the four levels are called (with commas between; empty: city, county, township, village)</source>
+        <translation>四级的叫法（用逗号隔开；不填：市级、区县、乡镇、村级）</translation>
+    </message>
+    <message>
+        <source>Responsibility by unit</source>
+        <translation>各单位责任情况</translation>
+    </message>
+    <message>
+        <source>Villages that lack a level</source>
+        <translation>责任有缺的村</translation>
+    </message>
+    <message>
+        <source>Of these with households whose risk remains</source>
+        <translation>其中有未消除户的</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>逐级汇总</translation>
+    </message>
+    <message>
+        <source>Counts the rows of any layer with area codes and adds up fields of it, by village, township, county and city, each level the sum of the one below; told apart by a category and by month if asked, such as the events by topic and the month they happened. Which area lies in which the area layers of the workspace decide; Wansheng is a unit of its own. Rows without a code stand as not filled in below the area above. A field that is null is not in the sum and is counted beside it. The layer is given itself, or named as a layer of the workspace.</source>
+        <translation>统计任一带行政区划代码的图层的行数，并对字段求和，按村、乡镇、区县、全市逐级汇总，每一级等于下一级之和；需要时按类别和按月分开，例如专题监测线索按专题和发生月份。哪个地方属于哪里以工作空间的行政区划图层为准；万盛经开区单独为一个单位。没有代码的行在上级下列为“未填”。字段为空的不计入合计，在旁边单独计数。图层可以直接给出，也可以写工作空间里的图层名。</translation>
+    </message>
+    <message>
+        <source>Layer to roll up</source>
+        <translation>要汇总的图层</translation>
+    </message>
+    <message>
+        <source>Or layer of the workspace (households, events, assets, posts, …)</source>
+        <translation>或工作空间的图层（households、events、assets、posts……）</translation>
+    </message>
+    <message>
+        <source>Fields to add up (with commas between; rows are counted always)</source>
+        <translation>求和的字段（用逗号隔开；行数总会统计）</translation>
+    </message>
+    <message>
+        <source>Told apart by (field, such as topic; empty: not)</source>
+        <translation>分类字段（如 topic；不填则不分）</translation>
+    </message>
+    <message>
+        <source>By month of (field of dates; empty: not)</source>
+        <translation>按月的日期字段（不填则不分）</translation>
+    </message>
+    <message>
+        <source>Finest level (village, township or county)</source>
+        <translation>最细到（village 村、township 乡镇或 county 区县）</translation>
+    </message>
+    <message>
+        <source>Roll-up</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Rows counted</source>
+        <translation>统计行数</translation>
+    </message>
+    <message>
+        <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
+        <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
+=======
+        <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
+        <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>How evenly a figure such as access is shared among people: mean, Gini (0: everybody has the same), persons below a line, their share (FGT0), the mean gap to the line (FGT1) and the mean of its square (FGT2, in which those far below count more), by the values of a field such as county or household class, with a total. Without a line it is half the mean of all. Rows without a value are unknown and not 0: they are left out and counted.</source>
+        <translation>某项数值（如可达性）在人群中分配得是否均匀：平均值、基尼系数（0 表示人人一样）、低于标准线的人数及比例（FGT0）、与标准线的平均差距（FGT1）、差距平方的平均（FGT2，差得越远权重越大），可按区县、监测类别等字段分组，并给合计。不给标准线时取全体平均值的一半。没有数值的行属于未知，不当作 0：不参加计算，另行计数。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Field of the figure</source>
+        <translation>数值字段</translation>
+    </message>
+    <message>
+        <source>Field of the persons (each row counts 1 if empty)</source>
+        <translation>人数字段（留空则每行按 1 计）</translation>
+    </message>
+    <message>
+        <source>Field to group by (in total only if empty)</source>
+        <translation>分组字段（留空则只给合计）</translation>
+    </message>
+    <message>
+        <source>Line (half the mean if empty)</source>
+        <translation>标准线（留空取平均值的一半）</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Share below the line (FGT0)</source>
+        <translation>低于线比例（FGT0）</translation>
+    </message>
+    <message>
+        <source>Mean gap (FGT1)</source>
+        <translation>平均差距（FGT1）</translation>
+    </message>
+    <message>
+        <source>Mean squared gap (FGT2)</source>
+        <translation>差距平方均值（FGT2）</translation>
+    </message>
+    <message>
+        <source>Floating catchments</source>
+        <translation>两步移动搜寻（供需可达性）</translation>
+    </message>
+    <message>
+        <source>How much capacity (doctors, beds, school places) there is for each person when everybody within the limit shares it. 2sfca: all within the limit count alike. e2sfca: the nearer count more, by zones of minutes. gaussian: by a curve from 1 at the door to 0 at the limit. 3sfca: people share themselves out among the facilities by nearness first; it overrates crowded facilities next door. raam: everybody goes where crowding and way together cost least; the answer is that cost, and lower is better. The first four share out all the capacity that anybody reaches, which is checked on every run: balance_error is the share by which it is missed. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>时限内的人共同分享设施容量（医生、床位、学位），每人能分到多少。2sfca：时限内一律等权。e2sfca：按分钟分段，越近权重越大。gaussian：权重从门口的 1 按曲线降到时限处的 0。3sfca：人们先按远近在各设施间分配，会高估近处拥挤的设施。raam：每个人都去“拥挤加路程”成本最低的设施，结果就是这个成本，越低越好。前四种方法恰好分完所有可达设施的容量，每次运行都核对：balance_error 是不平衡的比例。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (2sfca, e2sfca, gaussian, 3sfca or raam)</source>
+        <translation>方法（2sfca、e2sfca、gaussian、3sfca 或 raam）</translation>
+    </message>
+    <message>
+        <source>Zones of e2sfca and 3sfca (minutes:weight, …)</source>
+        <translation>e2sfca 和 3sfca 的分段（分钟:权重, …）</translation>
+    </message>
+    <message>
+        <source>A way that is as bad as average crowding, for raam (minutes)</source>
+        <translation>与平均拥挤程度相当的路程，用于 raam（分钟）</translation>
+    </message>
+    <message>
+        <source>Floating catchment access</source>
+        <translation>供需可达性</translation>
+    </message>
+    <message>
+        <source>Shared capacity</source>
+        <translation>设施容量分享</translation>
+    </message>
+    <message>
+        <source>Persons without a facility within the limit</source>
+        <translation>时限内没有设施的人数</translation>
+    </message>
+    <message>
+        <source>Mean access</source>
+        <translation>平均可达性</translation>
+    </message>
+    <message>
+        <source>Opportunities within reach</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>How much of the facilities&apos; capacity (jobs, places, or facilities where there is no capacity) lies within the limit of each demand. cumulative: all of it counts alike. The others weigh it by minutes (Hansen): exponential by exp(-rate·minutes), gaussian from 1 at the door to 0 at the limit, inverse by one over minutes. Nobody shares: what one person reaches another reaches as well. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>每个需求点的时限内有多少设施容量（岗位、学位等；没有容量时为设施数）。cumulative：一律等权。其余按分钟加权（Hansen）：exponential 为 exp(-衰减率·分钟)，gaussian 从门口的 1 降到时限处的 0，inverse 为分钟数的倒数。不考虑分享：一个人够得着的，别人也够得着。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (cumulative, exponential, gaussian or inverse)</source>
+        <translation>方法（cumulative、exponential、gaussian 或 inverse）</translation>
+    </message>
+    <message>
+        <source>Rate of exponential (a minute)</source>
+        <translation>exponential 的衰减率（每分钟）</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>Mean opportunities</source>
+        <translation>平均可达机会</translation>
+>>>>>>> main
+    </message>
+    <message>
+        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
+        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
     </message>
     <message>
         <source>Export, masked</source>

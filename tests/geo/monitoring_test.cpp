@@ -112,6 +112,42 @@ TEST( Monitoring, DaysToTheFirstMeasure )
   EXPECT_EQ( progress.warnings.size(), 2U );
 }
 
+TEST( Monitoring, ByUnitAndMonthIdentifiedHelpedAndEliminatedSoFar )
+{
+  setLanguage( Language::Chinese );
+  MemoryRows rows = fourHouseholds();
+  MemoryRows measures = measureRows();
+  measures.add( "", { "A", "2021-01-10", "2021-02-20" } );
+  measures.add( "", { "A", "2021-01-10", "2021-04-15" } );
+  measures.add( "", { "C", "2021-09-01", "2021-08-20" } ); // begun before: helped from the month of identification
+  Progress silent;
+  const MonitoringAnswer answer = monitoringSnapshot( { .households = rows, .measures = &measures, .date = "202110", .unitField = field::countyCode, .unitNames = { { "500229", "城口县" } }, .byMonth = true }, silent );
+  const auto surface = written( answer.surface );
+  ASSERT_EQ( surface.size(), 10U + 2U ) << "from January and from September to October";
+  EXPECT_EQ( surface[0], ( std::vector<std::string> { "500229", "城口县", "202101", "1", "4", "0", "0", "0", "0", "1", "4" } ) );
+  EXPECT_EQ( surface[1], ( std::vector<std::string> { "500229", "城口县", "202102", "1", "4", "1", "4", "0", "0", "1", "4" } ) );
+  EXPECT_EQ( surface[9], ( std::vector<std::string> { "500229", "城口县", "202110", "2", "7", "1", "4", "2", "7", "0", "0" } ) );
+  EXPECT_EQ( surface[10], ( std::vector<std::string> { "500230", "500230", "202109", "1", "1", "1", "1", "0", "0", "1", "1" } ) );
+  // months add up to the trend
+  for ( const Row &month : answer.trend.rows )
+  {
+    int64_t identified = 0;
+    int64_t remainingPersons = 0;
+    for ( const Row &row : answer.surface.rows )
+    {
+      if ( row.values[2] != month.values[0] )
+        continue;
+      identified += whole( row.values[3] ).value();
+      remainingPersons += whole( row.values[10] ).value();
+    }
+    EXPECT_EQ( identified, whole( month.values[5] ) ) << text( month.values[0] );
+    EXPECT_EQ( remainingPersons, whole( month.values[10] ) ) << text( month.values[0] );
+  }
+  const MonitoringAnswer without = monitoringSnapshot( { .households = rows, .unitField = field::countyCode, .byMonth = true }, silent );
+  EXPECT_TRUE( isNull( without.surface.rows[0].values[5] ) ) << "nothing is known about help";
+  EXPECT_EQ( monitoringSnapshot( { .households = rows, .unitField = field::countyCode }, silent ).surface.rows.size(), 0U );
+}
+
 TEST( Monitoring, WhatCannotBeDatedIsRejectedWithItsReason )
 {
   MemoryRows rows = householdRows();

@@ -258,4 +258,54 @@ TEST_F( Measures, PublicBriefingHidesSmallCounts )
   }
 }
 
+// straight lines: the first household has 0.4 km to the clinic, the second 7 km
+TEST_F( Measures, FloatingCatchmentSharesOutWhatIsServed )
+{
+  const QString output = mSmall.file( QStringLiteral( "可达.gpkg" ) );
+  const QString supplies = mSmall.file( QStringLiteral( "分享.gpkg" ) );
+  const QVariantMap results = run( "floatingcatchment", { { QStringLiteral( "SUPPLY" ), mSmall.path() + QStringLiteral( "|layername=facilities" ) }, { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LIMIT_MINUTES" ), 10 }, { QStringLiteral( "OUTPUT" ), output }, { QStringLiteral( "SUPPLIES" ), supplies } } );
+  const nlohmann::json said = summary( results );
+  EXPECT_EQ( said["capacity_served"], 1 );
+  EXPECT_NEAR( said["capacity_shared"].get<double>(), 1, 1e-12 );
+  EXPECT_EQ( said["persons"].get<double>(), said["persons_reached"].get<double>() + said["persons_without"].get<double>() + said["persons_excluded"].get<double>() );
+  const std::vector<Row> found = rows( output, { field::members, "access", "access_reason" } );
+  double shared = 0;
+  for ( const Row &row : found )
+  {
+    const bool within = text( row.values[2] ) == "ok";
+    EXPECT_EQ( within, number( row.values[1] ).value_or( 0 ) > 0 );
+    EXPECT_EQ( text( row.values[2] ) == "no_position", isNull( row.values[1] ) );
+    shared += number( row.values[0] ).value_or( 0 ) * number( row.values[1] ).value_or( 0 );
+  }
+  EXPECT_NEAR( shared, 1, 1e-9 );
+  ASSERT_EQ( rows( supplies, { "supply_id", "persons" } ).size(), 1U );
+  EXPECT_EQ( number( rows( supplies, { "persons" } ).front().values.front() ), said["persons_reached"].get<double>() );
+}
+
+TEST_F( Measures, FacilitiesWithoutCapacityAreRejectsAndNoFacilities )
+{
+  const nlohmann::json said = summary( run( "floatingcatchment", { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LIMIT_MINUTES" ), 10 }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "无容量.gpkg" ) ) } } ) );
+  EXPECT_EQ( said["supplies"], 0 );
+  EXPECT_EQ( said["capacity"], 0 );
+  EXPECT_GE( said["rows_rejected"].get<int>(), 1 );
+}
+
+TEST_F( Measures, OpportunitiesCountFacilitiesWithinTheLimitAndEquityReadsThem )
+{
+  const QString output = mSmall.file( QStringLiteral( "机会.gpkg" ) );
+  const nlohmann::json said = summary( run( "opportunities", { { QStringLiteral( "SUPPLY" ), mSmall.path() + QStringLiteral( "|layername=facilities" ) }, { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LIMIT_MINUTES" ), 10 }, { QStringLiteral( "OUTPUT" ), output } } ) );
+  for ( const Row &row : rows( output, { "opportunities", "access_reason" } ) )
+  {
+    if ( text( row.values[1] ) == "no_position" )
+      continue;
+    EXPECT_EQ( number( row.values[0] ), text( row.values[1] ) == "ok" ? 1 : 0 );
+  }
+  const QString table = mSmall.file( QStringLiteral( "公平.csv" ) );
+  const nlohmann::json fair = summary( run( "equity", { { QStringLiteral( "INPUT" ), output }, { QStringLiteral( "VALUE_FIELD" ), QStringLiteral( "opportunities" ) }, { QStringLiteral( "WEIGHT_FIELD" ), QString::fromLatin1( field::members ) }, { QStringLiteral( "BY" ), QString::fromLatin1( field::countyCode ) }, { QStringLiteral( "LINE" ), 1 }, { QStringLiteral( "OUTPUT" ), table } } ) );
+  EXPECT_EQ( fair["persons"], said["persons"] );
+  EXPECT_EQ( fair["persons_unknown"], said["persons_excluded"] );
+  EXPECT_EQ( fair["below"], said["persons_without"] );
+  EXPECT_NEAR( fair["mean"].get<double>(), said["mean_opportunities"].get<double>(), 1e-12 );
+}
+
 } // namespace

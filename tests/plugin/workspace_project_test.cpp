@@ -13,6 +13,8 @@
 #include <qgsrectangle.h>
 #include <qgsvectorlayer.h>
 
+#include "algorithms/parameters.h"
+#include "algorithms/project_workspace.h"
 #include "background_run.h"
 #include "base/error.h"
 #include "data/schema.h"
@@ -61,6 +63,15 @@ TEST_F( WorkspaceProject, MeasuresOnTheEllipsoidInThePlaneOfChongqing )
   const QgsRectangle home = homeExtent( mProject );
   EXPECT_NEAR( home.width(), 59000, 2500 );
   EXPECT_NEAR( home.height(), 69500, 2500 );
+}
+
+TEST_F( WorkspaceProject, OpenOneIsTheDefaultOfTheParameter )
+{
+  EXPECT_FALSE( workspaceParameter()->defaultValue().isValid() );
+  openWorkspace( *QgsProject::instance(), mSmall.path() );
+  EXPECT_EQ( workspaceParameter()->defaultValue().toString(), mSmall.path() );
+  QgsProject::instance()->clear();
+  EXPECT_FALSE( workspaceParameter()->defaultValue().isValid() );
 }
 
 TEST_F( WorkspaceProject, FileThatIsNoWorkspaceLeavesTheProjectAlone )

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who helps and where: posted cadres, first secretaries, specialists, paired enterprises, workshops, posts; and the places without.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/progress.h"
+#include "data/intake.h"
+#include "data/table.h"
+#include "measure/areas.h"
+
+namespace lantu
+{
+
+//! Layers that are null are not known: their columns are null, not 0. Rows of a layer without any mean the same.
+struct DeploymentQuestion
+{
+    RowSource &townships;
+    RowSource &villages;
+    RowSource *status = nullptr; //!< of the villages: which should have a team
+    RowSource *teams = nullptr;
+    RowSource *specialists = nullptr;
+    RowSource *enterprises = nullptr;
+    RowSource *pairs = nullptr;
+    RowSource *facilities = nullptr; //!< workshops are among them
+    RowSource *posts = nullptr;
+    std::string unitField {};                        //!< county or township, a field of all of them; empty: in total only
+    std::map<std::string, std::string> unitNames {}; //!< by code; a code without a name is its own
+    Areas areas {};                                  //!< names for the list of holes
+};
+
+struct DeploymentAnswer
+{
+    std::vector<Intake> inputs; //!< of the layers that are not null, in the order of the question
+    Table units;                //!< one row for each unit by its code, then those without one, then the total
+    Table holes;                //!< places that lack something, and teams that are too small or too large
+    nlohmann::ordered_json summary;
+};
+
+//! The rows of units and holes.
+extern const Layer deploymentLayer;
+extern const Layer deploymentHolesLayer;
+
+//! A team of sci-tech specialists has so many.
+inline constexpr int smallestSpecialistTeam = 5;
+inline constexpr int largestSpecialistTeam = 15;
+
+//! Nobody older than this should hold a public-welfare post; at this age and above it is a finding.
+inline constexpr int oldForAPost = 70;
+
+/**
+ * Persons are counted once, where the first row of theirs posts them: cadres = in townships + in villages, in every row, and units add up to the total. Postings
+ * that have ended are read and not counted. The villages that should have a team are counted in both readings: those of the four kinds, and those
+ * together with the weak ones. Each of these without anybody posted, or with nobody as first secretary, is in the list of holes; so is each
+ * municipal key township without a team, and each team of specialists outside 5 to 15. A paired enterprise counts once, where its first pair is.
+ *
+ * Rejected are postings without a person, of another level, in no township or (in villages) no village of the layers; states of no village or of one that
+ * has a row before; pairs of no enterprise. Linear. Errors: NoField; Cancelled.
+ */
+DeploymentAnswer deployment( const DeploymentQuestion &question, Progress &progress );
+
+} // namespace lantu
