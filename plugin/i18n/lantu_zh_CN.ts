@@ -814,7 +814,6 @@
         <translation>未消除户数</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Completeness of the re-check</source>
         <translation>排查完整性（回头看）</translation>
     </message>
@@ -1113,7 +1112,6 @@
     <message>
         <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
         <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
-=======
         <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
         <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
     </message>
@@ -1220,7 +1218,6 @@
     <message>
         <source>Mean opportunities</source>
         <translation>平均可达机会</translation>
->>>>>>> main
     </message>
     <message>
         <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
