@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Opens QGIS with Lantu and the workspace; without a display, or with --headless, writes the briefing instead.
-# ./run.sh [--headless] [WORKSPACE.gpkg]   (the sample workspace is made when none is named)
+# ./run.sh [--headless] [WORKSPACE.gpkg | "PG:service=NAME schemas=SCHEMA"]   (the sample workspace is made when none is named)
 here=$(pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source scripts/steps.sh
@@ -25,8 +25,8 @@ done
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || headless=1
 
 if [ -n "$workspace" ]; then
-  case $workspace in /*) ;; *) workspace=$here/$workspace ;; esac
-  if [ ! -e "$workspace" ]; then
+  case $workspace in /* | PG:* | postgres://*) ;; *) workspace=$here/$workspace ;; esac
+  if [[ $workspace == /* ]] && [ ! -e "$workspace" ]; then
     echo "There is no workspace $workspace: check the path, or leave it out to use the sample workspace." >&2
     exit 1
   fi

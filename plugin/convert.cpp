@@ -2,6 +2,7 @@
 // Rows, values, fields and coordinate systems across the border.
 #include "convert.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -23,11 +24,13 @@
 #include <qgsproviderregistry.h>
 
 #include "compat.h"
+#include "data/database.h"
 #include "data/dataset_writer.h"
 #include "data/readable.h"
 #include "data/gdal_handles.h"
 #include "data/ogr_source.h"
 #include "data/workspace.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -138,7 +141,7 @@ class QgisSource final : public RowSource
       const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer.providerType(), layer.source() );
       const QString path = parts.value( QStringLiteral( "path" ) ).toString();
       const QString inFile = parts.value( QStringLiteral( "layerName" ) ).toString();
-      mInfo.file = path.toStdString();
+      mInfo.file = withoutPassword( path.toStdString() );
       // a layer that QGIS named after its file is better known by its own name
       if ( !inFile.isEmpty() && QFileInfo( path ).completeBaseName() == layer.name() )
         mInfo.layer = inFile.toStdString();
@@ -199,6 +202,17 @@ bool isWorkspace( const std::string &path )
   {
     return error.code() == ErrorCode::NewerSchema;
   }
+}
+
+std::unique_ptr<DatasetWriter> tableFor( const Layer &shape, const std::string &crs, const QString &destination )
+{
+  const auto known = std::find_if( schemaLayers().begin(), schemaLayers().end(), [&shape]( const Layer &layer )
+    { return std::string_view( layer.name ) == shape.name; } );
+  if ( known != schemaLayers().end() )
+    throw Error::of( ErrorCode::NotWritable, { "{} 是工作空间自己的图层，不能用结果覆盖。请给结果另取一个表名。", "{} is a layer of the workspace itself and is not overwritten by a result. Give the result a table name of its own." }, shape.name );
+  auto writer = std::make_unique<DatasetWriter>( workspaceAddress( destination.section( '|', 0, 0 ) ) );
+  writer->beginLayer( shape, crs );
+  return writer;
 }
 
 std::unique_ptr<DatasetWriter> fileFor( const Layer &shape, const std::string &crs, const std::string &path, const std::string &driver )
@@ -310,13 +324,22 @@ void expectRows( const QString &written )
 }
 
 TableWriter::TableWriter( const Layer &shape, const std::string &crs, const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters, QgsProcessingContext &context )
-  : mShape( shape )
+  : mShape( shape ), mNamed( shape )
 {
   QVariant asked = parameters.value( definition.name() );
   if ( asked.userType() == qMetaTypeId<QgsProcessingOutputLayerDefinition>() )
     asked = asked.value<QgsProcessingOutputLayerDefinition>().sink.staticValue();
-  mDestination = asked.toString();
-  if ( const std::string driver = wholeFileDriver( mDestination ); !driver.empty() )
+  const QString written = asked.toString();
+  mDestination = qt( withoutPassword( written.toStdString() ) );
+  mTable = tableInDatabase( written ).toStdString();
+  if ( !mTable.empty() )
+  {
+    mPath = mDestination;
+    mNamed.name = mTable.c_str();
+    mFile = tableFor( mNamed, crs, written );
+    return;
+  }
+  if ( const std::string driver = wholeFileDriver( written ); !driver.empty() )
   {
     // also registers the file with the project that asked for it
     mPath = QgsProcessingParameters::parameterAsOutputLayer( &definition, parameters, context );

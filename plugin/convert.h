@@ -66,7 +66,8 @@ void expectRows( const QString &written );
 
 /**
  * Rows on their way to the sink or file that a parameter was given, for tables too large to hold. A file is made whole or not at
- * all, by GDAL: nothing stands there before finish(). Memory layers and databases are filled by QGIS. Errors: BadValue for a kind of file that is not
+ * all, by GDAL: nothing stands there before finish(); so is a table of a database, "postgres://CONNECTION/SCHEMA|layername=TABLE" or
+ * "PG:…|layername=TABLE", which takes the place of an older one. Memory layers and what QGIS itself calls a database are filled by QGIS. Errors: BadValue for a kind of file that is not
  * known; NotWritable, also for a workspace, which is never overwritten.
  */
 class TableWriter
@@ -93,6 +94,8 @@ class TableWriter
 
   private:
     const Layer &mShape;
+    std::string mTable; //!< of a database
+    Layer mNamed;       //!< the shape under that name
     QString mDestination;
     QString mPath;
     QString mId;

@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHash>
+#include <QInputDialog>
 #include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
@@ -45,6 +46,7 @@
 #include "panel/dock.h"
 #include "printing/overview_page.h"
 #include "printing/workspace_layers.h"
+#include "workspace_address.h"
 #include "workspace_project.h"
 
 namespace lantu
@@ -177,6 +179,8 @@ void Plugin::addActions()
 {
   QAction *openOne = addAction( "LantuOpenWorkspace", tr( "Open workspace…" ), QStringLiteral( "/mActionFileOpen.svg" ), tr( "Open a workspace file and show its layers" ) );
   connect( openOne, &QAction::triggered, this, &Plugin::askForWorkspace );
+  QAction *shared = addAction( "LantuOpenDatabase", tr( "Open workspace in a database…" ), QStringLiteral( "/mActionAddPostgisLayer.svg" ), tr( "Open a workspace that several planners share in PostGIS" ) );
+  connect( shared, &QAction::triggered, this, &Plugin::askForDatabase );
   QAction *newOne = addAction( "LantuNewWorkspace", tr( "New workspace…" ), QStringLiteral( "/mActionFileNew.svg" ), tr( "Make an empty workspace with all layers and the default standards" ) );
   connect( newOne, &QAction::triggered, this, [this]
     { askForNewWorkspace( QStringLiteral( "createworkspace" ), tr( "New workspace" ), tr( "workspace.gpkg" ) ); } );
@@ -230,6 +234,13 @@ void Plugin::askForWorkspace()
     return;
   rememberFolder( path );
   open( path );
+}
+
+void Plugin::askForDatabase()
+{
+  const QString written = QInputDialog::getItem( mIface->mainWindow(), tr( "Open workspace in a database" ), tr( "A PostgreSQL connection of QGIS and a schema there (postgres://CONNECTION/SCHEMA):" ), storedDatabases(), 0, true ).trimmed();
+  if ( !written.isEmpty() )
+    open( written );
 }
 
 void Plugin::askForNewWorkspace( const QString &algorithm, const QString &title, const QString &fileName )
@@ -319,7 +330,7 @@ void Plugin::openOverlayMap()
   const QgsTemporaryCursorOverride waiting( Qt::WaitCursor );
   try
   {
-    const Workspace workspace( path.toStdString() );
+    const Workspace workspace( workspaceAddress( path ) );
     QStringList warnings;
     Progress silent;
     QgsVectorLayer *gaps = layerOf( *QgsProject::instance(), gapsResult );

@@ -37,6 +37,7 @@ class Plugin final : public QObject, public QgisPlugin
     void addActions();
 
     void askForWorkspace();
+    void askForDatabase();
     void askForNewWorkspace( const QString &algorithm, const QString &title, const QString &fileName );
     void open( const QString &path );
     void run( const QString &algorithm );

@@ -18,8 +18,11 @@
 
 #include "algorithms/project_workspace.h"
 #include "algorithms/result_look.h"
+#include "convert.h"
+#include "data/database.h"
 #include "data/workspace.h"
 #include "printing/workspace_layers.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -93,14 +96,15 @@ void addQuietly( QgsProject &project, QgsLayerTreeGroup &group, int position, st
 
 QStringList openWorkspace( QgsProject &project, const QString &path )
 {
-  const Workspace workspace( path.toStdString() );
+  const Workspace workspace( workspaceAddress( path ) );
   WorkspaceLayers loaded = loadWorkspaceLayers( workspace, stylesFolder() );
 
   project.setCrs( QgsCoordinateReferenceSystem( QLatin1String( planeCrs ) ), true );
   QgsLabelingEngineSettings labels = project.labelingEngineSettings();
   labels.setMaximumPolygonCandidatesPerCmSquared( placesForAreaNames );
   project.setLabelingEngineSettings( labels );
-  project.setTitle( QFileInfo( path ).completeBaseName() );
+  const bool database = namesDatabase( path );
+  project.setTitle( database ? qt( databaseAddress( workspace.path() ).schema ) : QFileInfo( path ).completeBaseName() );
   rememberWorkspace( project, path );
   for ( const Group &group : groups() )
   {

@@ -16,7 +16,7 @@ namespace lantu
 {
 
 /**
- * Puts the layers of the workspace into \a project, which should be empty, and remembers the path in it. Returns
+ * Puts the layers of the workspace into \a project, which should be empty, and remembers the path in it (see workspaceAddress(); without a password). Returns
  * what the planner should know: a missing layer or style. Errors as of Workspace; the project is then unchanged.
  */
 QStringList openWorkspace( QgsProject &project, const QString &path );

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "data/gdal_handles.h"
 #include "data/spatial_index.h"
 
@@ -61,6 +62,8 @@ bool diskIsFull( const std::string &path )
 
 [[noreturn]] void refuse( const std::string &path, const std::string &message )
 {
+  if ( isDatabase( path ) )
+    refuseDatabase( path, message );
   std::string why = message.empty() ? std::string() : plainReason( message );
   if ( diskIsFull( path ) )
     why = say( { "磁盘已满", "the disk is full" } );
@@ -78,15 +81,23 @@ struct DatasetWriter::State
     const Layer *shape = nullptr;
     std::optional<OGRFeature> feature;
     bool inTransaction = false;
-    int64_t rows = 0;                  //!< of the layer being written
-    std::vector<SpatialIndex> indexes; //!< of the layers so far
-    bool indexed = false;              //!< the layer being written has the last of them
+    int64_t rows = 0;                            //!< of the layer being written
+    std::vector<SpatialIndex> indexes;           //!< of the layers so far
+    bool indexed = false;                        //!< the layer being written has the last of them
+    std::optional<CPLConfigOptionSetter> inBulk; //!< rows of a database go in one statement instead of one each
 };
 
 DatasetWriter::DatasetWriter( const std::string &path, const std::string &driver )
   : mPath( path ), mState( std::make_unique<State>() )
 {
   registerGdal();
+  if ( isDatabase( path ) )
+  {
+    mState->inBulk.emplace( "PG_USE_COPY", "YES", false );
+    mState->dataset = openDatabase( path, true );
+    makeSchema( *mState->dataset, path );
+    return;
+  }
   const std::filesystem::path target( path );
   const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
   std::error_code ignored; // what may not be looked at counts as not there
@@ -121,10 +132,12 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
   flushLayer();
   OGRSpatialReference reference;
   if ( layer.geometry != GeometryType::None )
-    reference = spatialReference( crs, mPath );
+    reference = spatialReference( crs, withoutPassword( mPath ) );
   GdalQuiet quiet;
   const bool geoPackage = EQUAL( mState->dataset->GetDriverName(), "GPKG" );
   CPLStringList options;
+  if ( isDatabase( mPath ) )
+    options = databaseLayerOptions( mPath, layer );
   if ( geoPackage )
   {
     options.SetNameValue( "IDENTIFIER", layer.title.zh );
@@ -140,7 +153,7 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     options.SetNameValue( "ENCODING", "UTF-8" ); // and a .cpg that says so
   if ( EQUAL( mState->dataset->GetDriverName(), "FlatGeobuf" ) )
     options.SetNameValue( "SPATIAL_INDEX", "NO" ); // an index would sort the rows by place
-  mState->inTransaction = mState->dataset->TestCapability( ODsCTransactions ) && mState->dataset->StartTransaction() == OGRERR_NONE;
+  mState->inTransaction = !isDatabase( mPath ) && mState->dataset->TestCapability( ODsCTransactions ) && mState->dataset->StartTransaction() == OGRERR_NONE;
   mState->layer = mState->dataset->CreateLayer( layer.name, layer.geometry == GeometryType::None ? nullptr : &reference, ogrType( layer.geometry ), options.List() );
   if ( !mState->layer )
     refuse( mPath, quiet.message() );
@@ -152,6 +165,8 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     if ( mState->layer->CreateField( &definition ) != OGRERR_NONE )
       refuse( mPath, quiet.message() );
   }
+  if ( isDatabase( mPath ) )
+    describeFields( *mState->dataset, mPath, layer );
   if ( geoPackage && layer.geometry != GeometryType::None )
   {
     mState->indexes.emplace_back();
@@ -190,6 +205,8 @@ void DatasetWriter::write( const Table &table )
 
 void DatasetWriter::setMetadata( const std::string &key, const std::string &value )
 {
+  if ( isDatabase( mPath ) )
+    return keepText( *mState->dataset, mPath, key, value );
   GdalQuiet quiet;
   if ( mState->dataset->SetMetadataItem( key.c_str(), value.c_str() ) != CE_None )
     refuse( mPath, quiet.message() );
@@ -199,6 +216,9 @@ void DatasetWriter::flushLayer()
 {
   GdalQuiet quiet;
   mState->feature.reset();
+  // what went wrong with rows that went in one statement shows when they are counted
+  if ( mState->layer && isDatabase( mPath ) && ( mState->layer->GetFeatureCount() != mState->rows || !quiet.message().empty() ) )
+    refuse( mPath, quiet.message() );
   if ( mState->inTransaction && mState->dataset->CommitTransaction() != OGRERR_NONE )
     refuse( mPath, quiet.message() );
   mState->inTransaction = false;
@@ -242,6 +262,13 @@ void DatasetWriter::readBack( const std::string &driver, int64_t rows ) const
 
 void DatasetWriter::commit()
 {
+  if ( isDatabase( mPath ) )
+  {
+    flushLayer();
+    commitDatabase( *mState->dataset, mPath );
+    mState->dataset.reset();
+    return;
+  }
   closeDataset();
   mHidden->finish();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes whole files or nothing: made in a hidden folder beside the target, moved there at the end.
+// Writes whole files or nothing: made in a hidden folder beside the target, moved there at the end; in a database one transaction.
 #pragma once
 
 #include <memory>
@@ -12,14 +12,14 @@ namespace lantu
 {
 
 /**
- * A vector file in the making. Nothing stands at the target path before commit(); destroying the
- * writer without it leaves nothing behind. Errors are NotWritable with the path and the reason
- * (read-only folder, full disk).
+ * A vector file in the making, or new tables of a database ("PG:…", see data/database.h). Nothing stands at the target path before
+ * commit(); destroying the writer without it leaves nothing behind. Errors are NotWritable with the path and the reason
+ * (read-only folder, full disk, server gone).
  */
 class DatasetWriter
 {
   public:
-    //! \a driver is GDAL's short name: "GPKG", "CSV", "ESRI Shapefile".
+    //! \a driver is GDAL's short name: "GPKG", "CSV", "ESRI Shapefile"; a database has its own.
     explicit DatasetWriter( const std::string &path, const std::string &driver = "GPKG" );
     ~DatasetWriter();
     DatasetWriter( const DatasetWriter & ) = delete;
@@ -37,10 +37,10 @@ class DatasetWriter
     //! A text kept with the file (GeoPackage metadata).
     void setMetadata( const std::string &key, const std::string &value );
 
-    //! Where the file is while it is being made, for drivers that add to it (rasters).
+    //! Where the file is while it is being made, for drivers that add to it (rasters); not of a database.
     std::string temporaryPath() const;
 
-    //! Closes the file under construction so that another library may add to it, and makes sure that it is whole; no add() after it.
+    //! Closes the file under construction so that another library may add to it, and makes sure that it is whole; no add() after it. Not of a database.
     void closeDataset();
 
     //! Puts the finished file in place of \a path, replacing what was there.

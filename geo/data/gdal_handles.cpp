@@ -13,6 +13,18 @@
 namespace lantu
 {
 
+void GdalCloser::operator()( GDALDataset *dataset ) const
+{
+  if ( EQUAL( dataset->GetDriverName(), "PostgreSQL" ) )
+  {
+    const GdalQuiet quiet; // there may be no transaction, or no server
+    dataset->RollbackTransaction();
+    GDALClose( dataset );
+    return;
+  }
+  GDALClose( dataset );
+}
+
 GdalQuiet::GdalQuiet()
 {
   CPLPushErrorHandlerEx( &GdalQuiet::handle, this );
@@ -36,6 +48,23 @@ std::string plainReason( const std::string &gdalMessage )
       const char *part;
       Text sentence;
   } known[] = {
+    { "password authentication failed", { "用户名或密码不对", "user or password are not accepted" } },
+    { "FATAL:  database \"", { "服务器上没有这个数据库", "the server has no such database" } },
+    { "FATAL:  role \"", { "服务器上没有这个用户", "the server has no such user" } },
+    { "no password supplied", { "连接里没有密码", "the connection has no password" } },
+    { "no pg_hba.conf entry", { "服务器不允许从这台电脑登录", "the server takes no logins from this computer" } },
+    { "definition of service", { "没有这个服务定义", "there is no such service definition" } },
+    { "terminating connection", { "数据库服务器中断了连接", "the database server ended the connection" } },
+    { "server closed the connection", { "数据库服务器中断了连接", "the database server ended the connection" } },
+    { "no connection to the server", { "数据库服务器中断了连接", "the database server ended the connection" } },
+    { "ermission denied for ", { "这个数据库用户没有权限", "the database user does not have the right" } },
+    { "must be owner of", { "这个数据库用户没有权限", "the database user does not have the right" } },
+    { "does not match column type", { "有图形与图层的类型不符", "a geometry is not of the layer's kind" } },
+    { "lock timeout", { "正被其他人写入", "somebody else is writing to it" } },
+    { "could not translate host name", { "找不到数据库服务器", "the database server is not known" } },
+    { "Connection refused", { "数据库服务器没有应答", "the database server does not answer" } },
+    { "timeout expired", { "数据库服务器没有应答", "the database server does not answer" } },
+    { "on that socket?", { "数据库服务器没有应答", "the database server does not answer" } },
     { "disk is full", { "磁盘已满", "the disk is full" } },
     { "No space left", { "磁盘已满", "the disk is full" } },
     { "is locked", { "正被其他程序占用", "another program holds it" } },
@@ -49,6 +78,12 @@ std::string plainReason( const std::string &gdalMessage )
   {
     if ( gdalMessage.find( part ) != std::string::npos )
       return sentence.str();
+  }
+  // of a database: the cause, without the statement and the rows in it
+  if ( const size_t error = gdalMessage.find( "ERROR:" ); error != std::string::npos )
+  {
+    const size_t cause = gdalMessage.find_first_not_of( ' ', error + 6 );
+    return gdalMessage.substr( cause, gdalMessage.find( '\n', error ) - cause );
   }
   // "sqlite3_exec(a long statement) failed: cause"
   constexpr std::string_view failed = "failed: ";
@@ -124,6 +159,8 @@ void fillFeature( OGRFeature &feature, const Layer &shape, const Row &row )
       throw Error::of( ErrorCode::BadValue, { "“{}”第 {} 行的几何无法识别。", "\"{}\" row {}: the geometry is not valid WKB." }, shape.title.str(), row.id );
     if ( shape.geometry == GeometryType::Polygon )
       geometry = OGRGeometryFactory::forceToMultiPolygon( geometry );
+    else if ( shape.geometry == GeometryType::MultiLine )
+      geometry = OGRGeometryFactory::forceToMultiLineString( geometry );
     OGREnvelope extent;
     geometry->getEnvelope( &extent );
     if ( std::isfinite( extent.MinX + extent.MaxX + extent.MinY + extent.MaxY ) )

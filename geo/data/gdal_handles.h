@@ -17,7 +17,8 @@ namespace lantu
 
 struct GdalCloser
 {
-    void operator()( GDALDataset *dataset ) const { GDALClose( dataset ); }
+    //! What a database has not been told to keep is undone: GDAL would keep it.
+    void operator()( GDALDataset *dataset ) const;
 };
 
 using Dataset = std::unique_ptr<GDALDataset, GdalCloser>;
@@ -56,7 +57,7 @@ OGRSpatialReference spatialReference( const std::string &crs, const std::string 
 GeometryType geometryTypeOf( OGRwkbGeometryType type );
 
 /**
- * Fields by position as \a shape has them, and the geometry; polygons become multipolygons. A geometry whose extent is
+ * Fields by position as \a shape has them, and the geometry; polygons become multipolygons, and lines of a layer of such multilines. A geometry whose extent is
  * no number is left out, since no file could hold it. Error(BadValue) on broken WKB.
  */
 void fillFeature( OGRFeature &feature, const Layer &shape, const Row &row );

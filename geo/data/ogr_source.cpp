@@ -2,13 +2,17 @@
 // RowSource over an OGR layer.
 #include "data/ogr_source.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include <fmt/ranges.h>
 
 #include "base/error.h"
 #include "data/arrow_rows.h"
+#include "data/database.h"
 #include "data/gdal_handles.h"
+#include "data/layer_crs.h"
 
 namespace lantu
 {
@@ -47,29 +51,17 @@ Value cell( const OGRFeature &feature, int index, FieldType type )
   return std::string( feature.GetFieldAsString( index ) );
 }
 
-std::string crsText( const OGRLayer &layer )
-{
-  const OGRSpatialReference *reference = const_cast<OGRLayer &>( layer ).GetSpatialRef();
-  if ( !reference || reference->IsEmpty() )
-    return {};
-  if ( const char *authority = reference->GetAuthorityName( nullptr ) )
-    return std::string( authority ) + ":" + reference->GetAuthorityCode( nullptr );
-  char *wkt = nullptr;
-  const char *options[] = { "FORMAT=WKT2_2019", nullptr };
-  reference->exportToWkt( &wkt, options );
-  std::string result = wkt ? wkt : "";
-  CPLFree( wkt );
-  return result;
-}
-
 class OgrSource final : public RowSource
 {
   public:
     OgrSource( Dataset dataset, OGRLayer *ogrLayer, const std::string &path )
       : mDataset( std::move( dataset ) ), mLayer( ogrLayer )
     {
-      mInfo.file = path;
-      mInfo.storage = path;
+      mInfo.file = withoutPassword( path );
+      if ( isDatabase( path ) )
+        mSchema = databaseAddress( path ).schema;
+      else
+        mInfo.storage = path;
       mInfo.layer = mLayer->GetName();
       mInfo.geometry = geometryTypeOf( mLayer->GetGeomType() );
       mInfo.crs = crsText( *mLayer );
@@ -87,7 +79,7 @@ class OgrSource final : public RowSource
       if ( mQuick )
         return nextQuick( row );
       GdalQuiet quiet;
-      const OGRFeatureUniquePtr feature( mLayer->GetNextFeature() );
+      const OGRFeatureUniquePtr feature( mOrdered ? mOrdered->GetNextFeature() : mLayer->GetNextFeature() );
       if ( !feature )
       {
         if ( !quiet.message().empty() )
@@ -97,7 +89,7 @@ class OgrSource final : public RowSource
       row.id = feature->GetFID();
       row.values.resize( mIndexes.size() );
       for ( size_t i = 0; i < mIndexes.size(); ++i )
-        row.values[i] = cell( *feature, mIndexes[i], mInfo.fields[static_cast<size_t>( mIndexes[i] )].type );
+        row.values[i] = cell( *feature, mColumns[i], mInfo.fields[static_cast<size_t>( mIndexes[i] )].type );
       row.geometry.clear();
       if ( const OGRGeometry *geometry = feature->GetGeometryRef() )
       {
@@ -111,10 +103,26 @@ class OgrSource final : public RowSource
     void rewind( const std::vector<int> &indexes ) override
     {
       mIndexes = indexes;
+      mColumns = indexes;
       mQuick.reset(); // ends the one before, which may not have come to its end
       mLayer->ResetReading();
       GdalQuiet quiet;
-      mQuick = arrowRows( *mLayer, indexes );
+      mOrdered.reset();
+      if ( mSchema.empty() )
+        mQuick = arrowRows( *mLayer, indexes );
+      else if ( *mLayer->GetFIDColumn() ) // a table of a database has no order of its own
+      {
+        // each once: GDAL fills but one of two columns of the same name
+        std::vector<int> distinct = indexes;
+        std::sort( distinct.begin(), distinct.end() );
+        distinct.erase( std::unique( distinct.begin(), distinct.end() ), distinct.end() );
+        for ( int &column : mColumns )
+          column = static_cast<int>( std::lower_bound( distinct.begin(), distinct.end(), column ) - distinct.begin() );
+        mOrdered = { mDataset->ExecuteSQL( orderedRows( *mLayer, mSchema, distinct ).c_str(), nullptr, nullptr ), [this]( OGRLayer *rows )
+          { mDataset->ReleaseResultSet( rows ); } };
+        if ( !mOrdered )
+          throw broken( quiet.message() );
+      }
     }
 
   private:
@@ -130,14 +138,19 @@ class OgrSource final : public RowSource
 
     Error broken( const std::string &message ) const
     {
+      if ( !mSchema.empty() )
+        return Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。请检查网络和数据库服务器，然后重试。", "{}: reading failed half way ({}). Check the network and the database server, then try again." }, mInfo.place(), plainReason( message ) );
       return Error::of( ErrorCode::NotReadable, { "{}：读到一半失败（{}）。文件可能损坏，请重新导出。", "{}: reading failed half way ({}). The file may be damaged; export it again." }, mInfo.place(), plainReason( message ) );
     }
 
     Dataset mDataset;
     OGRLayer *mLayer;
     SourceInfo mInfo;
+    std::string mSchema; // of a database
     std::vector<int> mIndexes;
-    std::unique_ptr<ArrowRows> mQuick; // where the format has it
+    std::vector<int> mColumns;                                             // of the layer that is being read
+    std::unique_ptr<ArrowRows> mQuick;                                     // where the format has it
+    std::unique_ptr<OGRLayer, std::function<void( OGRLayer * )>> mOrdered; // where the table has no order
 };
 
 //! Null if there are several; the styles that QGIS keeps in a file are not counted.
@@ -162,12 +175,12 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
 {
   registerGdal();
   GdalQuiet quiet;
-  const bool virtualPath = path.rfind( "/vsi", 0 ) == 0 || path.rfind( "PG:", 0 ) == 0;
+  const bool virtualPath = path.rfind( "/vsi", 0 ) == 0 || isDatabase( path );
   std::error_code ignored;
   if ( !virtualPath && !std::filesystem::exists( path, ignored ) )
     throw Error::of( ErrorCode::NotFound, { "找不到文件“{}”。请检查路径，或重新选择文件。", "There is no file \"{}\". Check the path or choose the file again." }, path );
 
-  Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );
+  Dataset dataset = isDatabase( path ) ? openDatabase( path, false ) : Dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY ) );
   if ( !dataset )
   {
     const std::string why = quiet.message(); // NOLINT(performance-unnecessary-copy-initialization): the next attempt overwrites it
@@ -189,8 +202,8 @@ std::unique_ptr<RowSource> openRows( const std::string &path, const std::string 
       names.emplace_back( dataset->GetLayer( i )->GetName() );
     const std::string list = fmt::format( "{}", fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );
     if ( layerName.empty() )
-      throw Error::of( ErrorCode::NotFound, { "“{}”里有 {} 个图层：{}。请指明用哪一个（写成“文件|layername=图层”）。", "\"{}\" holds {} layers: {}. Say which one to use (\"file|layername=layer\")." }, path, names.size(), list );
-    throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, path, layerName, list );
+      throw Error::of( ErrorCode::NotFound, { "“{}”里有 {} 个图层：{}。请指明用哪一个（写成“文件|layername=图层”）。", "\"{}\" holds {} layers: {}. Say which one to use (\"file|layername=layer\")." }, withoutPassword( path ), names.size(), list );
+    throw Error::of( ErrorCode::NotFound, { "“{}”里没有图层“{}”。现有图层：{}。请选其中一个。", "\"{}\" has no layer \"{}\". It has: {}. Choose one of them." }, withoutPassword( path ), layerName, list );
   }
   return std::make_unique<OgrSource>( std::move( dataset ), layer, path );
 }

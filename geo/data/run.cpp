@@ -5,9 +5,11 @@
 #include <ctime>
 #include <unordered_set>
 
+#include <unistd.h>
 #include <xxhash.h>
 
 #include "base/error.h"
+#include "data/database.h"
 
 namespace lantu
 {
@@ -79,7 +81,8 @@ void append( const Run &run, const std::string &id, const Workspace &workspace )
   {
     read += input->rowsRead();
     used += input->rowsUsed();
-    input->addTo( rejects, id );
+    if ( !run.rejectsAreThere )
+      input->addTo( rejects, id );
   }
   Table runs { .shape = &schemaLayer( layer::runs ), .rows = {}, .crs = {} };
   runs.add().values = { id, run.algorithm, dumped( run.parameters ), dumped( describe( run.inputs ) ), std::string( "Lantu " LANTU_VERSION ), now().iso, read, used, read - used, dumped( run.summary ) };
@@ -90,7 +93,9 @@ void append( const Run &run, const std::string &id, const Workspace &workspace )
 
 std::string newRunId( const Run &run, const Workspace *workspace )
 {
-  const std::string asked = run.algorithm + dumped( run.parameters ) + dumped( describe( run.inputs ) );
+  std::string asked = run.algorithm + dumped( run.parameters ) + dumped( describe( run.inputs ) );
+  if ( workspace && isDatabase( workspace->path() ) )
+    asked += std::to_string( ::getpid() ); // others may be asking the same there in this second
   const std::string time = now().compact;
   const auto idOf = [&]( uint64_t attempt )
   { return fmt::format( "{}-{:04}", time, XXH3_64bits_withSeed( asked.data(), asked.size(), attempt ) % 10000 ); };

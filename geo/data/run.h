@@ -22,6 +22,7 @@ struct Run
     nlohmann::ordered_json summary;
     std::vector<const Intake *> inputs; //!< every layer that was read; must outlive the call
     std::string id {};                  //!< from newRunId() where it had to be known before; else recordRun() makes it
+    bool rejectsAreThere = false;       //!< an import has put them into the workspace with its rows
 };
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workspace: one GeoPackage with the layers of the schema.
+// A workspace: one GeoPackage, or one schema of a PostGIS database, with the layers of the schema.
 #pragma once
 
 #include <initializer_list>
@@ -20,7 +20,10 @@ inline constexpr char workspaceCrs[] = "EPSG:4490";
 //! Mark that setSchemaVersion() leaves in a file; createworkspace and the sample generator share it.
 void markAsWorkspace( DatasetWriter &writer );
 
-//! Refuses a file that no new workspace may take: BadValue for a name that does not end in .gpkg, Duplicate for one that is there.
+/**
+ * Refuses a file that no new workspace may take: BadValue for a name that does not end in .gpkg, Duplicate for one that is there. In a
+ * database ("PG:…", see data/database.h) Duplicate for a schema that has one of our tables already.
+ */
 void checkNewWorkspace( const std::string &path );
 
 //! Makes a workspace with every layer empty, and the default standards. Errors: NotWritable; those of checkNewWorkspace().
@@ -33,12 +36,19 @@ class Workspace
 {
   public:
     /**
-     * Errors: NotFound, NotReadable (no GeoPackage, or none of ours), NewerSchema. Layers may be missing: that
+     * Errors: NotFound, NotReadable (no workspace of ours), NewerSchema. Layers may be missing: that
      * is for checkWorkspace() to tell.
      */
     explicit Workspace( const std::string &path );
 
+    //! What opens it; it may hold a password.
     const std::string &path() const { return mPath; }
+
+    //! The path as messages and records may show it.
+    const std::string &shownPath() const { return mShown; }
+
+    //! The names of all layers and tables, also of those that the schema does not know.
+    const std::vector<std::string> &layers() const { return mLayers; }
 
     bool has( const char *layerName ) const;
 
@@ -56,6 +66,7 @@ class Workspace
 
   private:
     std::string mPath;
+    std::string mShown;
     std::vector<std::string> mLayers;
 };
 

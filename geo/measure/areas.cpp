@@ -24,9 +24,9 @@ void read( AreaMap &areas, const Workspace &workspace, const char *layerName, co
 
 } // namespace
 
-Areas areasOf( const Workspace *workspace )
+AdminAreas areasOf( const Workspace *workspace )
 {
-  Areas areas;
+  AdminAreas areas;
   if ( !workspace )
     return areas;
   read( areas.counties, *workspace, layer::counties, nullptr );
@@ -35,7 +35,7 @@ Areas areasOf( const Workspace *workspace )
   return areas;
 }
 
-const Area *areaOf( const AreaMap &areas, const std::string &code )
+const AdminArea *areaOf( const AreaMap &areas, const std::string &code )
 {
   const auto found = areas.find( code );
   return found == areas.end() ? nullptr : &found->second;
@@ -45,11 +45,11 @@ std::string areaName( const AreaMap &areas, const std::string &code )
 {
   if ( code.empty() )
     return Text { "未填", "Not filled in" }.str();
-  const Area *known = areaOf( areas, code );
+  const AdminArea *known = areaOf( areas, code );
   return known ? known->name : code;
 }
 
-std::string placeName( const Areas &areas, const std::string &county, const std::string &township )
+std::string placeName( const AdminAreas &areas, const std::string &county, const std::string &township )
 {
   std::string name = county.empty() ? std::string() : areaName( areas.counties, county );
   if ( !township.empty() )

@@ -10,16 +10,16 @@
 namespace lantu
 {
 
-struct Area
+struct AdminArea
 {
     std::string name;
     std::string parent; //!< code of the area above; empty for a county
 };
 
 //! By code.
-using AreaMap = std::map<std::string, Area>;
+using AreaMap = std::map<std::string, AdminArea>;
 
-struct Areas
+struct AdminAreas
 {
     AreaMap counties {};
     AreaMap townships {};
@@ -27,15 +27,15 @@ struct Areas
 };
 
 //! The areas of a workspace; none where a layer is missing or \a workspace null.
-Areas areasOf( const Workspace *workspace );
+AdminAreas areasOf( const Workspace *workspace );
 
 //! Null if there is none of that code.
-const Area *areaOf( const AreaMap &areas, const std::string &code );
+const AdminArea *areaOf( const AreaMap &areas, const std::string &code );
 
 //! The name of an area, its code where it is not known, 未填 for an empty code.
 std::string areaName( const AreaMap &areas, const std::string &code );
 
 //! "城口县 葛城街道", so that townships and villages of one name are told apart; empty codes are left out.
-std::string placeName( const Areas &areas, const std::string &county, const std::string &township );
+std::string placeName( const AdminAreas &areas, const std::string &county, const std::string &township );
 
 } // namespace lantu

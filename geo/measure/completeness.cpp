@@ -327,7 +327,7 @@ class Completeness
 
     Row &list( Text what, const Household &household, const Counts &counts )
     {
-      const Area *village = areaOf( mQuestion.areas.villages, household.village );
+      const AdminArea *village = areaOf( mQuestion.areas.villages, household.village );
       Row &row = mAnswer.missing.add();
       const auto known = []( const std::string &text )
       { return text.empty() ? Value() : Value( text ); };

@@ -23,7 +23,7 @@ struct CompletenessQuestion
     bool onlyRemaining = true;                       //!< false: households whose risk is eliminated are due as well
     std::string unitField {};                        //!< counted by this field; empty: in total only
     std::map<std::string, std::string> unitNames {}; //!< by code; a code without a name is its own
-    Areas areas {};                                  //!< names for the list of what is missing
+    AdminAreas areas {};                             //!< names for the list of what is missing
 };
 
 struct CompletenessAnswer

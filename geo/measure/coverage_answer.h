@@ -26,9 +26,9 @@ struct CoverageQuestion
 
 struct CoverageAnswer
 {
-    Table table;                    //!< of coverageShape(): service by service, units and total
-    std::vector<Coverage> totals;   //!< one for each service
-    nlohmann::ordered_json summary; //!< households, persons, and each service's covered, beyond, excluded
+    Table table;                        //!< of coverageShape(): service by service, units and total
+    std::vector<Coverage> totals;       //!< one for each service
+    nlohmann::ordered_json summary;     //!< households, persons, and each service's covered, beyond, excluded
     nlohmann::ordered_json approximate; //!< approximateFigures() of the demand, in the summary as well
     Intake demand;
     Intake facilities;

@@ -30,7 +30,7 @@ struct DeploymentQuestion
     RowSource *posts = nullptr;
     std::string unitField {};                        //!< county or township, a field of all of them; empty: in total only
     std::map<std::string, std::string> unitNames {}; //!< by code; a code without a name is its own
-    Areas areas {};                                  //!< names for the list of holes
+    AdminAreas areas {};                             //!< names for the list of holes
 };
 
 struct DeploymentAnswer

@@ -26,7 +26,7 @@ struct ResponsibilityQuestion
     std::array<std::string, dutyLevels> levels {};   //!< what the levels are called; empty: 市级, 区县, 乡镇, 村级
     std::string unitField {};                        //!< of the villages; empty: in total only
     std::map<std::string, std::string> unitNames {}; //!< by code; a code without a name is its own
-    Areas areas {};                                  //!< names for the list of holes
+    AdminAreas areas {};                             //!< names for the list of holes
 };
 
 struct ResponsibilityAnswer

@@ -173,7 +173,7 @@ class Builder
     void place( Path &path, int64_t row )
     {
       const Path said = path;
-      const auto lift = [&path]( size_t level, const Area *known, size_t digits )
+      const auto lift = [&path]( size_t level, const AdminArea *known, size_t digits )
       {
         if ( known )
           path[level - 1] = known->parent;
@@ -302,7 +302,7 @@ class Builder
 
     std::string nameOf( size_t level, const std::string &code ) const
     {
-      const Areas &areas = mQuestion.areas;
+      const AdminAreas &areas = mQuestion.areas;
       return areaName( level == County ? areas.counties : level == Township ? areas.townships
                                                                             : areas.villages,
         filled( code ) ? code : std::string() );

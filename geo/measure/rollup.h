@@ -28,7 +28,7 @@ enum class AreaLevel
 struct RollupQuestion
 {
     RowSource &rows;
-    const Areas &areas;
+    const AdminAreas &areas;
     std::vector<std::string> sumFields {}; //!< numbers to add up
     std::string categoryField {};          //!< empty: rows are not told apart
     std::string dateField {};              //!< empty: months are not told apart

@@ -3,11 +3,14 @@
 #include "travel/terrain_read.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include <xxhash.h>
 
 #include "base/error.h"
+#include "data/database.h"
+#include "place/import_raster.h"
 #include "place/to_frame.h"
 #include "travel/raster_grid.h"
 
@@ -222,8 +225,13 @@ nlohmann::ordered_json described( const TerrainRead &read )
 
 std::string rasterTable( const std::string &path, const std::string &layer )
 {
+  if ( isDatabase( path ) )
+    return {};
   registerGdal();
   GdalQuiet quiet;
+  std::error_code ignored;
+  if ( const std::string beside = rasterBeside( path, layer ); std::filesystem::exists( beside, ignored ) )
+    return beside;
   const std::string name = "GPKG:" + path + ":" + layer;
   return Dataset( GDALDataset::Open( name.c_str(), GDAL_OF_RASTER ) ) ? name : std::string();
 }

@@ -52,7 +52,7 @@ TerrainRead readTerrain( const TerrainInput &input, Progress &progress );
 //! What was counted, as a run remembers it.
 nlohmann::ordered_json described( const TerrainRead &read );
 
-//! The raster table \a layer of the GeoPackage at \a path as GDAL names it; empty if it has none.
+//! The raster \a layer of the workspace at \a path as GDAL names it: what was imported beside it (see rasterBeside()), else its raster table; empty if there is neither, and for a database.
 std::string rasterTable( const std::string &path, const std::string &layer );
 
 } // namespace lantu

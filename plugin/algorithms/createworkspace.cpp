@@ -3,6 +3,8 @@
 #include "algorithms/algorithm.h"
 #include "algorithms/parameters.h"
 #include "convert.h"
+#include "data/database.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -21,7 +23,7 @@ class CreateWorkspace final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Makes a workspace: one GeoPackage with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. A file that is already there is never overwritten." );
+      return QObject::tr( "Makes a workspace: one GeoPackage, or one schema of a PostGIS database (postgres://CONNECTION/SCHEMA or PG:service=NAME schemas=SCHEMA), with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. What is already there is never overwritten." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -35,14 +37,15 @@ class CreateWorkspace final : public Algorithm
   protected:
     QVariantMap answer( const Question &asked, Progress & ) const override
     {
-      const std::string path = asked.outputFile( parameter::output );
+      const std::string written = asked.outputFile( parameter::output );
+      const std::string path = workspaceAddress( qt( written ) );
       createWorkspace( path );
       QVariantMap outputs = figures( {
-        { "workspace", path },
+        { "workspace", withoutPassword( path ) },
         { "layers", schemaLayers().size() },
         { "standards", Workspace( path ).table( layer::standards ).rows.size() },
       } );
-      outputs[QLatin1String( parameter::output )] = qt( path );
+      outputs[QLatin1String( parameter::output )] = qt( withoutPassword( written ) );
       return outputs;
     }
 };

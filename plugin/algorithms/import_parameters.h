@@ -7,6 +7,7 @@
 #include "algorithms/parameters.h"
 #include "algorithms/question.h"
 #include "data/import/import_households.h"
+#include "place/import_origin.h"
 
 namespace lantu
 {
@@ -24,8 +25,11 @@ inline constexpr char rejects[] = "REJECTS";
 inline constexpr char changes[] = "CHANGES";
 } // namespace parameter
 
-//! The words of COORDINATES: the values of coord_src that a spreadsheet can have, unknown first.
-inline constexpr const char *coordinateWords[] = { "不明", "CGCS2000", "WGS84", "GCJ02", "BD09" };
+//! COORDINATES.
+DefinitionPointer coordinatesParameter();
+
+//! AS_OF.
+DefinitionPointer asOfParameter();
 
 //! WORKSPACE, INPUT, SHEET, MAPPING, ALIASES, COORDINATES and AS_OF.
 Definitions importParameters();
@@ -35,10 +39,23 @@ Definitions importOutputs();
 
 SheetQuestion sheetOf( const Question &asked );
 
-//! What every import tells; rows read, used and rejected come from the record of the run.
-nlohmann::ordered_json importFigures( const ImportResult &result );
+//! What the planner said of the coordinates.
+struct SaidOfCoordinates
+{
+    const CoordinateOrigin *origin = nullptr; //!< null: nothing
+    std::string source;                       //!< a value of coord_src
+};
 
-//! Writes REJECTS, FINDINGS and CHANGES; the ids of the layers.
-QVariantMap writeImport( const ImportResult &result, const Question &asked, Progress &progress );
+//! By the words of COORDINATES: ask (nothing is said), those of coordinateOrigins(), and the values of coord_src.
+SaidOfCoordinates saidOfCoordinates( const Question &asked );
+
+//! An id for the run of an import that is about to begin.
+std::string importRunId( const Question &asked );
+
+/**
+ * The end of every import: the check of its coordinates, REJECTS, FINDINGS and CHANGES, and the record of the run. \a own are the figures that only this import has. The
+ * complete summary, and in \a layers the ids of what was written.
+ */
+nlohmann::ordered_json finishImport( ImportResult &result, const nlohmann::ordered_json &own, const std::string &runId, const Question &asked, QVariantMap &layers, Progress &progress );
 
 } // namespace lantu

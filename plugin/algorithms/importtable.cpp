@@ -2,7 +2,6 @@
 // lantu:importtable, sites, facilities, areas or standards from a spreadsheet.
 #include "algorithms/algorithm.h"
 #include "algorithms/import_parameters.h"
-#include "algorithms/recorded.h"
 #include "data/import/import_table.h"
 
 #include <qgsprocessingparameters.h>
@@ -34,18 +33,20 @@ class ImportTable final : public Algorithm
       ask( importOutputs() );
       for ( const auto &[figure, description] : std::initializer_list<std::pair<const char *, QString>> { { "records", QObject::tr( "Rows taken" ) }, { "new", QObject::tr( "New" ) }, { "changed", QObject::tr( "Changed" ) }, { "unchanged", QObject::tr( "Unchanged" ) }, { "private_values", QObject::tr( "Private values not kept" ) } } )
         promiseNumber( figure, description );
+      promiseText( "proposal", QObject::tr( "Proposed reading" ) );
+      promiseNumber( "proposal_share", QObject::tr( "Its share (%)" ) );
       promiseRun();
     }
 
   protected:
     QVariantMap answer( const Question &asked, Progress &progress ) const override
     {
-      const ImportResult result = importTable( asked.requiredWorkspace(), { asked.text( parameter::table ), sheetOf( asked ), asked.text( parameter::aliases ), coordinateWords[asked.word( parameter::coordinates, coordinateWords )], asked.text( parameter::asOf ) }, progress );
-      const QVariantMap written = writeImport( result, asked, progress );
-      nlohmann::ordered_json summary { { "records", result.records } };
-      summary.update( importFigures( result ) );
-      QVariantMap outputs = figures( recorded( asked, summary, { &result.intake }, progress ) );
-      outputs.insert( written );
+      const std::string runId = importRunId( asked );
+      const SaidOfCoordinates said = saidOfCoordinates( asked );
+      ImportResult result = importTable( asked.requiredWorkspace(), { asked.text( parameter::table ), sheetOf( asked ), asked.text( parameter::aliases ), said.source, asked.text( parameter::asOf ), positionReading( said.origin ), runId }, progress );
+      QVariantMap layers;
+      QVariantMap outputs = figures( finishImport( result, { { "records", result.records } }, runId, asked, layers, progress ) );
+      outputs.insert( layers );
       return outputs;
     }
 };

@@ -9,6 +9,7 @@
 
 #include "algorithms/project_workspace.h"
 #include "algorithms/words_parameter.h"
+#include "algorithms/workspace_parameter.h"
 #include "data/standards.h"
 
 namespace lantu
@@ -136,8 +137,10 @@ DefinitionPointer limitParameter()
 
 DefinitionPointer workspaceParameter( bool required )
 {
-  const QString open = workspaceOf( *QgsProject::instance() );
-  return std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), compat::fileBehavior, QString(), open.isEmpty() ? QVariant() : QVariant( open ), !required, QObject::tr( "Workspace (*.gpkg)" ) );
+  auto made = std::make_unique<WorkspaceParameter>( QLatin1String( parameter::workspace ), QObject::tr( "Workspace" ), !required );
+  if ( const QString open = workspaceOf( *QgsProject::instance() ); !open.isEmpty() )
+    made->setDefaultValue( open );
+  return made;
 }
 
 DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words )

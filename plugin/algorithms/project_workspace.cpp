@@ -6,6 +6,10 @@
 
 #include <qgsproject.h>
 
+#include "convert.h"
+#include "data/database.h"
+#include "workspace_address.h"
+
 namespace lantu
 {
 
@@ -24,7 +28,7 @@ QString workspaceOf( const QgsProject &project )
 
 void rememberWorkspace( QgsProject &project, const QString &path )
 {
-  project.writeEntry( QLatin1String( scope ), QLatin1String( entry ), QFileInfo( path ).absoluteFilePath() );
+  project.writeEntry( QLatin1String( scope ), QLatin1String( entry ), namesDatabase( path ) ? qt( withoutPassword( path.toStdString() ) ) : QFileInfo( path ).absoluteFilePath() );
 }
 
 } // namespace lantu

@@ -9,7 +9,7 @@ class QgsProject;
 namespace lantu
 {
 
-//! Its path; empty if none is.
+//! Its path or database, without password; empty if none is.
 QString workspaceOf( const QgsProject &project );
 
 void rememberWorkspace( QgsProject &project, const QString &path );

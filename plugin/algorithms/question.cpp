@@ -24,8 +24,10 @@
 #include "base/error.h"
 #include "compat.h"
 #include "convert.h"
+#include "data/database.h"
 #include "data/ogr_source.h"
 #include "travel/terrain_read.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -49,7 +51,7 @@ nlohmann::ordered_json jsonOf( const QVariant &value )
   if ( value.userType() == qMetaTypeId<QgsProperty>() )
     return jsonOf( value.value<QgsProperty>().staticValue() );
   if ( const auto *layer = qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) )
-    return layer->source().toStdString();
+    return withoutPassword( layer->source().toStdString() );
   if ( value.userType() == QMetaType::Bool )
     return value.toBool();
   if ( value.userType() == QMetaType::QStringList || value.userType() == QMetaType::QVariantList )
@@ -64,7 +66,7 @@ nlohmann::ordered_json jsonOf( const QVariant &value )
     return *integer;
   if ( const auto *real = std::get_if<double>( &plain ) )
     return *real;
-  return text( plain );
+  return withoutPassword( text( plain ) );
 }
 
 //! The file or id that a layer was given as; empty if it was given as such.
@@ -125,6 +127,8 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
   {
     const QVariant value = mParameters.value( QLatin1String( name ) );
     const QString written = writtenSource( value );
+    if ( const QString table = tableInDatabase( written ); !table.isEmpty() )
+      return openRows( workspaceAddress( written.section( '|', 0, 0 ) ), table.toStdString() );
     const bool isFile = QFileInfo::exists( written.section( '|', 0, 0 ) );
     // QGIS would take the first of several layers without a word. All of a GeoJSON is read to open it, and it holds one
     if ( isFile && !written.endsWith( QLatin1String( "json" ), Qt::CaseInsensitive ) )
@@ -138,7 +142,7 @@ std::unique_ptr<RowSource> Question::rowsIfAny( const char *name, const char *wo
     if ( !source )
     {
       expectRows( written );
-      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, value.toString().toStdString() );
+      throw Error::of( ErrorCode::NotFound, { "参数 {}：找不到图层“{}”，或它不是矢量图层。请检查路径（文件里有多个图层时写成“文件|layername=图层”）。", "Parameter {}: there is no layer \"{}\", or it is not a vector layer. Check the path (\"file|layername=layer\" where a file holds several)." }, name, withoutPassword( value.toString().toStdString() ) );
     }
     const QgsMapLayer *layer = written.isEmpty() ? qobject_cast<QgsMapLayer *>( value.value<QObject *>() ) : QgsProcessingUtils::mapLayerFromString( written, mContext, false );
     return rowsOf( std::move( source ), layer );
@@ -159,7 +163,7 @@ std::unique_ptr<RowSource> Question::rows( const char *name, const char *workspa
 const Workspace *Question::workspace() const
 {
   if ( !mWorkspace && mAlgorithm.parameterDefinition( QLatin1String( parameter::workspace ) ) && given( parameter::workspace ) )
-    mWorkspace.emplace( text( parameter::workspace ) );
+    mWorkspace.emplace( workspaceAddress( qt( text( parameter::workspace ) ) ) );
   return mWorkspace ? &*mWorkspace : nullptr;
 }
 
@@ -167,12 +171,12 @@ const Workspace &Question::requiredWorkspace() const
 {
   if ( const Workspace *known = workspace() )
     return *known;
-  throw Error::of( ErrorCode::NotFound, { "没有给出工作空间（参数 WORKSPACE）。请选择一个 .gpkg 工作空间文件。", "No workspace was given (parameter WORKSPACE). Choose a workspace file (.gpkg)." } );
+  throw Error::of( ErrorCode::NotFound, { "没有给出工作空间（参数 WORKSPACE）。请选择一个 .gpkg 工作空间文件，或写明数据库。", "No workspace was given (parameter WORKSPACE). Choose a workspace file (.gpkg) or name a database." } );
 }
 
 std::filesystem::path Question::store() const
 {
-  if ( workspace() )
+  if ( workspace() && !isDatabase( workspace()->path() ) )
     return text( parameter::workspace ) + ".cache";
   const QString folder = QStandardPaths::writableLocation( QStandardPaths::GenericCacheLocation );
   return folder.isEmpty() ? std::filesystem::path() : std::filesystem::path( folder.toStdString() ) / "lantu";

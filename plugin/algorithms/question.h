@@ -51,7 +51,7 @@ class Question
     //! As workspace(), Error(NotFound) if none was given.
     const Workspace &requiredWorkspace() const;
 
-    //! The folder for what is worth keeping between runs: beside the workspace, or the user's own where there is none.
+    //! The folder for what is worth keeping between runs: beside the workspace file, or the user's own where there is none.
     std::filesystem::path store() const;
 
     //! Text, field name or path; empty if not given.

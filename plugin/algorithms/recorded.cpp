@@ -41,6 +41,12 @@ RunToRecord::RunToRecord( const Question &asked, const nlohmann::ordered_json &s
   mRun.id = idFor( mRun, mWorkspace );
 }
 
+void RunToRecord::rejectsAreThere( const std::string &id )
+{
+  mRun.id = id;
+  mRun.rejectsAreThere = true;
+}
+
 nlohmann::ordered_json RunToRecord::record( Progress &progress )
 {
   nlohmann::ordered_json complete { { field::runId, recordRun( mRun, mWorkspace, progress ) } };

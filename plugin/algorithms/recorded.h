@@ -24,6 +24,9 @@ class RunToRecord
     //! \a further are facts to remember besides the parameters, such as the standards that were applied.
     RunToRecord( const Question &asked, const nlohmann::ordered_json &summary, std::vector<const Intake *> inputs, const nlohmann::ordered_json &further = {} );
 
+    //! Of an import: \a id was made before, and the rejects are in the workspace under it.
+    void rejectsAreThere( const std::string &id );
+
     const std::string &id() const { return mRun.id; }
 
     //! The summary with run_id, rows_read, rows_used and rows_rejected in front (rows over all inputs).

@@ -57,7 +57,7 @@ class RollupAlgorithm final : public Algorithm
     {
       const Layer *known = schemaLayerNamed( asked.text( layerName ) );
       const auto rows = asked.rows( parameter::input, known ? known->name : layer::households );
-      const Areas areas = areasOf( asked.workspace() );
+      const AdminAreas areas = areasOf( asked.workspace() );
       std::vector<std::string> sums;
       for ( const QString &field : QString::fromStdString( asked.text( sumFields ) ).replace( QStringLiteral( "，" ), QStringLiteral( "," ) ).split( ',' ) )
       {

@@ -2,8 +2,10 @@
 // lantu:sampleworkspace, invented data that agree with the published totals.
 #include "algorithms/algorithm.h"
 #include "algorithms/parameters.h"
+#include "base/error.h"
 #include "convert.h"
 #include "sample_workspace.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -37,6 +39,8 @@ class SampleWorkspace final : public Algorithm
     QVariantMap answer( const Question &asked, Progress &progress ) const override
     {
       const std::string path = asked.outputFile( parameter::output );
+      if ( namesDatabase( qt( path ) ) )
+        throw Error::of( ErrorCode::BadValue, { "示例工作空间是一个文件。请先建成 .gpkg，再用“复制工作空间”复制到数据库。", "The sample workspace is a file. Make it as .gpkg first, then bring it into the database with \"Copy workspace\"." } );
       makeSampleWorkspace( path, progress );
       const Workspace workspace( path );
       nlohmann::ordered_json summary { { "workspace", path } };

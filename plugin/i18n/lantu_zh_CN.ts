@@ -20,10 +20,6 @@
         <translation>工作空间</translation>
     </message>
     <message>
-        <source>Makes a workspace: one GeoPackage with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. A file that is already there is never overwritten.</source>
-        <translation>新建一个工作空间：一个 GeoPackage 文件，含全部图层（区县、乡镇街道、行政村、监测对象户、易地搬迁安置点、公共服务设施、道路、河流），均为空，坐标系 CGCS2000（EPSG:4490）；“标准”表已填好默认值。已有的文件不会被覆盖。</translation>
-    </message>
-    <message>
         <source>Workspace (*.gpkg)</source>
         <translation>工作空间 (*.gpkg)</translation>
     </message>
@@ -706,10 +702,6 @@
         <translation>别名表 (*.csv)</translation>
     </message>
     <message>
-        <source>What the coordinates are</source>
-        <translation>坐标是什么坐标系</translation>
-    </message>
-    <message>
         <source>Data as of (YYYY-MM-DD; from the file&apos;s name if empty)</source>
         <translation>数据截至（YYYY-MM-DD；不填则取自文件名）</translation>
     </message>
@@ -724,10 +716,6 @@
     <message>
         <source>Import households</source>
         <translation>导入监测对象户</translation>
-    </message>
-    <message>
-        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
-        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
     </message>
     <message>
         <source>Keep the names of heads of households (in a table of their own)</source>
@@ -812,6 +800,114 @@
     <message>
         <source>Remaining households</source>
         <translation>未消除户数</translation>
+    </message>
+    <message>
+        <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
+        <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>How evenly a figure such as access is shared among people: mean, Gini (0: everybody has the same), persons below a line, their share (FGT0), the mean gap to the line (FGT1) and the mean of its square (FGT2, in which those far below count more), by the values of a field such as county or household class, with a total. Without a line it is half the mean of all. Rows without a value are unknown and not 0: they are left out and counted.</source>
+        <translation>某项数值（如可达性）在人群中分配得是否均匀：平均值、基尼系数（0 表示人人一样）、低于标准线的人数及比例（FGT0）、与标准线的平均差距（FGT1）、差距平方的平均（FGT2，差得越远权重越大），可按区县、监测类别等字段分组，并给合计。不给标准线时取全体平均值的一半。没有数值的行属于未知，不当作 0：不参加计算，另行计数。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Field of the figure</source>
+        <translation>数值字段</translation>
+    </message>
+    <message>
+        <source>Field of the persons (each row counts 1 if empty)</source>
+        <translation>人数字段（留空则每行按 1 计）</translation>
+    </message>
+    <message>
+        <source>Field to group by (in total only if empty)</source>
+        <translation>分组字段（留空则只给合计）</translation>
+    </message>
+    <message>
+        <source>Line (half the mean if empty)</source>
+        <translation>标准线（留空取平均值的一半）</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Share below the line (FGT0)</source>
+        <translation>低于线比例（FGT0）</translation>
+    </message>
+    <message>
+        <source>Mean gap (FGT1)</source>
+        <translation>平均差距（FGT1）</translation>
+    </message>
+    <message>
+        <source>Mean squared gap (FGT2)</source>
+        <translation>差距平方均值（FGT2）</translation>
+    </message>
+    <message>
+        <source>Floating catchments</source>
+        <translation>两步移动搜寻（供需可达性）</translation>
+    </message>
+    <message>
+        <source>How much capacity (doctors, beds, school places) there is for each person when everybody within the limit shares it. 2sfca: all within the limit count alike. e2sfca: the nearer count more, by zones of minutes. gaussian: by a curve from 1 at the door to 0 at the limit. 3sfca: people share themselves out among the facilities by nearness first; it overrates crowded facilities next door. raam: everybody goes where crowding and way together cost least; the answer is that cost, and lower is better. The first four share out all the capacity that anybody reaches, which is checked on every run: balance_error is the share by which it is missed. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>时限内的人共同分享设施容量（医生、床位、学位），每人能分到多少。2sfca：时限内一律等权。e2sfca：按分钟分段，越近权重越大。gaussian：权重从门口的 1 按曲线降到时限处的 0。3sfca：人们先按远近在各设施间分配，会高估近处拥挤的设施。raam：每个人都去“拥挤加路程”成本最低的设施，结果就是这个成本，越低越好。前四种方法恰好分完所有可达设施的容量，每次运行都核对：balance_error 是不平衡的比例。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (2sfca, e2sfca, gaussian, 3sfca or raam)</source>
+        <translation>方法（2sfca、e2sfca、gaussian、3sfca 或 raam）</translation>
+    </message>
+    <message>
+        <source>Zones of e2sfca and 3sfca (minutes:weight, …)</source>
+        <translation>e2sfca 和 3sfca 的分段（分钟:权重, …）</translation>
+    </message>
+    <message>
+        <source>A way that is as bad as average crowding, for raam (minutes)</source>
+        <translation>与平均拥挤程度相当的路程，用于 raam（分钟）</translation>
+    </message>
+    <message>
+        <source>Floating catchment access</source>
+        <translation>供需可达性</translation>
+    </message>
+    <message>
+        <source>Shared capacity</source>
+        <translation>设施容量分享</translation>
+    </message>
+    <message>
+        <source>Persons without a facility within the limit</source>
+        <translation>时限内没有设施的人数</translation>
+    </message>
+    <message>
+        <source>Mean access</source>
+        <translation>平均可达性</translation>
+    </message>
+    <message>
+        <source>Opportunities within reach</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>How much of the facilities&apos; capacity (jobs, places, or facilities where there is no capacity) lies within the limit of each demand. cumulative: all of it counts alike. The others weigh it by minutes (Hansen): exponential by exp(-rate·minutes), gaussian from 1 at the door to 0 at the limit, inverse by one over minutes. Nobody shares: what one person reaches another reaches as well. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
+        <translation>每个需求点的时限内有多少设施容量（岗位、学位等；没有容量时为设施数）。cumulative：一律等权。其余按分钟加权（Hansen）：exponential 为 exp(-衰减率·分钟)，gaussian 从门口的 1 降到时限处的 0，inverse 为分钟数的倒数。不考虑分享：一个人够得着的，别人也够得着。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
+    </message>
+    <message>
+        <source>Method (cumulative, exponential, gaussian or inverse)</source>
+        <translation>方法（cumulative、exponential、gaussian 或 inverse）</translation>
+    </message>
+    <message>
+        <source>Rate of exponential (a minute)</source>
+        <translation>exponential 的衰减率（每分钟）</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>可达机会</translation>
+    </message>
+    <message>
+        <source>Mean opportunities</source>
+        <translation>平均可达机会</translation>
     </message>
     <message>
         <source>Completeness of the re-check</source>
@@ -1110,120 +1206,6 @@
         <translation>统计行数</translation>
     </message>
     <message>
-        <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
-        <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
-        <source>Field of the capacity (each facility counts 1 if empty; that of the workspace for its facilities)</source>
-        <translation>容量字段（留空则每处设施按 1 计；工作空间的设施用其容量）</translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation>公平性</translation>
-    </message>
-    <message>
-        <source>How evenly a figure such as access is shared among people: mean, Gini (0: everybody has the same), persons below a line, their share (FGT0), the mean gap to the line (FGT1) and the mean of its square (FGT2, in which those far below count more), by the values of a field such as county or household class, with a total. Without a line it is half the mean of all. Rows without a value are unknown and not 0: they are left out and counted.</source>
-        <translation>某项数值（如可达性）在人群中分配得是否均匀：平均值、基尼系数（0 表示人人一样）、低于标准线的人数及比例（FGT0）、与标准线的平均差距（FGT1）、差距平方的平均（FGT2，差得越远权重越大），可按区县、监测类别等字段分组，并给合计。不给标准线时取全体平均值的一半。没有数值的行属于未知，不当作 0：不参加计算，另行计数。</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>图层</translation>
-    </message>
-    <message>
-        <source>Field of the figure</source>
-        <translation>数值字段</translation>
-    </message>
-    <message>
-        <source>Field of the persons (each row counts 1 if empty)</source>
-        <translation>人数字段（留空则每行按 1 计）</translation>
-    </message>
-    <message>
-        <source>Field to group by (in total only if empty)</source>
-        <translation>分组字段（留空则只给合计）</translation>
-    </message>
-    <message>
-        <source>Line (half the mean if empty)</source>
-        <translation>标准线（留空取平均值的一半）</translation>
-    </message>
-    <message>
-        <source>Gini</source>
-        <translation>基尼系数</translation>
-    </message>
-    <message>
-        <source>Share below the line (FGT0)</source>
-        <translation>低于线比例（FGT0）</translation>
-    </message>
-    <message>
-        <source>Mean gap (FGT1)</source>
-        <translation>平均差距（FGT1）</translation>
-    </message>
-    <message>
-        <source>Mean squared gap (FGT2)</source>
-        <translation>差距平方均值（FGT2）</translation>
-    </message>
-    <message>
-        <source>Floating catchments</source>
-        <translation>两步移动搜寻（供需可达性）</translation>
-    </message>
-    <message>
-        <source>How much capacity (doctors, beds, school places) there is for each person when everybody within the limit shares it. 2sfca: all within the limit count alike. e2sfca: the nearer count more, by zones of minutes. gaussian: by a curve from 1 at the door to 0 at the limit. 3sfca: people share themselves out among the facilities by nearness first; it overrates crowded facilities next door. raam: everybody goes where crowding and way together cost least; the answer is that cost, and lower is better. The first four share out all the capacity that anybody reaches, which is checked on every run: balance_error is the share by which it is missed. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
-        <translation>时限内的人共同分享设施容量（医生、床位、学位），每人能分到多少。2sfca：时限内一律等权。e2sfca：按分钟分段，越近权重越大。gaussian：权重从门口的 1 按曲线降到时限处的 0。3sfca：人们先按远近在各设施间分配，会高估近处拥挤的设施。raam：每个人都去“拥挤加路程”成本最低的设施，结果就是这个成本，越低越好。前四种方法恰好分完所有可达设施的容量，每次运行都核对：balance_error 是不平衡的比例。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
-    </message>
-    <message>
-        <source>Method (2sfca, e2sfca, gaussian, 3sfca or raam)</source>
-        <translation>方法（2sfca、e2sfca、gaussian、3sfca 或 raam）</translation>
-    </message>
-    <message>
-        <source>Zones of e2sfca and 3sfca (minutes:weight, …)</source>
-        <translation>e2sfca 和 3sfca 的分段（分钟:权重, …）</translation>
-    </message>
-    <message>
-        <source>A way that is as bad as average crowding, for raam (minutes)</source>
-        <translation>与平均拥挤程度相当的路程，用于 raam（分钟）</translation>
-    </message>
-    <message>
-        <source>Floating catchment access</source>
-        <translation>供需可达性</translation>
-    </message>
-    <message>
-        <source>Shared capacity</source>
-        <translation>设施容量分享</translation>
-    </message>
-    <message>
-        <source>Persons without a facility within the limit</source>
-        <translation>时限内没有设施的人数</translation>
-    </message>
-    <message>
-        <source>Mean access</source>
-        <translation>平均可达性</translation>
-    </message>
-    <message>
-        <source>Opportunities within reach</source>
-        <translation>可达机会</translation>
-    </message>
-    <message>
-        <source>How much of the facilities&apos; capacity (jobs, places, or facilities where there is no capacity) lies within the limit of each demand. cumulative: all of it counts alike. The others weigh it by minutes (Hansen): exponential by exp(-rate·minutes), gaussian from 1 at the door to 0 at the limit, inverse by one over minutes. Nobody shares: what one person reaches another reaches as well. Demands without position or without a road near have no value; those without a facility within the limit have 0.</source>
-        <translation>每个需求点的时限内有多少设施容量（岗位、学位等；没有容量时为设施数）。cumulative：一律等权。其余按分钟加权（Hansen）：exponential 为 exp(-衰减率·分钟)，gaussian 从门口的 1 降到时限处的 0，inverse 为分钟数的倒数。不考虑分享：一个人够得着的，别人也够得着。未定位或附近没有道路的没有数值；时限内没有设施的为 0。</translation>
-    </message>
-    <message>
-        <source>Method (cumulative, exponential, gaussian or inverse)</source>
-        <translation>方法（cumulative、exponential、gaussian 或 inverse）</translation>
-    </message>
-    <message>
-        <source>Rate of exponential (a minute)</source>
-        <translation>exponential 的衰减率（每分钟）</translation>
-    </message>
-    <message>
-        <source>Opportunities</source>
-        <translation>可达机会</translation>
-    </message>
-    <message>
-        <source>Mean opportunities</source>
-        <translation>平均可达机会</translation>
-    </message>
-    <message>
-        <source>The monitored households as they stood at the end of the month of a date: identified by then, eliminated by then and remaining, in households and persons, by county, township, village, class or first risk, with a total. The trend has one row for each month. With measures: how many had help begun by then, the median of the days from identification to the first measure, the shares within 10 and over 30 days. Households eliminated less than 6 months after identification, and not naturally, are counted. Households without a usable month or number of members are rejected and listed.</source>
-        <translation>各监测对象户在某日所在月末的情况：到那时为止识别、已消除和未消除的户数和人数，按区县、乡镇、村、类别或首要风险，并有合计。趋势每月一行。给出帮扶措施时：到那时已开始帮扶的户数，从识别到第一项措施的天数中位数，10 天以内和超过 30 天的比例。识别不满 6 个月即消除、且不是自然消除的户另行计数。没有可用的年月或人口数的户剔除并列出。</translation>
-    </message>
-    <message>
         <source>Export, masked</source>
         <translation>脱密输出</translation>
     </message>
@@ -1282,6 +1264,103 @@
     <message>
         <source>Key file for pseudonyms of ids that are identity numbers (made if it is not there; such rows are rejected if empty)</source>
         <translation>密钥文件：户编号是证件号码时换成化名（没有时新建；留空则不采用这些行）</translation>
+    </message>
+    <message>
+        <source>Whether each village has all four levels of responsibility for monitoring and help (city, county, township, village), by county or township, with a total; and the list of villages that lack one, those with most households whose risk remains first. Who it is is not shown. What the levels are called can be changed. A village without a row in the state of villages lacks all four and is counted as without record.</source>
+        <translation>每个村的监测帮扶责任（市级、区县、乡镇、村级）四级是否齐全，按区县或乡镇，并有合计；缺责任的村列成清单，未消除户多的在前。不显示具体是谁。四级的叫法可以改。村情况里没有记录的村四级全缺，并单独计数。</translation>
+    </message>
+    <message>
+        <source>What the coordinates are (ask: only test them)</source>
+        <translation>坐标是什么（ask：只核对，不采用）</translation>
+    </message>
+    <message>
+        <source>Takes a list of monitored households or of their members (XLSX, XLS, ODS, CSV in GB18030, UTF-8 or UTF-16) into the workspace. The header is found under title rows, columns are known by name and alias, members are folded by household id. Every row is used or rejected with row, column, value and reason; contradictions are findings. The same file again changes nothing; a newer one shows what is new, changed, eliminated and no longer there, and deletes nothing. An older file than what is there is refused. Coordinates are taken as COORDINATES says (GCJ-02 and BD-09 are put right, what was written is kept); if it is not said, the reading that puts most points into their villages is proposed and none is used. Identity numbers, phones and accounts are not kept, names only when asked for, in a table of their own.</source>
+        <translation>把监测对象户或家庭成员名单（XLSX、XLS、ODS，GB18030、UTF-8 或 UTF-16 的 CSV）放入工作空间。表头可在标题行之下，列按名称和别名识别，人员行按户编号归并成户。每一行要么采用，要么连同行号、列、原值和原因列入剔除；矛盾之处列为核查问题。同一文件再次导入不改变任何内容；较新的文件会列出新增、变更、消除和不在本次文件的户，不删除任何户。比现有数据旧的文件不予导入。坐标按 COORDINATES 的说明采用（GCJ-02、BD-09 自动改正，原值保留）；没有说明时，提出让最多的点落在所报村内的一种，但不采用。证件号、电话和账号不保存；姓名只在要求时保存，且单独成表。</translation>
+    </message>
+    <message>
+        <source>Import layer</source>
+        <translation>导入图层</translation>
+    </message>
+    <message>
+        <source>Takes a shapefile (in UTF-8 or GB18030, whatever its .cpg says), GeoJSON, GeoPackage, KML or KMZ, GPX, DXF or OpenStreetMap file into the layer of the workspace that LAYER names. Columns are known by name and alias, or by MAPPING (field=column, or field=&apos;value&apos; for all rows), which is remembered for the next file of this name. Coordinates become CGCS2000 (EPSG:4490); a file without a reference system needs CRS or COORDINATES. Rows are known by their key, else by name and place: the same file again changes nothing. Every row is used or rejected with its reason. What tags of OpenStreetMap mean is a table that can be edited (OSM_TAGS); turn restrictions stay in the file, so give the file itself as roads where they matter. With LAYER=dem or land_speed a raster is copied as a GeoTIFF beside the workspace; heights found there are used by all algorithms.</source>
+        <translation>把 Shapefile（UTF-8 或 GB18030，按内容判断，不看 .cpg）、GeoJSON、GeoPackage、KML 或 KMZ、GPX、DXF、OpenStreetMap 文件导入到 LAYER 所指的工作空间图层。列按名称和别名识别，也可用 MAPPING 说明（字段=列名，或 字段=&apos;所有行的值&apos;），下次同名文件沿用。坐标统一为 CGCS2000（EPSG:4490）；没有坐标系的文件要用 CRS 或 COORDINATES 说明。每行按编号识别，没有编号的按名称和位置：同一文件再导入不会改变任何内容。每一行要么采用，要么连同原因列入剔除。OpenStreetMap 的标签对应什么，写在可编辑的表里（OSM_TAGS）；转向限制留在原文件里，需要时请直接把该文件作道路。LAYER=dem 或 land_speed 时，把栅格复制为工作空间旁的 GeoTIFF；其中的高程各算法会自动采用。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layers and rasters (*.shp *.geojson *.json *.gpkg *.kml *.kmz *.gpx *.dxf *.osm *.pbf *.tif *.img *.asc)</source>
+        <translation>图层和栅格 (*.shp *.geojson *.json *.gpkg *.kml *.kmz *.gpx *.dxf *.osm *.pbf *.tif *.img *.asc)</translation>
+    </message>
+    <message>
+        <source>Layer in the file (where it holds several)</source>
+        <translation>文件里的图层（有多个时指明）</translation>
+    </message>
+    <message>
+        <source>Layer of the workspace (facilities, roads, villages, …, dem, land_speed)</source>
+        <translation>工作空间的图层（facilities、roads、villages……，或 dem、land_speed）</translation>
+    </message>
+    <message>
+        <source>Columns with other names (field=column; field=&apos;value for all rows&apos;)</source>
+        <translation>列名不同时的对应（字段=列名；字段=&apos;所有行的值&apos;）</translation>
+    </message>
+    <message>
+        <source>Own table of tags of OpenStreetMap (*.csv)</source>
+        <translation>自己的 OSM 对应表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of tags (*.csv)</source>
+        <translation>OSM 对应表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reference system (where the file has none)</source>
+        <translation>坐标系（文件没有时指明）</translation>
+    </message>
+    <message>
+        <source>Encoding of a shapefile</source>
+        <translation>Shapefile 的编码</translation>
+    </message>
+    <message>
+        <source>Reference system of the file</source>
+        <translation>文件的坐标系</translation>
+    </message>
+    <message>
+        <source>Raster beside the workspace</source>
+        <translation>工作空间旁的栅格文件</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <comment>between the ends of roads</comment>
+        <translation>疑似断口</translation>
+    </message>
+    <message>
+        <source>Copy workspace</source>
+        <translation>复制工作空间</translation>
+    </message>
+    <message>
+        <source>Copies every layer and table of a workspace into a new one: from a file (.gpkg) into a schema of a PostGIS database, where several planners work at once, or back into a file. A database is written as postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or as PG:service=NAME schemas=SCHEMA; one schema is one workspace. Rows are counted on both sides, and all is copied or nothing. What is there already is never overwritten. Elevations stay behind: name them as DEM where a question needs them.</source>
+        <translation>把一个工作空间的全部图层和表复制成新的工作空间：从文件（.gpkg）复制到 PostGIS 数据库的一个模式里供几个人同时使用，或再复制回文件。数据库写成 postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名；一个模式就是一个工作空间。两边逐层核对行数，要么全部复制，要么什么都不写。已有的内容从不覆盖。高程不复制：需要高程的问题请用参数 DEM 指明。</translation>
+    </message>
+    <message>
+        <source>Workspace to copy</source>
+        <translation>要复制的工作空间</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新工作空间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Makes a workspace: one GeoPackage, or one schema of a PostGIS database (postgres://CONNECTION/SCHEMA or PG:service=NAME schemas=SCHEMA), with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. What is already there is never overwritten.</source>
+        <translation>建立工作空间：一个 GeoPackage 文件，或 PostGIS 数据库的一个模式（postgres://连接名/模式名，或 PG:service=名称 schemas=模式名），含结构规定的全部图层（区县、乡镇、行政村、户、安置点、设施、道路、河流），内容为空，坐标系为 CGCS2000（EPSG:4490），标准表填好默认值。已有的内容从不覆盖。</translation>
+    </message>
+    <message>
+        <source>A workspace file (.gpkg), or a schema of a PostGIS database: postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or PG:service=NAME schemas=SCHEMA.</source>
+        <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1599,22 @@
     <message>
         <source>Show the table</source>
         <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open workspace in a database…</source>
+        <translation>打开数据库里的工作空间…</translation>
+    </message>
+    <message>
+        <source>Open a workspace that several planners share in PostGIS</source>
+        <translation>打开 PostGIS 里几个人共用的工作空间</translation>
+    </message>
+    <message>
+        <source>Open workspace in a database</source>
+        <translation>打开数据库里的工作空间</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL connection of QGIS and a schema there (postgres://CONNECTION/SCHEMA):</source>
+        <translation>QGIS 的 PostgreSQL 连接名和模式名（postgres://连接名/模式名）：</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "measure/headline.h"
 #include "panel/headline_view.h"
 #include "panel/site_model.h"
+#include "workspace_address.h"
 
 namespace lantu
 {
@@ -162,7 +163,7 @@ void Dock::showWorkspace( const QString &path )
     return;
   try
   {
-    const Workspace workspace( path.toStdString() );
+    const Workspace workspace( workspaceAddress( path ) );
     mHeadline->show( headline( workspace ) );
     mSites->setRows( siteRows( workspace ) );
     mPages->setCurrentIndex( 1 );

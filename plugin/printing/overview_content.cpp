@@ -246,7 +246,7 @@ OverviewPage overviewPage( const Workspace &workspace, const Table *siteGaps, co
 {
   const Headline figures = headline( workspace );
   if ( figures.identified.households == 0 )
-    throw Error::of( ErrorCode::Empty, { "工作空间“{}”里没有监测对象户，无法出总体叠加图。请先导入监测对象户。", "The workspace \"{}\" holds no monitored households, so there is nothing for the overview to show. Import them first." }, workspace.path() );
+    throw Error::of( ErrorCode::Empty, { "工作空间“{}”里没有监测对象户，无法出总体叠加图。请先导入监测对象户。", "The workspace \"{}\" holds no monitored households, so there is nothing for the overview to show. Import them first." }, workspace.shownPath() );
   const Table villages = villageCounts( workspace );
   const auto names = countyNames( workspace );
 

@@ -372,7 +372,7 @@ QgsPrintLayout *overviewLayout( QgsProject &project, const Workspace &workspace,
   removeEarlier( project );
   const PageLayers layers = pageLayers( project, workspace, page, stylesFolder, warnings );
   if ( !layers.counties )
-    throw Error::of( ErrorCode::NotFound, { "工作空间“{}”里没有区县图层，无法确定图幅。请先导入区县界。", "The workspace \"{}\" has no counties, so the page does not know what to show. Import the county borders first." }, workspace.path() );
+    throw Error::of( ErrorCode::NotFound, { "工作空间“{}”里没有区县图层，无法确定图幅。请先导入区县界。", "The workspace \"{}\" has no counties, so the page does not know what to show. Import the county borders first." }, workspace.shownPath() );
 
   // the plane through the middle of the counties
   const QgsRectangle degrees = layers.counties->extent();
@@ -380,7 +380,7 @@ QgsPrintLayout *overviewLayout( QgsProject &project, const Workspace &workspace,
   const QgsCoordinateReferenceSystem plane = qgisCrs( frame.crs() );
   const QgsRectangle extent = extentOf( *layers.counties, plane, project.transformContext() );
   if ( extent.isEmpty() )
-    throw Error::of( ErrorCode::Empty, { "工作空间“{}”的区县图层没有图形，无法确定图幅。请先导入区县界。", "The counties of the workspace \"{}\" have no shapes, so the page does not know what to show. Import the county borders first." }, workspace.path() );
+    throw Error::of( ErrorCode::Empty, { "工作空间“{}”的区县图层没有图形，无法确定图幅。请先导入区县界。", "The counties of the workspace \"{}\" have no shapes, so the page does not know what to show. Import the county borders first." }, workspace.shownPath() );
 
   auto *map = pageItem<QgsLayoutItemMap>( *layout, QStringLiteral( "map" ) );
   map->setCrs( plane );

@@ -11,14 +11,18 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <qgscredentials.h>
+#include <qgsdatasourceuri.h>
 #include <qgsrasterlayer.h>
 #include <qgsvectorlayer.h>
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/database.h"
 #include "data/gdal_handles.h"
 #include "data/schema.h"
 #include "printing/style_text.h"
+#include "travel/terrain_read.h"
 
 namespace lantu
 {
@@ -34,15 +38,30 @@ constexpr char paletteFile[] = "palette.gpl";
 
 const Text reliefTitle { "地形晕渲", "Relief" };
 
+//! Without the password, since projects are saved with it: QGIS keeps it in mind for this session and asks for it in the next.
+QString sourceInDatabase( const std::string &path, const Layer &shape )
+{
+  const DatabaseAddress address = databaseAddress( path );
+  QgsDataSourceUri source( qt( address.connection ) );
+  const QString password = source.password();
+  source.setPassword( QString() );
+  if ( !password.isEmpty() )
+    QgsCredentials::instance()->put( source.connectionInfo( false ), source.username(), password );
+  source.setDataSource( qt( address.schema ), QString::fromLatin1( shape.name ), shape.geometry == GeometryType::None ? QString() : QString::fromLatin1( databaseGeometry ), QString(), QString::fromLatin1( databaseKey ) );
+  return source.uri( false );
+}
+
 std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name )
 {
   const QString path = qt( workspace.path() );
   const QString layerName = QString::fromLatin1( name );
-  const GdalQuiet quiet; // a workspace without relief is no error
-  if ( std::string_view( name ) == layer::dem )
-    return std::make_unique<QgsRasterLayer>( QStringLiteral( "GPKG:%1:%2" ).arg( path, layerName ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
   QgsVectorLayer::LayerOptions options;
   options.loadDefaultStyle = false;
+  if ( isDatabase( workspace.path() ) )
+    return std::string_view( name ) == layer::dem ? nullptr : std::make_unique<QgsVectorLayer>( sourceInDatabase( workspace.path(), schemaLayer( name ) ), qt( schemaLayer( name ).title ), QStringLiteral( "postgres" ), options );
+  const GdalQuiet quiet; // a workspace without relief is no error
+  if ( std::string_view( name ) == layer::dem )
+    return std::make_unique<QgsRasterLayer>( qt( rasterTable( workspace.path(), name ) ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
   return std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( path, layerName ), qt( schemaLayer( name ).title ), QStringLiteral( "ogr" ), options );
 }
 
@@ -74,7 +93,7 @@ WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &
     {
       // a workspace that the planner has filled need not have a relief, nor one of an earlier Lantu the later tables
       if ( !relief && !schemaLayer( name ).optional )
-        loaded.warnings << qt( say( { "工作空间“{}”里没有图层“{}”（{}）。请用“检查工作空间”查看缺什么。", "The workspace \"{}\" has no layer \"{}\" ({}). Check the workspace to see what is missing." }, workspace.path(), schemaLayer( name ).title.str(), name ) );
+        loaded.warnings << qt( say( { "工作空间“{}”里没有图层“{}”（{}）。请用“检查工作空间”查看缺什么。", "The workspace \"{}\" has no layer \"{}\" ({}). Check the workspace to see what is missing." }, workspace.shownPath(), schemaLayer( name ).title.str(), name ) );
       continue;
     }
     if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ) )

@@ -92,7 +92,8 @@ TEST( ImportCells, WhatIsMaskedTellsNothing )
   EXPECT_EQ( masked( "138—0013—8000" ), "1********" );
   EXPECT_EQ( withoutPrivate( "500154101201" ), "500154101201" );
   EXPECT_EQ( withoutPrivate( "13800138000" ), "1********" );
-  EXPECT_EQ( masked( "-500101199001011234" ), "-5********" ); // found by the fuzzer
+  EXPECT_EQ( masked( "-500101199001011234" ), "-5********" );                       // found by the fuzzer
+  EXPECT_EQ( privateIn( masked( "86 138 0013 886 13810013 8000" ) ), Private::No ); // the same, once the first of its numbers is hidden
   EXPECT_EQ( masked( "张三丰" ), "张**" );
   EXPECT_EQ( masked( "欧阳锋" ), "欧**" );
   EXPECT_EQ( masked( "一般户" ), "一般户" );
@@ -172,9 +173,14 @@ TEST( ImportCells, CoordinatesAsWritten )
   EXPECT_NEAR( *degreesOf( "108度7分12秒" ), 108.12, 1e-12 );
   EXPECT_EQ( degreesOf( "108.5°" ), 108.5 );
   EXPECT_EQ( degreesOf( "北" ), std::nullopt );
-  EXPECT_EQ( surveyedPosition( "108.5", "30.5", "CGCS2000" ), test::wkb( "POINT (108.5 30.5)" ) );
-  EXPECT_TRUE( surveyedPosition( "30.5", "108.5", "CGCS2000" ).empty() );
-  EXPECT_TRUE( surveyedPosition( "108.5", "30.5", "GCJ02" ).empty() );
+  const PositionReading plain = plainReading( "WGS84" );
+  EXPECT_EQ( surveyedPosition( "108.5", "30.5", "CGCS2000", plain ), test::wkb( "POINT (108.5 30.5)" ) );
+  EXPECT_EQ( surveyedPosition( "108.5", "30.5", "", plain ), test::wkb( "POINT (108.5 30.5)" ) );
+  EXPECT_TRUE( surveyedPosition( "30.5", "108.5", "CGCS2000", plain ).empty() );
+  EXPECT_TRUE( surveyedPosition( "108.5", "30.5", "GCJ02", plain ).empty() );
+  EXPECT_TRUE( surveyedPosition( "108.5", "30.5", "", plainReading( "" ) ).empty() );
+  EXPECT_EQ( rawCoordinate( "36512345.678" ), "36512345.678" );
+  EXPECT_EQ( rawCoordinate( "13800138000" ), masked( "13800138000" ) );
   EXPECT_EQ( dayInName( "/x/监测对象信息_20250902-风险未消除608人.xlsx" ), "2025-09-02" );
 }
 

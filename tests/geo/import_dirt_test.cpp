@@ -5,6 +5,7 @@
 #include <cpl_vsi.h>
 #include <gmock/gmock.h>
 
+#include "data/gdal_handles.h"
 #include "data/import/import_households.h"
 #include "import_support.h"
 #include "leaks.h"
@@ -233,6 +234,55 @@ TEST( ImportDirt, EveryFileGivesTheRowsAndReasonsThatItHasTo )
       EXPECT_NE( told.find( reason ), std::string::npos ) << reason << " is not in " << told;
     EXPECT_EQ( result.intake.rowsRead(), dirt.used + static_cast<int64_t>( rejects.size() ) );
     EXPECT_THAT( test::leaksIn( everythingKept( path, result, progress ), { "欧阳锋" } ), testing::IsEmpty() );
+  }
+}
+
+//! A spreadsheet of OpenDocument with these rows, made by GDAL.
+void writeOds( const std::string &path, const std::vector<std::vector<std::string>> &rows )
+{
+  registerGdal();
+  const Dataset dataset( GetGDALDriverManager()->GetDriverByName( "ODS" )->Create( path.c_str(), 0, 0, 0, GDT_Unknown, nullptr ) );
+  OGRLayer *layer = dataset->CreateLayer( "监测对象", nullptr, wkbNone, nullptr );
+  for ( size_t i = 0; i < rows[0].size(); ++i )
+  {
+    OGRFieldDefn field( rows[0][i].c_str(), OFTString );
+    layer->CreateField( &field );
+  }
+  for ( size_t r = 1; r < rows.size(); ++r )
+  {
+    const OGRFeatureUniquePtr feature( OGRFeature::CreateFeature( layer->GetLayerDefn() ) );
+    for ( size_t i = 0; i < rows[r].size(); ++i )
+      feature->SetField( static_cast<int>( i ), rows[r][i].c_str() );
+    ASSERT_EQ( layer->CreateFeature( feature.get() ), OGRERR_NONE );
+  }
+}
+
+// one sheet of each of the formats that GDAL reads, with a household of two rows, one of one, and a class that is none
+TEST( ImportDirt, OldExcelAndOpenDocumentComeInLikeOthers )
+{
+  const test::TemporaryFolder folder;
+  const std::string ods = folder.file( "households.ods" );
+  writeOds( ods, { { "户编号", "行政区划代码", "与户主关系", "监测对象类别", "识别监测时间", "风险是否已消除", "家庭纯收入" }, { "H1", "500154101201", "户主", "边缘户", "202304", "否", "32000.5" }, { "H1", "500154101201", "配偶", "边缘户", "202304", "否", "" }, { "H2", "500154101201", "户主", "突发严重困难户", "2023-04-01", "是", "12000" }, { "H3", "500154101201", "户主", "脱贫户", "202304", "否", "" }, { "合计", "", "", "", "", "", "44000" } } );
+  for ( const std::string &file : { ods, std::string( LANTU_TEST_DATA "/households_of_an_old_excel.xls" ) } )
+  {
+    SCOPED_TRACE( file );
+    const std::string path = folder.file( std::filesystem::path( file ).extension().string().substr( 1 ) + ".gpkg" );
+    test::makeAreas( path );
+    Progress progress;
+    const ImportResult result = importHouseholds( Workspace( path ), { .sheet = { file, {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-09-02" }, progress );
+    EXPECT_EQ( result.intake.rowsRead(), 4 );
+    EXPECT_EQ( result.intake.rowsUsed(), 3 );
+    EXPECT_EQ( result.rowsNotData, 1 );
+    EXPECT_EQ( result.records, 2 );
+    EXPECT_EQ( result.persons, 3 );
+    ASSERT_EQ( result.intake.rejects().size(), 1U );
+    EXPECT_NE( result.intake.rejects()[0].reason.find( "不是允许的值" ), std::string::npos );
+    const Layer &layer = schemaLayer( layer::households );
+    auto rows = test::rowsOf( path, layer::households );
+    ASSERT_EQ( rows.size(), 2U );
+    EXPECT_EQ( test::cell( layer, rows[0], field::incomeNet ), Value( 32000.5 ) );
+    EXPECT_EQ( text( test::cell( layer, rows[1], field::identified ) ), "202304" );
+    EXPECT_EQ( text( test::cell( layer, rows[1], field::eliminated ) ), "1" );
   }
 }
 

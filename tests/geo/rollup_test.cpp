@@ -24,9 +24,9 @@ Value n( int64_t value )
 }
 
 //! 城口县 with two townships, 万盛经开区 with one whose digits are those of another county.
-Areas smallAreas()
+AdminAreas smallAreas()
 {
-  Areas areas;
+  AdminAreas areas;
   areas.counties = { { "500229", { "城口县", {} } }, { "500110", { "綦江区", {} } }, { "500110W", { "万盛经开区", {} } } };
   areas.townships = { { "500229101", { "葛城街道", "500229" } }, { "500229102", { "复兴街道", "500229" } }, { "500110104", { "丛林镇", "500110W" } } };
   areas.villages = { { "500229101201", { "一村", "500229101" } }, { "500229101202", { "二村", "500229101" } }, { "500110104201", { "绿水村", "500110104" } } };
@@ -51,7 +51,7 @@ std::vector<std::vector<std::string>> written( const Table &table )
 }
 
 /**
- * Every area of a level is the sum of those that lie in it, in each category and month, and each level adds up to the last row. Areas without a code are told
+ * Every area of a level is the sum of those that lie in it, in each category and month, and each level adds up to the last row. AdminAreas without a code are told
  * apart by what they lie in.
  */
 void expectReconciled( const Table &table, const std::vector<std::string> &levels, bool toldApart )
@@ -128,7 +128,7 @@ TEST( RollUp, HandExampleAddsUpAtEveryLevel )
   rows.add( "", { "就业", "500229", "500229102", Value(), "2021-04-01", 50.5, n( 3 ) } );
   rows.add( "", { "就业", "500229", Value(), Value(), "2021-04-01", 1.0, Value() } );
   rows.add( "", { "意外", "500110", "500110104", "500110104201", "2021-05-01", 7.0, n( 5 ) } ); // the village is in 万盛经开区, whatever the row says
-  const Areas areas = smallAreas();
+  const AdminAreas areas = smallAreas();
   test::ListeningProgress progress;
   const auto answer = rollup( { .rows = rows, .areas = areas, .sumFields = { field::amount, field::workers }, .aliasesFrom = &schemaLayer( layer::events ) }, progress );
   EXPECT_EQ( written( answer->table ), ( std::vector<std::vector<std::string>> {
@@ -165,7 +165,7 @@ TEST( RollUp, ByTopicAndMonth )
   rows.add( "", { "就业", "500229", "500229101", "500229101201", Value(), 4.0, n( 1 ) } );
   rows.add( "", { "就业", "500229", "500229101", "500229101201", "去年", 4.0, n( 1 ) } );
   rows.add( "", { "就业", "500229", "500229101", "500229101201", "2021-04", "很多", n( 1 ) } );
-  const Areas areas = smallAreas();
+  const AdminAreas areas = smallAreas();
   test::ListeningProgress progress;
   const auto answer = rollup( { .rows = rows, .areas = areas, .sumFields = { field::amount }, .categoryField = field::topic, .dateField = field::happenedOn, .finest = AreaLevel::County, .aliasesFrom = &schemaLayer( layer::events ) }, progress );
   EXPECT_EQ( written( answer->table ), ( std::vector<std::vector<std::string>> {
@@ -187,7 +187,7 @@ TEST( RollUp, CodesWithoutAreaLayersLieByTheirDigitsOrWhereTheRowSays )
   setLanguage( Language::Chinese );
   MemoryRows rows( GeometryType::None, { { field::code }, { field::toiletHouseholds, FieldType::Integer } } );
   rows.add( "", { "500229101201", n( 3 ) } ).add( "", { "500229101202", n( 4 ) } );
-  const Areas none;
+  const AdminAreas none;
   Progress silent;
   const auto answer = rollup( { .rows = rows, .areas = none, .sumFields = { field::toiletHouseholds } }, silent );
   EXPECT_EQ( written( answer->table ), ( std::vector<std::vector<std::string>> {
@@ -204,7 +204,7 @@ TEST( RollUp, LevelsThatNoRowHasAreLeftOut )
   setLanguage( Language::Chinese );
   MemoryRows rows( GeometryType::None, { { field::countyCode }, { field::sales, FieldType::Real } } );
   rows.add( "", { "500229", 2.5 } ).add( "", { Value(), 1.0 } );
-  const Areas areas = smallAreas();
+  const AdminAreas areas = smallAreas();
   Progress silent;
   const auto answer = rollup( { .rows = rows, .areas = areas, .sumFields = { field::sales } }, silent );
   EXPECT_EQ( written( answer->table ), ( std::vector<std::vector<std::string>> {
@@ -222,7 +222,7 @@ TEST( RollUp, LevelsThatNoRowHasAreLeftOut )
 TEST( RollUp, RandomRowsReconcileAndCanBeStopped )
 {
   setLanguage( Language::Chinese );
-  Areas areas;
+  AdminAreas areas;
   std::vector<std::string> villages;
   for ( int c = 0; c < 4; ++c )
   {
@@ -283,7 +283,7 @@ TEST( OnSample, EveryLayerRollsUpWithoutLoss )
 {
   setLanguage( Language::Chinese );
   const Workspace workspace( LANTU_SAMPLE );
-  const Areas areas = areasOf( &workspace );
+  const AdminAreas areas = areasOf( &workspace );
   EXPECT_EQ( areas.counties.size(), 39U );
   EXPECT_EQ( areas.villages.size(), 7929U );
   test::ListeningProgress progress;

@@ -20,7 +20,7 @@ extern const char *const aliasesCsv;
 namespace
 {
 
-constexpr std::array roles { role::countyName, role::townshipName, role::villageName, role::areaCode, role::longitude, role::latitude, role::relation, role::personName, role::headName, role::identity, role::phone, role::skill, role::age, role::health, role::student, role::workMonths, role::workPlace, role::employer, role::post, role::wage, role::incomeHead, role::measures, role::waterMeasure };
+constexpr std::array roles { role::countyName, role::townshipName, role::villageName, role::areaCode, role::longitude, role::latitude, role::relation, role::personName, role::headName, role::identity, role::phone, role::skill, role::age, role::health, role::student, role::workMonths, role::workPlace, role::employer, role::post, role::wage, role::incomeHead, role::measures, role::waterMeasure, role::bus };
 
 const Layer *layerNamed( std::string_view name )
 {
@@ -169,6 +169,27 @@ std::optional<ColumnMeaning> Aliases::column( const Layer &layer, std::string_vi
   }
   constexpr std::string_view whether = "是否";
   return known( plain.starts_with( whether ) ? plain.substr( whether.size() ) : std::string( whether ) + plain );
+}
+
+std::optional<std::string> Aliases::titleThatBegins( const Layer &layer, std::string_view start ) const
+{
+  const std::string plain = plainTitle( start );
+  std::optional<std::string> found;
+  std::string meant;
+  if ( plain.empty() )
+    return found;
+  for ( const auto &[key, meaning] : mColumns )
+  {
+    const size_t tab = key.find( '\t' );
+    const bool concerns = tab == 0 || key.compare( 0, tab, layer.name ) == 0;
+    if ( !concerns || key.compare( tab + 1, plain.size(), plain ) != 0 )
+      continue;
+    if ( found && meant != meaning.name )
+      return {};
+    meant = meaning.name;
+    found = key.substr( tab + 1 );
+  }
+  return found;
 }
 
 std::string Aliases::value( const Layer &layer, const Field &field, const std::string &written ) const

@@ -39,6 +39,7 @@ inline constexpr char wage[] = "wage";
 inline constexpr char incomeHead[] = "income_head";
 inline constexpr char measures[] = "measures";
 inline constexpr char waterMeasure[] = "water_measure";
+inline constexpr char bus[] = "bus"; //!< whether one goes to the village
 } // namespace role
 
 //! What a column title stands for.
@@ -66,6 +67,9 @@ class Aliases
 
     //! By a field's name, its Chinese or English alias, or the table. Fields before roles, so 村代码 is the code of the layer of villages.
     std::optional<ColumnMeaning> column( const Layer &layer, std::string_view title ) const;
+
+    //! The title of which \a start, cut off by a shapefile after ten bytes, is the beginning; nothing if there is none or they mean different things.
+    std::optional<std::string> titleThatBegins( const Layer &layer, std::string_view start ) const;
 
     //! The allowed value that is meant; \a written itself if the table says nothing.
     std::string value( const Layer &layer, const Field &field, const std::string &written ) const;

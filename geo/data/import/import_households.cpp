@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -89,7 +90,9 @@ class Folding
       if ( !import.keyFile.empty() )
         mSecret.emplace( import.keyFile );
       mPersons = has( role::relation ) || ( has( role::skill ) && has( role::personName ) );
-      mResult.asOf = import.asOf.empty() ? dayInName( import.sheet.file ) : import.asOf;
+      mResult.asOf = dayOfData( import.asOf, import.sheet.file );
+      mReading = import.reading ? import.reading : plainReading( import.coordinates );
+      mLines = monitoringLines( workspace );
       for ( size_t i = 0; i < mLayer.fields.size(); ++i )
       {
         const std::string_view name = mLayer.fields[i].name;
@@ -406,7 +409,23 @@ class Folding
         facts.anyMeasure = draft.anyMeasure;
       if ( has( role::waterMeasure ) )
         facts.waterMeasure = draft.waterMeasure;
-      checkHousehold( facts, mResult.asOf, mResult.findings );
+      facts.incomeAdjusted = adjustedIncome( draft );
+      checkHousehold( facts, mResult.asOf, mLines, mResult.findings );
+    }
+
+    //! (net income + claims - compliant out-of-pocket expenses) / members, or what the sheet says it is.
+    std::optional<double> adjustedIncome( Draft &draft )
+    {
+      const auto amount = [&]( const char *name )
+      {
+        const Value *found = value( draft, name );
+        return found ? number( *found ) : std::nullopt;
+      };
+      if ( const auto said = amount( field::incomeAdjusted ) )
+        return said;
+      const auto net = amount( field::incomeNet );
+      const double members = mPersons ? static_cast<double>( draft.rows.size() ) : static_cast<double>( draft.stated );
+      return net ? std::optional( ( *net + amount( field::claimIncome ).value_or( 0 ) - amount( field::oopMedical ).value_or( 0 ) ) / members ) : std::nullopt;
     }
 
     void fill( size_t taken, Row &row )
@@ -423,16 +442,17 @@ class Folding
         row.values[at( field::members )] = static_cast<int64_t>( draft.rows.size() );
       if ( draft.anySkill )
         row.values[at( field::labour )] = draft.labour;
-      if ( const auto net = number( row.values[at( field::incomeNet )] ); net && isNull( row.values[at( field::incomeAdjusted )] ) )
-        row.values[at( field::incomeAdjusted )] = ( *net + number( row.values[at( field::claimIncome )] ).value_or( 0 ) - number( row.values[at( field::oopMedical )] ).value_or( 0 ) ) / static_cast<double>( *whole( row.values[at( field::members )] ) );
+      if ( const auto adjusted = adjustedIncome( draft ) )
+        row.values[at( field::incomeAdjusted )] = *adjusted;
+      const std::string saidByRow = text( row.values[at( field::coordinateSource )] );
       if ( !draft.x.empty() )
       {
-        row.values[at( field::rawX )] = masked( draft.x );
-        row.values[at( field::rawY )] = masked( draft.y );
-        if ( isNull( row.values[at( field::coordinateSource )] ) )
+        row.values[at( field::rawX )] = rawCoordinate( draft.x );
+        row.values[at( field::rawY )] = rawCoordinate( draft.y );
+        if ( saidByRow.empty() )
           row.values[at( field::coordinateSource )] = mImport.coordinates.empty() ? "不明" : mImport.coordinates;
       }
-      row.geometry = surveyedPosition( draft.x, draft.y, text( row.values[at( field::coordinateSource )] ) );
+      row.geometry = surveyedPosition( draft.x, draft.y, saidByRow, mReading );
       std::string quality = "实测";
       if ( row.geometry.empty() )
       {
@@ -456,8 +476,12 @@ class Folding
         counties.insert( draft.area.county );
         fill( i, row );
         mResult.withoutPosition += row.geometry.empty();
+        const auto x = degreesOf( draft.x );
+        const auto y = degreesOf( draft.y );
+        if ( x && y && textOf( draft, field::coordinateSource ).empty() )
+          mResult.claims.push_back( { draft.rows.front(), *x, *y, draft.area.village } );
         if ( !draft.x.empty() && text( row.values[at( field::positionQuality )] ) != "实测" )
-          addFinding( mResult.findings, draft.rows.front(), *mKeys[mTaken[i]], "position_not_used", mLayer.field( field::rawX )->alias.str(), draft.x, say( { "坐标没有直接采用（坐标系为 GCJ-02、BD-09 或不明，或不在重庆附近），暂放在村内；原值已保留", "the coordinates were not used as they are (GCJ-02, BD-09 or unknown, or not near Chongqing); the household stands inside its village, and what was written is kept" } ) );
+          addFinding( mResult.findings, draft.rows.front(), *mKeys[mTaken[i]], "position_not_used", mLayer.field( field::rawX )->alias.str(), draft.x, say( { "坐标没有采用（不知道是什么坐标，或不在重庆附近），暂放在村内；原值已保留", "the coordinates were not used (it is not known what they are, or they are not near Chongqing); the household stands inside its village, and what was written is kept" } ) );
         if ( mImport.keepNames && draft.headName.size() > 1 )
           names.add().values = { *mKeys[mTaken[i]], draft.headName };
       }
@@ -483,6 +507,12 @@ class Folding
       { return counties.contains( text( old.values[at( field::countyCode )] ) ) && !mByKey.contains( text( old.values[0] ) ); };
       if ( !names.rows.empty() )
         incoming.further.push_back( &names );
+      Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
+      if ( !mImport.runId.empty() )
+      {
+        mResult.intake.addTo( rejects, mImport.runId );
+        incoming.further.push_back( &rejects );
+      }
       constexpr double reading = 0.7;
       PartOfProgress writing( mProgress, reading, 1 );
       mResult.upserted = upsert( mWorkspace, incoming, writing );
@@ -495,6 +525,8 @@ class Folding
     Aliases mAliases;
     SheetTable mTable;
     Areas mAreas;
+    PositionReading mReading;
+    std::map<int64_t, double> mLines;
     bool mPersons = false;
     std::optional<SecretKey> mSecret;
     std::vector<Target> mTargets;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/progress.h"
+#include "data/import/position.h"
 #include "data/import/sheet_table.h"
 #include "data/import/upsert.h"
 #include "data/intake.h"
@@ -23,7 +25,9 @@ struct HouseholdImport
     std::string coordinates; //!< what longitude and latitude are where no column says so: a value of coord_src
     std::string asOf;        //!< YYYY-MM-DD; empty: from the sheet, else the eight digits in the file's name, else today
     bool keepNames = false;
-    std::string keyFile {}; //!< of SecretKey: an id that is an identity number, phone or account becomes a pseudonym, the same at every import; empty: its row is rejected
+    PositionReading reading {}; //!< how they become degrees; none: plainReading() of coordinates
+    std::string runId {};       //!< rejects are put into the workspace under it, in the transaction of the rows; empty: they are not
+    std::string keyFile {};     //!< of SecretKey: an id that is an identity number, phone or account becomes a pseudonym, the same at every import; empty: its row is rejected
 };
 
 struct ImportResult
@@ -39,6 +43,7 @@ struct ImportResult
     int64_t idsLost = 0;       //!< long numbers of which the spreadsheet lost the end
     int64_t withoutPosition = 0;
     std::vector<std::string> columnsUnused;
+    std::vector<ClaimedPosition> claims {}; //!< coordinates of rows that do not say themselves what these are
 };
 
 /**
@@ -50,10 +55,10 @@ struct ImportResult
  * ambiguous, and those of which a required value is missing or not understood; and a row that repeats a person of the household. Any other value that is not
  * understood is left empty and is a finding. rows read = used + rejected.
  *
- * Coordinates in CGCS2000 or WGS84 near Chongqing become the position; all others, and none, give a point inside the village's polygon (position
+ * Coordinates that the reading takes to a place near Chongqing become the position; all others, and none, give a point inside the village's polygon (position
  * quality 村), or none. Coordinates as written are kept in raw_x and raw_y.
  *
- * Errors: those of SheetTable, Aliases and upsert(); Cancelled. Nothing is written then. Memory: the households, not the rows.
+ * Errors: those of SheetTable, Aliases, dayOfData() and upsert(); Cancelled. Nothing is written then. Memory: the households, not the rows.
  */
 ImportResult importHouseholds( const Workspace &workspace, const HouseholdImport &import, Progress &progress );
 

@@ -22,31 +22,34 @@ namespace
 
 constexpr int64_t rowsBetweenChecks = 256;
 
-const Layer &layerToFill( const std::string &name )
+const Layer &layerToFill( const std::string &name, bool placed )
 {
   std::string possible;
   for ( const Layer &layer : schemaLayers() )
   {
     const std::string_view own = layer.name;
-    if ( layer.geometry == GeometryType::Line || own == layer::households || own == layer::runs || own == layer::rejects )
+    if ( placed ? layer.geometry == GeometryType::None : layer.geometry == GeometryType::Line || own == layer::households || own == layer::runs || own == layer::rejects )
       continue;
     if ( own == name )
       return layer;
     possible += ( possible.empty() ? "" : ", " ) + std::string( own );
   }
+  if ( placed )
+    throw Error::of( ErrorCode::WrongType, { "“{}”不是工作空间里有位置的图层。可以导入：{}；没有位置的表请用“导入表格”。", "\"{}\" is no layer of the workspace that has places. Possible are: {}; tables without places come through \"Import table\"." }, name, possible );
   throw Error::of( ErrorCode::WrongType, { "“{}”不能从表格导入。可以导入：{}；监测对象户请用“导入监测对象户”，道路和河流请导入图层。", "\"{}\" cannot be imported from a spreadsheet. Possible are: {}; households have their own import, roads and rivers come as layers." }, name, possible );
 }
 
 class Filling
 {
   public:
-    Filling( const Workspace &workspace, const TableImport &import, Progress &progress )
-      : mWorkspace( workspace ), mImport( import ), mProgress( progress ), mLayer( layerToFill( import.table ) ), mAliases( import.aliases ), mTable( import.sheet, mLayer, mAliases ), mAreas( workspace, mAliases, progress )
+    Filling( const Workspace &workspace, const TableImport &import, PlacedRows *placed, Progress &progress )
+      : mWorkspace( workspace ), mImport( import ), mPlaced( placed ), mProgress( progress ), mLayer( layerToFill( import.table, placed ) ), mAliases( import.aliases ), mTable( placed ? SheetTable( std::move( placed->text ), import.sheet, mLayer, mAliases ) : SheetTable( import.sheet, mLayer, mAliases ) ), mAreas( workspace, mAliases, progress )
     {
       mResult.intake = Intake( { .file = import.sheet.file, .layer = mTable.sheet().empty() ? std::filesystem::path( import.sheet.file ).stem().string() : mTable.sheet(), .crs = {}, .fields = {} } );
       mResult.findings.shape = &importFindingsLayer;
       mResult.columnsUnused = mTable.header().unused;
-      mResult.asOf = import.asOf.empty() ? dayInName( import.sheet.file ) : import.asOf;
+      mResult.asOf = dayOfData( import.asOf, import.sheet.file );
+      mReading = import.reading ? import.reading : plainReading( import.coordinates );
       mSupplied.assign( mLayer.fields.size(), false );
       const char *const areaFields[] = { field::countyCode, field::townshipCode, field::villageCode };
       for ( size_t i = 0; i < mLayer.fields.size(); ++i )
@@ -92,6 +95,14 @@ class Filling
         .fill = [this]( size_t i, Row &filled )
         { filled = mRows[i]; },
         .supplied = mSupplied };
+      if ( mPlaced )
+        incoming.further = mPlaced->further;
+      Table rejects { .shape = &schemaLayer( layer::rejects ), .rows = {}, .crs = {} };
+      if ( !mImport.runId.empty() )
+      {
+        mResult.intake.addTo( rejects, mImport.runId );
+        incoming.further.push_back( &rejects );
+      }
       PartOfProgress writing( mProgress, 0.5, 1 );
       mResult.upserted = upsert( mWorkspace, incoming, writing );
       return std::move( mResult );
@@ -127,6 +138,12 @@ class Filling
       if ( !isNew )
         return refuse( keyTitle, key, say( { "编号重复（首次在第 {} 行）", "this key was there before (row {})" }, first->second ) );
 
+      RowPlace place;
+      if ( mPlaced )
+        place = mPlaced->place( sheetRow );
+      if ( !place.refusal.empty() )
+        return refuse( {}, {}, place.refusal );
+
       Row row;
       row.values.resize( mLayer.fields.size() );
       row.values[0] = key;
@@ -151,8 +168,14 @@ class Filling
           levels = 3;
         if ( words.code.empty() )
           words.code = mTable.text( sheetRow, role::areaCode );
-        if ( words.code.size() == 12 && mAreaAt[2] >= 0 )
-          levels = 3;
+        for ( const auto &[digits, level] : { std::pair<size_t, int> { 9, 2 }, { 12, 3 } } )
+        {
+          if ( words.code.size() == digits && mAreaAt[level - 1] >= 0 )
+            levels = std::max( levels, level );
+        }
+        // a name that the layer could do without is no reason to refuse the row
+        if ( words.code.empty() && !words.township.empty() && levels == 1 && mAreaAt[1] >= 0 && mAreas.find( words, 2 ).refusal.empty() )
+          levels = 2;
         const Areas::Answer &answer = mAreas.find( words, levels );
         const std::string named = words.code.empty() ? words.county + words.township + words.village : words.code;
         if ( !answer.refusal.empty() )
@@ -202,12 +225,25 @@ class Filling
         if ( field.required && isNull( row.values[i] ) )
           return refuse( field.alias.str(), {}, say( { "必填项没有填", "a required value is missing" } ) );
       }
-      if ( mLayer.geometry == GeometryType::Point )
+      if ( mTable.header().has( role::bus ) && mTable.text( sheetRow, role::bus ).empty() )
+        addFinding( mResult.findings, sheetRow.number, key, "bus_not_said", mTable.header().columns.at( role::bus ).front().title, {}, say( { "是否通客运班车没有填", "it is not said whether a bus goes there" } ) );
+      if ( mPlaced )
+      {
+        row.geometry = std::move( place.geometry );
+        if ( place.claim )
+          mResult.claims.push_back( { sheetRow.number, place.claim->first, place.claim->second, area.village } );
+      }
+      else if ( mLayer.geometry == GeometryType::Point )
       {
         const std::string x = mTable.text( sheetRow, role::longitude );
-        row.geometry = surveyedPosition( x, mTable.text( sheetRow, role::latitude ), mImport.coordinates );
+        const std::string y = mTable.text( sheetRow, role::latitude );
+        row.geometry = surveyedPosition( x, y, {}, mReading );
         if ( !x.empty() && row.geometry.empty() )
-          addFinding( mResult.findings, sheetRow.number, key, "position_not_used", say( { "经度", "longitude" } ), x, say( { "坐标没有采用（坐标系不是 CGCS2000 或 WGS84，或不在重庆附近）", "the coordinates were not used (not CGCS2000 or WGS84, or not near Chongqing)" } ) );
+          addFinding( mResult.findings, sheetRow.number, key, "position_not_used", say( { "经度", "longitude" } ), x, say( { "坐标没有采用（不知道是什么坐标，或不在重庆附近）", "the coordinates were not used (it is not known what they are, or they are not near Chongqing)" } ) );
+        const auto east = degreesOf( x );
+        const auto north = degreesOf( y );
+        if ( east && north )
+          mResult.claims.push_back( { sheetRow.number, *east, *north, area.village } );
         if ( row.geometry.empty() )
           row.geometry = mAreas.pointInside( area.village );
         mResult.withoutPosition += row.geometry.empty();
@@ -217,11 +253,13 @@ class Filling
 
     const Workspace &mWorkspace;
     const TableImport &mImport;
+    PlacedRows *mPlaced; //!< null: a spreadsheet
     Progress &mProgress;
     const Layer &mLayer;
     Aliases mAliases;
     SheetTable mTable;
     Areas mAreas;
+    PositionReading mReading;
     std::vector<bool> mSupplied;
     ptrdiff_t mAreaAt[3] = { -1, -1, -1 };
     ptrdiff_t mAsOfAt = -1;
@@ -237,7 +275,17 @@ class Filling
 
 ImportResult importTable( const Workspace &workspace, const TableImport &import, Progress &progress )
 {
-  return Filling( workspace, import, progress ).run();
+  return Filling( workspace, import, nullptr, progress ).run();
+}
+
+const Layer &layerWithPlaces( const std::string &name )
+{
+  return layerToFill( name, true );
+}
+
+ImportResult importRows( const Workspace &workspace, const TableImport &import, PlacedRows rows, Progress &progress )
+{
+  return Filling( workspace, import, &rows, progress ).run();
 }
 
 } // namespace lantu

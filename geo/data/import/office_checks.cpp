@@ -2,6 +2,8 @@
 // Checks of households and persons.
 #include "data/import/office_checks.h"
 
+#include <iterator>
+
 #include "data/codes.h"
 #include "data/import/cell_text.h"
 #include "data/import/import_findings.h"
@@ -20,10 +22,30 @@ std::string title( const char *fieldName )
 
 } // namespace
 
-void checkHousehold( const HouseholdFacts &facts, const std::string &asOf, Table &findings )
+std::map<int64_t, double> monitoringLines( const Workspace &workspace )
 {
+  std::map<int64_t, double> lines;
+  if ( !workspace.has( layer::standards ) )
+    return lines;
+  const auto rows = workspace.rows( layer::standards );
+  rows->start( { field::category, field::year, field::limit } );
+  Row row;
+  while ( rows->next( row ) )
+  {
+    const auto year = whole( row.values[1] );
+    const auto line = number( row.values[2] );
+    if ( text( row.values[0] ) == "line" && year && line )
+      lines[*year] = *line;
+  }
+  return lines;
+}
+
+void checkHousehold( const HouseholdFacts &facts, const std::string &asOf, const std::map<int64_t, double> &lines, Table &findings )
+{
+  const auto addTitled = [&]( const char *what, const std::string &column, const std::string &value, const std::string &sentence )
+  { addFinding( findings, facts.row, facts.key, what, column, value, sentence ); };
   const auto add = [&]( const char *what, const char *fieldName, const std::string &value, Text sentence )
-  { addFinding( findings, facts.row, facts.key, what, title( fieldName ), value, sentence.str() ); };
+  { addTitled( what, title( fieldName ), value, sentence.str() ); };
   constexpr int leastMonths = 6;
   constexpr double leastWage = 100;
   constexpr double highIncome = 20000;
@@ -38,6 +60,14 @@ void checkHousehold( const HouseholdFacts &facts, const std::string &asOf, Table
     else if ( *months < leastMonths )
       add( "eliminated_too_soon", field::eliminatedYm, facts.eliminated, { "识别后不满 6 个月即消除风险", "eliminated less than 6 months after identification" } );
   }
+  if ( const auto income = facts.incomeAdjusted ? facts.incomeAdjusted : facts.incomeHead; facts.isEliminated && income )
+  {
+    const std::string when = facts.eliminated.empty() ? monthOf( asOf ).value_or( "" ) : facts.eliminated;
+    constexpr size_t yearDigits = 4;
+    const auto after = lines.upper_bound( whole( Value( when.substr( 0, yearDigits ) ) ).value_or( 0 ) );
+    if ( after != lines.begin() && *income < std::prev( after )->second )
+      addTitled( "eliminated_below_line", title( field::incomeAdjusted ), text( Value( *income ) ), say( { "风险已消除，但人均收入低于监测线（{} 年 {} 元）", "eliminated with an income a head below the monitoring line ({1} yuan in {0})" }, std::prev( after )->first, std::prev( after )->second ) );
+  }
   const auto months = monthsBetween( facts.identified, monthOf( asOf ).value_or( "" ) );
   if ( facts.anyMeasure == false && !facts.isEliminated && months && *months >= 1 )
     add( "no_measures", field::identified, facts.identified, { "识别后 1 个月及以上未落实帮扶措施", "no measures a month or more after identification" } );
@@ -48,9 +78,9 @@ void checkHousehold( const HouseholdFacts &facts, const std::string &asOf, Table
   if ( facts.risk == "因务工就业不稳" && facts.labour == 0 )
     add( "job_risk_without_labour", field::risk1, facts.risk, { "风险为务工就业不稳，但家里没有劳动力", "the risk is unstable work, but there is no labour" } );
   if ( facts.wage && *facts.wage > 0 && *facts.wage < leastWage )
-    add( "odd_wage", field::incomeNet, text( Value( *facts.wage ) ), { "工资性收入大于 0 小于 100 元，单位是否为万元？", "wages above 0 and below 100 yuan; are they in 10,000 yuan?" } );
+    addTitled( "odd_wage", say( { "工资性收入", "Wages" } ), text( Value( *facts.wage ) ), say( { "工资性收入大于 0 小于 100 元，单位是否为万元？", "wages above 0 and below 100 yuan; are they in 10,000 yuan?" } ) );
   if ( facts.incomeHead && *facts.incomeHead > highIncome )
-    add( "high_income", field::incomeAdjusted, text( Value( *facts.incomeHead ) ), { "人均纯收入大于 20000 元", "an income above 20,000 yuan a head" } );
+    addTitled( "high_income", say( { "人均纯收入", "Income a head" } ), text( Value( *facts.incomeHead ) ), say( { "人均纯收入大于 20000 元", "an income above 20,000 yuan a head" } ) );
 }
 
 void checkPerson( const PersonFacts &facts, Table &findings )

@@ -130,6 +130,44 @@ bool isHan( std::string_view text )
   return true;
 }
 
+constexpr char stars[] = "********";
+
+//! Runs of more than seven digits keep the first; signs within a run are part of it when \a joining. Cut after 40 characters.
+std::string maskedRuns( std::string whole, bool joining )
+{
+  constexpr size_t longestRun = 7;
+  constexpr size_t mostCharacters = 40;
+  for ( size_t i = 1; joining && i < whole.size(); ++i )
+  {
+    const size_t separator = isDigit( whole[i - 1] ) || whole[i - 1] == ' ' ? separatorAt( whole, i ) : 0;
+    if ( separator > 0 )
+      whole.replace( i, separator, " " );
+  }
+  std::string result;
+  size_t characters = 0;
+  for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
+  {
+    size_t end = i;
+    while ( isDigit( whole[i] ) && end < whole.size() && ( isDigit( whole[end] ) || ( joining && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
+      ++end;
+    if ( isDigit( whole[i] ) && end - i > longestRun )
+    {
+      result += whole[i];
+      result += stars;
+      characters += sizeof( stars );
+      i = end;
+      continue;
+    }
+    size_t next = std::max( end, i + 1 );
+    while ( next < whole.size() && ( static_cast<unsigned char>( whole[next] ) & 0xC0U ) == 0x80 )
+      ++next;
+    result += whole.substr( i, next - i );
+    ++characters;
+    i = next;
+  }
+  return result;
+}
+
 } // namespace
 
 Private privateIn( std::string_view text )
@@ -169,43 +207,19 @@ bool looksLikeName( std::string_view text )
 
 std::string masked( std::string_view text )
 {
-  constexpr std::string_view stars = "********";
-  constexpr size_t longestRun = 7;
-  constexpr size_t mostCharacters = 40;
-  std::string whole = tidy( text );
+  const std::string whole = tidy( text );
   if ( looksLikeName( whole ) )
     return whole.substr( 0, hanBytes ) + "**";
-  std::string result;
-  const bool secret = privateIn( whole ) != Private::No;
-  for ( size_t i = 1; secret && i < whole.size(); ++i )
+  std::string result = maskedRuns( whole, privateIn( whole ) != Private::No );
+  // a first digit that was kept may complete what stood before it, and what stood in a longer run may be one of its own
+  while ( privateIn( result ) != Private::No )
   {
-    const size_t separator = isDigit( whole[i - 1] ) || whole[i - 1] == ' ' ? separatorAt( whole, i ) : 0;
-    if ( separator > 0 )
-      whole.replace( i, separator, " " );
+    std::string further = maskedRuns( result, true );
+    if ( further == result )
+      return stars;
+    result = std::move( further );
   }
-  size_t characters = 0;
-  for ( size_t i = 0; i < whole.size() && characters < mostCharacters; )
-  {
-    size_t end = i;
-    while ( isDigit( whole[i] ) && end < whole.size() && ( isDigit( whole[end] ) || ( secret && ( whole[end] == ' ' || whole[end] == '-' || whole[end] == '.' || whole[end] == 'E' || whole[end] == '+' ) ) ) )
-      ++end;
-    if ( isDigit( whole[i] ) && end - i > longestRun )
-    {
-      result += whole[i];
-      result += stars;
-      characters += 1 + stars.size();
-      i = end;
-      continue;
-    }
-    size_t next = std::max( end, i + 1 );
-    while ( next < whole.size() && ( static_cast<unsigned char>( whole[next] ) & 0xC0U ) == 0x80 )
-      ++next;
-    result += whole.substr( i, next - i );
-    ++characters;
-    i = next;
-  }
-  // a first digit that was kept may complete what stood before it
-  return privateIn( result ) == Private::No ? result : masked( result );
+  return result;
 }
 
 std::string withoutPrivate( const std::string &text )

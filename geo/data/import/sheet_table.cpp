@@ -24,43 +24,63 @@ constexpr size_t rowsLookedAt = 32;
 SheetTable::SheetTable( const SheetQuestion &question, const Layer &layer, const Aliases &aliases )
   : mLayer( layer ), mAliases( aliases )
 {
-  const auto mapping = columnMapping( layer, aliases, question.mapping );
+  const Mapping mapping = columnMapping( layer, aliases, question.mapping );
   std::vector<std::string> sheets { question.sheet };
   if ( question.sheet.empty() )
     sheets = sheetNames( question.file );
   std::vector<std::string> seen;
   for ( const std::string &sheet : sheets )
   {
-    mText = openSheet( question.file, sheet );
-    std::vector<SheetRow> first;
-    SheetRow row;
-    while ( first.size() < rowsLookedAt && mText->next( row ) )
-    {
-      if ( !row.empty() )
-        first.push_back( row );
-    }
-    mHeader = findHeader( first, layer, aliases, mapping );
-    if ( mHeader.count > 0 )
-    {
-      mSheet = sheet;
-      mAhead.assign( std::make_move_iterator( first.begin() + static_cast<ptrdiff_t>( mHeader.first + mHeader.count ) ), std::make_move_iterator( first.end() ) );
-      for ( const auto &[name, title] : mapping )
-      {
-        if ( !mHeader.has( name ) )
-          throw Error::of( ErrorCode::NoField, { "“{}”的表头里没有列“{}”。请核对列对应；没有对应上的列：{}。", "The header of \"{}\" has no column \"{}\". Check the mapping; columns without a meaning: {}." }, question.file, title, fmt::format( "{}", fmt::join( mHeader.unused, ", " ) ) );
-      }
+    mSheet = sheet;
+    if ( take( openSheet( question.file, sheet ), question.file, mapping, seen ) )
       return;
-    }
-    for ( const SheetRow &looked : first )
+  }
+  refuse( question.file, seen );
+}
+
+SheetTable::SheetTable( std::unique_ptr<SheetText> text, const SheetQuestion &question, const Layer &layer, const Aliases &aliases )
+  : mLayer( layer ), mAliases( aliases ), mSheet( question.sheet )
+{
+  std::vector<std::string> seen;
+  if ( !take( std::move( text ), question.file, columnMapping( layer, aliases, question.mapping ), seen ) )
+    refuse( question.file, seen );
+}
+
+bool SheetTable::take( std::unique_ptr<SheetText> text, const std::string &file, const Mapping &mapping, std::vector<std::string> &seen )
+{
+  mText = std::move( text );
+  std::vector<SheetRow> first;
+  SheetRow row;
+  while ( first.size() < rowsLookedAt && mText->next( row ) )
+  {
+    if ( !row.empty() )
+      first.push_back( row );
+  }
+  mHeader = findHeader( first, mLayer, mAliases, mapping );
+  if ( mHeader.count > 0 )
+  {
+    mAhead.assign( std::make_move_iterator( first.begin() + static_cast<ptrdiff_t>( mHeader.first + mHeader.count ) ), std::make_move_iterator( first.end() ) );
+    for ( const auto &[name, title] : mapping )
     {
-      for ( const SheetCell &cell : looked.cells )
-      {
-        if ( aliases.column( layer, cell.text ) && seen.size() < rowsLookedAt )
-          seen.push_back( masked( cell.text ) );
-      }
+      if ( !mHeader.has( name ) )
+        throw Error::of( ErrorCode::NoField, { "“{}”的表头里没有列“{}”。请核对列对应；没有对应上的列：{}。", "The header of \"{}\" has no column \"{}\". Check the mapping; columns without a meaning: {}." }, file, title, fmt::format( "{}", fmt::join( mHeader.unused, ", " ) ) );
+    }
+    return true;
+  }
+  for ( const SheetRow &looked : first )
+  {
+    for ( const SheetCell &cell : looked.cells )
+    {
+      if ( mAliases.column( mLayer, cell.text ) && seen.size() < rowsLookedAt )
+        seen.push_back( masked( cell.text ) );
     }
   }
-  throw Error::of( ErrorCode::NoField, { "“{}”里找不到表头：前 30 行中没有一行含“{}”列和至少另一列。认得的标题：{}。请检查是否选对了文件和工作表；列名不同时用“列对应”或别名表说明。", "\"{}\" has no header: none of the first 30 rows holds the column \"{}\" and at least one other. Titles known: {}. Check the file and the sheet; where columns have other names, say so in the mapping or the table of aliases." }, question.file, layer.key().alias.str(), seen.empty() ? say( { "无", "none" } ) : fmt::format( "{}", fmt::join( seen, ", " ) ) );
+  return false;
+}
+
+void SheetTable::refuse( const std::string &file, const std::vector<std::string> &seen ) const
+{
+  throw Error::of( ErrorCode::NoField, { "“{}”里找不到表头：前 30 行中没有一行含“{}”列和至少另一列。认得的标题：{}。请检查是否选对了文件和工作表；列名不同时用“列对应”或别名表说明。", "\"{}\" has no header: none of the first 30 rows holds the column \"{}\" and at least one other. Titles known: {}. Check the file and the sheet; where columns have other names, say so in the mapping or the table of aliases." }, file, mLayer.key().alias.str(), seen.empty() ? say( { "无", "none" } ) : fmt::format( "{}", fmt::join( seen, ", " ) ) );
 }
 
 bool SheetTable::next( SheetRow &row )

@@ -27,6 +27,9 @@ class SheetTable
     //! Errors: those of openSheet() and columnMapping(); NoField if there is no header, with the titles that come nearest.
     SheetTable( const SheetQuestion &question, const Layer &layer, const Aliases &aliases );
 
+    //! The same for rows that come from elsewhere than a spreadsheet, under the header that is their first; the question's file is named in messages.
+    SheetTable( std::unique_ptr<SheetText> text, const SheetQuestion &question, const Layer &layer, const Aliases &aliases );
+
     //! The next row of data; blank rows, footers and the header repeated on a new page are passed over. False at the end.
     bool next( SheetRow &row );
 
@@ -51,6 +54,11 @@ class SheetTable
     int64_t rowsNotData() const { return mNotData; }
 
   private:
+    using Mapping = std::unordered_map<std::string, std::string>;
+
+    //! False if there is no header in it; titles that are known go into \a seen.
+    bool take( std::unique_ptr<SheetText> text, const std::string &file, const Mapping &mapping, std::vector<std::string> &seen );
+    [[noreturn]] void refuse( const std::string &file, const std::vector<std::string> &seen ) const;
     bool isData( const SheetRow &row ) const;
 
     const Layer &mLayer;

@@ -73,6 +73,7 @@ Dataset openWithGdal( const std::string &path )
   Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers ) );
   if ( !dataset )
     throw Error::of( ErrorCode::NotReadable, { "“{}”不是能读取的电子表格（{}）。请用 Excel 或 WPS 打开后另存为 XLSX 再导入。", "\"{}\" is no spreadsheet that can be read ({}). Open it in Excel or WPS, save it as XLSX and import that." }, path, plainReason( quiet.message() ) );
+  dataset->GetLayerCount(); // ODS looks for headers only when it is first asked
   return dataset;
 }
 

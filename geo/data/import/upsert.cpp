@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <unordered_map>
 
 #include <unistd.h>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "data/gdal_handles.h"
+#include "data/import/position.h"
 
 namespace lantu
 {
@@ -78,8 +81,18 @@ class Comparison
       }
       if ( geometryDiffers && differing.empty() )
         differing.push_back( mQuality >= 0 ? &mLayer.fields[static_cast<size_t>( mQuality )] : &mLayer.key() );
-      dateOnly = dateOnly && differing.empty();
+      dateOnly = dateOnly && differing.empty() && !isOlder( old, fresh );
       return differing;
+    }
+
+    //! True if both say of what day they are, and the workspace is ahead.
+    bool isOlder( const Row &old, const Row &fresh ) const
+    {
+      if ( mAsOf < 0 )
+        return false;
+      const std::string before = text( old.values[static_cast<size_t>( mAsOf )] );
+      const std::string after = text( fresh.values[static_cast<size_t>( mAsOf )] );
+      return isDay( before ) && isDay( after ) && after < before;
     }
 
   private:
@@ -93,9 +106,14 @@ class Comparison
         return false;
       const auto at = [this]( const Row &row, ptrdiff_t index )
       { return text( row.values[static_cast<size_t>( index )] ); };
-      if ( at( old, mQuality ) == positionSurveyed && at( fresh, mQuality ) != positionSurveyed && at( fresh, mRawX ).empty() )
-        return true;
-      return !at( fresh, mRawX ).empty() && at( fresh, mRawX ) == at( old, mRawX ) && at( fresh, mRawY ) == at( old, mRawY );
+      const bool wasSurveyed = at( old, mQuality ) == positionSurveyed;
+      const bool isSurveyed = at( fresh, mQuality ) == positionSurveyed;
+      if ( at( fresh, mRawX ).empty() )
+        return wasSurveyed && !isSurveyed;
+      if ( at( fresh, mRawX ) != at( old, mRawX ) || at( fresh, mRawY ) != at( old, mRawY ) )
+        return false;
+      // the same numbers: only a word on what they are may move it
+      return !isSurveyed || ( wasSurveyed && at( fresh, mSource ) == at( old, mSource ) );
     }
 
     static constexpr char positionSurveyed[] = "实测";
@@ -126,6 +144,11 @@ class Writing
     explicit Writing( const std::string &path )
       : mPath( path )
     {
+      if ( isDatabase( path ) )
+      {
+        mDataset = openDatabase( path, true );
+        return;
+      }
       if ( ::access( path.c_str(), W_OK ) != 0 )
         refuse( "readonly" );
       mDataset.reset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
@@ -140,13 +163,17 @@ class Writing
     Writing( const Writing & ) = delete;
     Writing &operator=( const Writing & ) = delete;
 
+    //! In a database, where others may be writing: nobody else changes the layer from here on.
+    void lock( const Layer &shape, const Progress &progress ) { lockTable( *mDataset, mPath, shape.name, progress ); }
+
     //! The layer of that shape, made if it is not there.
     OGRLayer &layer( const Layer &shape )
     {
       OGRLayer *layer = mDataset->GetLayerByName( shape.name );
       if ( !layer )
       {
-        layer = mDataset->CreateLayer( shape.name, nullptr, wkbNone, nullptr );
+        const CPLStringList options = isDatabase( mPath ) ? databaseLayerOptions( mPath, shape ) : CPLStringList();
+        layer = mDataset->CreateLayer( shape.name, nullptr, wkbNone, const_cast<char **>( options.List() ) );
         for ( const Field &field : shape.fields )
         {
           OGRFieldDefn definition( field.name, OFTString );
@@ -221,7 +248,9 @@ class Writing
 
     void commit()
     {
-      if ( mDataset->CommitTransaction() != OGRERR_NONE )
+      if ( isDatabase( mPath ) )
+        commitDatabase( *mDataset, mPath );
+      else if ( mDataset->CommitTransaction() != OGRERR_NONE )
         refuse( mQuiet.message() );
       mCommitted = true;
     }
@@ -229,6 +258,8 @@ class Writing
   private:
     [[noreturn]] void refuse( const std::string &why ) const
     {
+      if ( isDatabase( mPath ) )
+        refuseDatabase( mPath, why );
       throw Error::of( ErrorCode::NotWritable, { "无法写入工作空间“{}”（{}）。请检查文件权限、磁盘空间，以及文件是否被其他程序占用；内容没有改动。", "The workspace \"{}\" cannot be written ({}). Check its permissions, the disk space and whether another program holds it; nothing was changed." }, mPath, plainReason( why ) );
     }
 
@@ -257,6 +288,11 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
   for ( size_t i = 0; i < incoming.count; ++i )
     byKey.emplace( incoming.key( i ), i );
   std::vector<int64_t> target( incoming.count, isNewRow );
+  int64_t older = 0;
+  std::pair<std::string, std::string> olderDays;
+  std::optional<Writing> writing;
+  if ( isDatabase( workspace.path() ) )
+    writing.emplace( workspace.path() ).lock( layer, progress ); // else two who import at once would each put in the same rows
   {
     const auto source = workspace.rows( layer.name );
     std::vector<std::string> names;
@@ -294,6 +330,11 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
       incoming.fill( found->second, fresh );
       bool dateOnly = false;
       const auto differing = comparison.merge( old, fresh, dateOnly );
+      if ( !differing.empty() && comparison.isOlder( old, fresh ) && older++ == 0 )
+      {
+        const auto day = static_cast<size_t>( position( layer, field::asOf ) );
+        olderDays = { text( old.values[day] ), text( fresh.values[day] ) };
+      }
       target[found->second] = differing.empty() && !dateOnly ? isSameRow : old.id;
       if ( differing.empty() )
       {
@@ -306,14 +347,18 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
     }
   }
 
+  if ( older > 0 )
+    throw Error::of( ErrorCode::BadValue, { "这份文件（数据截至 {1}）比工作空间里的旧：有 {2} 行在工作空间里已是 {0} 的数据，内容不同。没有导入，工作空间没有改动。请导入更新的文件；若日期有误，用 AS_OF 写明数据截至日期。", "This file (data as of {1}) is older than the workspace, where {2} of its rows are as of {0} and differ. Nothing was imported or changed. Take a newer file; if the day is wrong, say the right one as AS_OF." }, olderDays.first, olderDays.second, older );
+
   const bool anything = std::any_of( target.begin(), target.end(), []( int64_t id )
     { return id != isSameRow; } );
   const bool furthermore = std::any_of( incoming.further.begin(), incoming.further.end(), []( const Table *table )
     { return !table->rows.empty(); } );
   if ( !anything && !furthermore )
     return result;
-  Writing writing( workspace.path() );
-  OGRLayer &written = writing.layer( layer );
+  if ( !writing )
+    writing.emplace( workspace.path() );
+  OGRLayer &written = writing->layer( layer );
   Row fresh;
   Row old;
   std::vector<int> fieldAt;
@@ -357,12 +402,12 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
       bool ignored = false;
       comparison.merge( old, fresh, ignored );
     }
-    writing.put( written, layer, fresh, target[i] );
+    writing->put( written, layer, fresh, target[i] );
   }
   for ( const Table *table : incoming.further )
-    writing.replace( *table );
+    writing->replace( *table );
   progress.check();
-  writing.commit();
+  writing->commit();
   return result;
 }
 

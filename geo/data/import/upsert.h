@@ -52,9 +52,10 @@ struct Upserted
 };
 
 /**
- * Compares by key and writes what differs. A field that the file does not supply keeps its value; a date of the data alone is no change but is written. Raw
- * coordinates that are as before leave the position as it is (it may have been corrected since), and a position from the village's polygon never replaces a surveyed
- * one. Errors: NotWritable, with the workspace unchanged; Cancelled likewise. Memory: a key for each row.
+ * Compares by key and writes what differs. A field that the file does not supply keeps its value; a later date of the data alone is no change but is written. Raw
+ * coordinates that are as before leave the position as it is (it may have been corrected since) unless it is now known what they are, and a position from the
+ * village's polygon never replaces a surveyed one. Errors: BadValue if a row that differs is of an earlier day (as_of) than in the workspace; NotWritable; Cancelled; the
+ * workspace is unchanged then. Memory: a key for each row.
  */
 Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress &progress );
 
