@@ -125,8 +125,6 @@ class Exporting
     {
       if ( question.level == ExportLevel::Rows && !question.isInternal )
         throw Error::of( ErrorCode::BadValue, { "公开版不能逐户输出。请把 LEVEL 改为 village、township 或 county，或在 EDITION 里明确选 internal（内部版）。", "Households do not leave one by one in the public edition. Set LEVEL to village, township or county, or choose EDITION internal." } );
-      if ( !( question.metres >= 100 && question.metres <= 5000 ) )
-        throw Error::of( ErrorCode::BadValue, { "偏移半径（RADIUS_METRES）为 {} 米，应在 100 至 5000 之间。", "The radius of the shift (RADIUS_METRES) is {} m; give 100 to 5000." }, question.metres );
     }
 
     ExportAnswer run()
@@ -427,7 +425,7 @@ class Exporting
         if ( !village.empty() && ( holder == AreaIndex::none || areas->code( holder ) != village ) )
           area = areas->areaOf( village, at );
         if ( area != AreaIndex::none )
-          moved = shiftedPlace( at, areas->index(), area, mQuestion.metres, key(), id );
+          moved = shiftedPlace( at, areas->index(), area, key(), id );
       }
       if ( moved )
         out.geometry = pointWkb( *moved );
@@ -539,8 +537,10 @@ class Exporting
     {
       if ( !mKey )
       {
-        if ( mQuestion.keyFile.empty() && !mQuestion.workspace )
-          throw Error::of( ErrorCode::NotFound, { "编号和位置要用密钥处理：请给出密钥文件（KEY_FILE，不存在时会新建）或 WORKSPACE。", "Ids and places are masked with a key: give a key file (KEY_FILE; it is made if it is not there) or a WORKSPACE." } );
+        std::error_code ignored;
+        const bool besideFile = mQuestion.workspace && std::filesystem::is_regular_file( mQuestion.workspace->path(), ignored );
+        if ( mQuestion.keyFile.empty() && !besideFile )
+          throw Error::of( ErrorCode::NotFound, { "编号和位置要用密钥处理：请给出密钥文件（KEY_FILE，不存在时会新建），或是文件的工作空间（WORKSPACE）。", "Ids and places are masked with a key: give a key file (KEY_FILE; it is made if it is not there), or a WORKSPACE that is a file." } );
         mKey.emplace( mQuestion.keyFile.empty() ? mQuestion.workspace->path() + ".key" : mQuestion.keyFile );
       }
       return *mKey;
@@ -588,7 +588,7 @@ void Exporting::summarise()
     if ( layer.pseudonyms > 0 )
       told.push_back( say( { "{} 个编号换成了化名", "{} ids became pseudonyms" }, layer.pseudonyms ) );
     if ( layer.pointsShifted > 0 )
-      told.push_back( say( { "{} 个点在本村内偏移了不超过 {} 米", "{} points were shifted inside their village by {} m at most" }, layer.pointsShifted, mQuestion.metres ) );
+      told.push_back( say( { "{} 个点在本村内偏移了不超过 {} 米", "{} points were shifted inside their village by {} m at most" }, layer.pointsShifted, mostShiftMetres ) );
     if ( layer.pointsLeftOut > 0 )
       told.push_back( say( { "{} 个点不在所属村的村界内，位置没有输出", "{} points are not inside the village they belong to and go without place" }, layer.pointsLeftOut ) );
     if ( layer.rowsWithoutArea > 0 )
@@ -599,7 +599,7 @@ void Exporting::summarise()
     mProgress.note( sentence );
     sentences.push_back( sentence );
   }
-  mAnswer.summary = { { "edition", mQuestion.isInternal ? "internal" : "public" }, { "rows_written", all.rowsWritten }, { "cells_hidden", all.cellsHidden }, { "columns_dropped", all.columnsDropped.size() }, { "pseudonyms", all.pseudonyms }, { "points_shifted", all.pointsShifted }, { "points_left_out", all.pointsLeftOut }, { "rows_without_area", all.rowsWithoutArea }, { "radius_metres", mQuestion.metres }, { "smallest_count", smallestShownCount }, { "masked", sentences }, { "layers", layers } };
+  mAnswer.summary = { { "edition", mQuestion.isInternal ? "internal" : "public" }, { "rows_written", all.rowsWritten }, { "cells_hidden", all.cellsHidden }, { "columns_dropped", all.columnsDropped.size() }, { "pseudonyms", all.pseudonyms }, { "points_shifted", all.pointsShifted }, { "points_left_out", all.pointsLeftOut }, { "rows_without_area", all.rowsWithoutArea }, { "radius_metres", mostShiftMetres }, { "smallest_count", smallestShownCount }, { "masked", sentences }, { "layers", layers } };
 }
 
 } // namespace

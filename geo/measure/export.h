@@ -32,7 +32,6 @@ struct ExportQuestion
     ExportLevel level = ExportLevel::Village;
     bool isInternal = false; //!< else small counts are hidden as well
     std::string keyFile {};  //!< of SecretKey; empty: beside the workspace
-    double metres = 500;     //!< the farthest that a place is shifted
     std::string path {};     //!< .xlsx, .csv, .gpkg, .geojson or .shp
 };
 

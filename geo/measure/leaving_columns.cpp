@@ -22,6 +22,8 @@ constexpr char rowKey[] = "key";         // of findings and changes
 constexpr std::array ids { field::householdId, field::personId, demandId, rowKey };
 constexpr std::array peopleMeanings { field::householdId, demandId, role::personName, role::headName, role::identity, role::relation };
 constexpr std::array health { field::risk1, role::health };
+// what was checked, what happened and how somebody is helped may tell an illness
+constexpr std::array healthOfPeople { field::topic, field::kind, field::item, field::result, role::measures };
 constexpr std::array dropped { field::rawX, field::rawY, field::oopMedical, field::claimIncome, field::dutyCity, field::dutyCounty, field::dutyTownship, field::dutyVillage, role::personName, role::headName, role::identity, role::phone, role::longitude, role::latitude, role::student, role::employer, role::workPlace };
 constexpr std::array secretWords { "姓名", "户主", "身份证", "证件", "电话", "手机", "联系", "银行", "账号", "帐号", "卡号", "住址", "地址", "门牌", "病", "残", "健康", "经度", "纬度", "坐标", "备注", "phone", "mobile", "bank", "account", "address", "illness", "disease", "disab", "health", "longitude", "latitude", "identity", "id_card", "idcard", "head_name", "person_name", "remark" };
 
@@ -151,6 +153,8 @@ LeavingColumns leavingColumns( RowSource &rows, const Layer &like, const Aliases
   for ( size_t i = 0; i < names.size(); ++i )
   {
     LeavingColumn &column = result.columns[i];
+    if ( result.people && column.fate == Fate::Kept && isAmong( healthOfPeople, column.meaning ) )
+      column.fate = Fate::CountsOnly;
     const bool kept = column.fate == Fate::Kept || column.fate == Fate::CountsOnly;
     if ( !kept )
       continue;

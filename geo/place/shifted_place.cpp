@@ -10,11 +10,11 @@
 namespace lantu
 {
 
-std::optional<Point> shiftedPlace( Point at, const AreaIndex &villages, int32_t village, double metres, const SecretKey &key, std::string_view id )
+std::optional<Point> shiftedPlace( Point at, const AreaIndex &villages, int32_t village, const SecretKey &key, std::string_view id )
 {
   constexpr int attempts = 64;
   constexpr int farAttempts = 32; // after these, nearer and nearer
-  constexpr double nearest = 0.4;
+  constexpr double nearest = leastShiftMetres / mostShiftMetres;
   constexpr double decimals = 1e6;
   const auto area = static_cast<size_t>( village );
   if ( village < 0 || !villages.covers( area, at ) )
@@ -31,7 +31,7 @@ std::optional<Point> shiftedPlace( Point at, const AreaIndex &villages, int32_t 
     { return static_cast<double>( value >> 11U ) / static_cast<double>( uint64_t { 1 } << 53U ); };
     const double angle = 2 * M_PI * share( bits[0] );
     // even over the ring between the two distances
-    double distance = metres * std::sqrt( nearest * nearest + ( 1 - nearest * nearest ) * share( bits[1] ) );
+    double distance = mostShiftMetres * std::sqrt( nearest * nearest + ( 1 - nearest * nearest ) * share( bits[1] ) );
     if ( attempt >= farAttempts )
       distance *= static_cast<double>( attempts - attempt ) / ( attempts - farAttempts + 1 );
     const Point moved = frame.toDegrees( { plane.x + scale * distance * std::cos( angle ), plane.y + scale * distance * std::sin( angle ) } );

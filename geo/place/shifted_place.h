@@ -12,11 +12,15 @@
 namespace lantu
 {
 
+//! The same for every export: places at two distances along one line would tell where it begins.
+inline constexpr double mostShiftMetres = 500;
+inline constexpr double leastShiftMetres = 200;
+
 /**
- * A point in \a village (a position in \a villages, in degrees) for whoever stands at \a at, \a metres from it at most and 40 % of that at least, drawn from the key and
+ * A point in \a village (a position in \a villages, in degrees) for whoever stands at \a at, mostShiftMetres from it at most and leastShiftMetres at least, drawn from the key and
  * \a id: always the same. Where the village leaves no room at that distance it may be nearer; nothing if there is no room at all, or \a at is not in the village. To six
  * decimals of a degree. Constant time, times what the village asks (AreaIndex).
  */
-std::optional<Point> shiftedPlace( Point at, const AreaIndex &villages, int32_t village, double metres, const SecretKey &key, std::string_view id );
+std::optional<Point> shiftedPlace( Point at, const AreaIndex &villages, int32_t village, const SecretKey &key, std::string_view id );
 
 } // namespace lantu

@@ -20,7 +20,6 @@ namespace
 
 constexpr char layers[] = "LAYERS";
 constexpr char level[] = "LEVEL";
-constexpr char radiusMetres[] = "RADIUS_METRES";
 
 //! The words of LEVEL; the first is the default.
 constexpr const char *levelWords[] = { "village", "township", "county", "rows" };
@@ -53,7 +52,7 @@ class Export final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by the radius at most, always in the same way under the same key file, which never belongs into the export. The summary says what was masked." );
+      return QObject::tr( "Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by 200 to 500 m, always in the same way under the same key file, which never belongs into the export. The summary says what was masked." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -64,7 +63,6 @@ class Export final : public Algorithm
       ask( wordParameter( parameter::edition, QObject::tr( "Edition (public or internal)" ), exportEditions ) );
       ask( wordParameter( level, QObject::tr( "Households by (village, township, county; rows: one by one, internal edition only)" ), levelWords ) );
       ask( std::make_unique<QgsProcessingParameterFile>( QLatin1String( parameter::keyFile ), QObject::tr( "Key file (beside the workspace if empty; made if it is not there)" ), compat::fileBehavior, QString(), QVariant(), true ) );
-      ask( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( radiusMetres ), QObject::tr( "Points are shifted by this at most (metres)" ), compat::numberReal, 500.0, false, 100.0, 5000.0 ) );
       ask( fileOutputParameter( parameter::output, QObject::tr( "Masked file" ), QObject::tr( "XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp)" ) ) );
       promiseNumber( "rows_written", QObject::tr( "Rows written" ) );
       promiseNumber( "cells_hidden", QObject::tr( "Cells hidden" ) );
@@ -85,7 +83,6 @@ class Export final : public Algorithm
       question.isInternal = asked.word( parameter::edition, exportEditions ) == 1;
       question.level = levels[asked.word( level, levelWords )];
       question.keyFile = asked.text( parameter::keyFile );
-      question.metres = asked.number( radiusMetres );
       question.path = asked.outputFile( parameter::output );
       const ExportAnswer answer = exportMasked( question, progress );
       std::vector<const Intake *> inputs;

@@ -43,7 +43,7 @@ nlohmann::ordered_json capacityFigures( const SharedCapacity &shared )
     excluded += asked( shared.reasons[i] ) ? 0 : persons[i];
   }
   const double all = std::accumulate( persons.begin(), persons.end(), 0.0 );
-  return {
+  nlohmann::ordered_json figures {
     { "demands", persons.size() },
     { "supplies", capacity.size() },
     { "persons", all },
@@ -52,6 +52,8 @@ nlohmann::ordered_json capacityFigures( const SharedCapacity &shared )
     { "persons_excluded", excluded },
     { "capacity", std::accumulate( capacity.begin(), capacity.end(), 0.0 ) },
   };
+  figures.update( approximateFigures( shared.both.demand ) );
+  return figures;
 }
 
 } // namespace lantu

@@ -1210,8 +1210,8 @@
         <translation>脱密输出</translation>
     </message>
     <message>
-        <source>Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by the radius at most, always in the same way under the same key file, which never belongs into the export. The summary says what was masked.</source>
-        <translation>把一个图层、一个结果或整个工作空间按文件扩展名写成 XLSX、CSV、GeoPackage、GeoJSON 或 Shapefile，不带任何能指向某一户的内容。监测户和人口按村、乡镇或区县汇总；不足 5 户的数和能推算出它们的数一并隐去，无论选哪一级都一样。姓名、证件号码、电话、账号、住址、坐标、病残和备注不输出，按列名和内容识别。内部版显示小数，也可逐户输出：编号换成化名，点位在本村内偏移、不超过给定半径，同一密钥文件下每次都一样；密钥文件不得随成果外传。摘要写明隐去了什么。</translation>
+        <source>Writes a layer, a result or the whole workspace as XLSX, CSV, GeoPackage, GeoJSON or shapefile, by the ending of the file, without what could point to a family. Households and persons are counted by village, township or county; counts below 5, and others from which these could be worked out, are hidden, the same whichever level is asked for. Names, identity numbers, phones, accounts, addresses, coordinates, illness and notes are left out, known by the names of their columns and by what is in them. The internal edition shows small counts, and may give single rows: ids become pseudonyms, points are shifted inside their village by 200 to 500 m, always in the same way under the same key file, which never belongs into the export. The summary says what was masked.</source>
+        <translation>把一个图层、一个结果或整个工作空间按文件扩展名写成 XLSX、CSV、GeoPackage、GeoJSON 或 Shapefile，不带任何能指向某一户的内容。监测户和人口按村、乡镇或区县汇总；不足 5 户的数和能推算出它们的数一并隐去，无论选哪一级都一样。姓名、证件号码、电话、账号、住址、坐标、病残和备注不输出，按列名和内容识别。内部版显示小数，也可逐户输出：编号换成化名，点位在本村内偏移 200 至 500 米，同一密钥文件下每次都一样；密钥文件不得随成果外传。摘要写明隐去了什么。</translation>
     </message>
     <message>
         <source>Layer or result (the workspace if empty)</source>
@@ -1232,10 +1232,6 @@
     <message>
         <source>Key file (beside the workspace if empty; made if it is not there)</source>
         <translation>密钥文件（留空放在工作空间旁；没有时新建）</translation>
-    </message>
-    <message>
-        <source>Points are shifted by this at most (metres)</source>
-        <translation>点位最大偏移（米）</translation>
     </message>
     <message>
         <source>Masked file</source>

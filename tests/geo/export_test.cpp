@@ -273,12 +273,75 @@ TEST_F( Exports, TablesOfCountsHideTheirSmallRows )
   EXPECT_THAT( test::contentsOf( folder.file( "a.csv" ) ), testing::HasSubstr( "500101,40,1.5\n500102,,1.5\n500103,,1.5\n500104,0,1.5\n合计,55,1.5" ) );
 }
 
+TEST_F( Exports, WhatHappenedToAHouseholdLeavesWithoutItsTopicRowByRow )
+{
+  const Workspace workspace( workspacePath );
+  Table events { .shape = &schemaLayer( layer::events ), .rows = {}, .crs = {} };
+  for ( int i = 0; i < 8; ++i )
+  {
+    Row row = test::plausibleRow( *events.shape );
+    test::cell( *events.shape, row, field::eventId ) = fmt::format( "XS{:05}", i );
+    test::cell( *events.shape, row, field::householdId ) = fmt::format( "HU{:06}", i / 2 ); // two of each
+    test::cell( *events.shape, row, field::topic ) = std::string( "重病" );
+    for ( const auto &[name, code] : std::initializer_list<std::pair<const char *, const char *>> { { field::countyCode, "500154" }, { field::townshipCode, "500154101" }, { field::villageCode, "500154101201" } } )
+      test::cell( *events.shape, row, name ) = std::string( code );
+    events.rows.push_back( row );
+  }
+  workspace.append( events );
+  exportMasked( { .workspace = &workspace, .layers = { layer::events }, .level = ExportLevel::Rows, .isInternal = true, .path = folder.file( "rows.csv" ) }, progress );
+  EXPECT_EQ( test::contentsOf( folder.file( "rows.csv" ) ).find( "重病" ), std::string::npos );
+  // four households with eight events are fewer than five households
+  exportMasked( { .workspace = &workspace, .layers = { layer::events }, .path = folder.file( "counts.csv" ) }, progress );
+  EXPECT_EQ( test::contentsOf( folder.file( "counts.csv" ) ).find( ",8" ), std::string::npos );
+  exportMasked( { .workspace = &workspace, .layers = { layer::events }, .isInternal = true, .path = folder.file( "internal.csv" ) }, progress );
+  EXPECT_THAT( test::contentsOf( folder.file( "internal.csv" ) ), testing::HasSubstr( "500154101201,青山村,500154101,500154,4,8" ) );
+}
+
 TEST_F( Exports, CancellingLeavesNothing )
 {
   progress.stopAfter = 3;
   test::expectError( ErrorCode::Cancelled, {}, [&]
     { progress.asked = 0; exported( "a.gpkg" ); } );
   EXPECT_EQ( folder.contents(), ( std::vector<std::string> { "w.gpkg", "名单.gpkg" } ) );
+}
+
+TEST( OnSampleExport, TheTotalsAreThoseOfTheArticleAndNoPlaceIsTheTrueOne )
+{
+  const test::TemporaryFolder folder;
+  const Workspace workspace( LANTU_SAMPLE );
+  Progress progress;
+  for ( const ExportLevel level : { ExportLevel::County, ExportLevel::Village } )
+  {
+    const std::string file = folder.file( "a.csv" );
+    const ExportAnswer answer = exportMasked( { .workspace = &workspace, .layers = { layer::households }, .level = level, .path = file }, progress );
+    EXPECT_THAT( test::contentsOf( file ), testing::HasSubstr( level == ExportLevel::County ? ",合计,25614,77605," : ",合计,,,25614,77605," ) );
+    EXPECT_GT( answer.layers[0].cellsHidden, 100 );
+    EXPECT_THAT( test::leaksIn( test::everythingIn( file ) ), testing::IsEmpty() );
+  }
+  const std::string file = folder.file( "rows.gpkg" );
+  exportMasked( { .workspace = &workspace, .layers = { layer::households }, .level = ExportLevel::Rows, .isInternal = true, .keyFile = folder.file( "a.key" ), .path = file }, progress );
+  const std::vector<Row> moved = test::rowsOf( file );
+  const std::vector<Row> truth = test::rowsOf( LANTU_SAMPLE, layer::households );
+  ASSERT_EQ( moved.size(), truth.size() );
+  const auto villageRows = workspace.rows( layer::villages );
+  const CodedAreas villages( *villageRows, field::code, progress );
+  const Layer &households = schemaLayer( layer::households );
+  const auto villageAt = static_cast<size_t>( households.field( field::villageCode ) - households.fields.data() );
+  const Frame frame = Frame::around( 108 );
+  size_t compared = 0;
+  for ( size_t i = 0; i < moved.size(); ++i )
+  {
+    Point from;
+    Point to;
+    if ( !firstPoint( truth[i].geometry, from ) || !firstPoint( moved[i].geometry, to ) )
+      continue;
+    ++compared;
+    ASSERT_TRUE( villages.covers( text( truth[i].values[villageAt] ), to ) ) << i;
+    const double metres = frame.geodesic( frame.fromDegrees( from.x, from.y ), frame.fromDegrees( to.x, to.y ) );
+    ASSERT_LE( metres, mostShiftMetres + 0.1 ) << i;
+    ASSERT_GT( metres, 1 ) << i;
+  }
+  EXPECT_GT( compared, 25000U );
 }
 
 // The message is purpose, a zero byte, text; the expected digest is Python's.
@@ -321,7 +384,7 @@ TEST( ShiftedPlace, StaysInANarrowVillageAndIsNeverTheTrueOne )
   for ( int i = 0; i < 100; ++i )
   {
     const Point at { 108.0002, 30.001 * ( 1 + i / 1e4 ) };
-    const auto moved = shiftedPlace( at, villages, 0, 500, key, std::to_string( i ) );
+    const auto moved = shiftedPlace( at, villages, 0, key, std::to_string( i ) );
     if ( !moved )
       continue;
     ++found;
@@ -329,8 +392,8 @@ TEST( ShiftedPlace, StaysInANarrowVillageAndIsNeverTheTrueOne )
     EXPECT_NE( *moved, at );
   }
   EXPECT_GT( found, 80 );
-  EXPECT_FALSE( shiftedPlace( { 109, 30 }, villages, 1, 500, key, "x" ).has_value() );
-  EXPECT_FALSE( shiftedPlace( { 110, 30 }, villages, 0, 500, key, "x" ).has_value() ) << "not in the village";
+  EXPECT_FALSE( shiftedPlace( { 109, 30 }, villages, 1, key, "x" ).has_value() );
+  EXPECT_FALSE( shiftedPlace( { 110, 30 }, villages, 0, key, "x" ).has_value() ) << "not in the village";
 }
 
 } // namespace lantu

@@ -172,10 +172,11 @@ TEST_F( Exporting, EveryAnswerSaysHowManyStandAtTheirVillage )
     persons += whole( row.values[1] ).value_or( 0 );
   }
   ASSERT_GT( atVillage, 3 );
-  for ( const char *algorithm : { "coverage", "nearestfacility", "travelmatrix", "catchments", "checknetwork", "briefing" } )
+  for ( const char *algorithm : { "coverage", "nearestfacility", "travelmatrix", "catchments", "checknetwork", "briefing", "floatingcatchment", "opportunities" } )
   {
     QVariantMap parameters { { QStringLiteral( "OUTPUT" ), path( algorithm ) + ( std::string_view( algorithm ) == "briefing" ? QString() : QStringLiteral( ".gpkg" ) ) } };
-    if ( std::string_view( algorithm ) == "travelmatrix" )
+    const std::string_view name = algorithm;
+    if ( name == "travelmatrix" || name == "floatingcatchment" || name == "opportunities" )
       parameters[QStringLiteral( "LIMIT_MINUTES" )] = 60;
     mSaid.clear();
     const QVariantMap results = run( algorithm, parameters );
