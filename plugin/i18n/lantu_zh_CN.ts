@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Makes a workspace: one GeoPackage, or one schema of a PostGIS database (postgres://CONNECTION/SCHEMA or PG:service=NAME schemas=SCHEMA), with every layer of the schema (counties, townships, villages, households, relocation sites, facilities, roads, rivers), empty and in CGCS2000 (EPSG:4490), and the table of standards filled with the default values. What is already there is never overwritten.</source>
-        <translation>建立工作空间：一个 GeoPackage 文件，或 PostGIS 数据库的一个模式（postgres://连接名/模式名，或 PG:service=名称 schemas=模式名），含结构规定的全部图层（区县、乡镇、行政村、户、安置点、设施、道路、河流），内容为空，坐标系为 CGCS2000（EPSG:4490），标准表填好默认值。已有的内容从不覆盖。</translation>
+        <translation>新建一个工作空间：一个 GeoPackage 文件，或 PostGIS 数据库的一个模式（postgres://连接名/模式名，或 PG:service=名称 schemas=模式名），含全部图层（区县、乡镇街道、行政村、监测对象户、易地搬迁安置点、公共服务设施、道路、河流），均为空，坐标系 CGCS2000（EPSG:4490）；“标准”表已填好默认值。已有的内容不会被覆盖。</translation>
     </message>
     <message>
         <source>A workspace file (.gpkg), or a schema of a PostGIS database: postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or PG:service=NAME schemas=SCHEMA.</source>

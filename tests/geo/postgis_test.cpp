@@ -250,6 +250,23 @@ TEST( Postgis, ARowThatTheServerRefusesIsNotLostInSilence )
   EXPECT_EQ( workspace.table( layer::roads ).rows.size(), 0U );
 }
 
+TEST( Postgis, ATransactionThatHasFailedIsNotTakenForCommitted )
+{
+  LANTU_NEEDS_POSTGIS();
+  const test::PostgisServer server;
+  createWorkspace( server.address( "w" ) );
+  const auto fail = [&]
+  {
+    const Dataset dataset = openDatabase( server.address( "w" ), true );
+    GdalQuiet quiet;
+    dataset->ExecuteSQL( "DELETE FROM w.standards", nullptr, nullptr );
+    dataset->ExecuteSQL( "DELETE FROM w.nothing", nullptr, nullptr );
+    commitDatabase( *dataset, server.address( "w" ) );
+  };
+  test::expectError( ErrorCode::NotWritable, { "schemas=w" }, fail );
+  EXPECT_EQ( Workspace( server.address( "w" ) ).table( layer::standards ).rows.size(), defaultStandards().rows.size() );
+}
+
 TEST( Postgis, AServerThatGoesAwayInTheMiddleLeavesNothingHalfWritten )
 {
   LANTU_NEEDS_POSTGIS();
