@@ -56,7 +56,7 @@ std::vector<Group> groups()
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Facilities" ), { layer::facilities } },
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Townships" ), { layer::townships } },
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Roads" ), { layer::roads } },
-    { QT_TRANSLATE_NOOP( "WorkspaceProject", "Administrative areas" ), { layer::counties, layer::villages } },
+    { QT_TRANSLATE_NOOP( "WorkspaceProject", "Administrative areas" ), { layer::places, layer::counties, layer::villages } },
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Terrain" ), { layer::rivers, layer::dem } },
     { tablesTitle, { layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects } },
   };

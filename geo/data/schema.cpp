@@ -34,6 +34,7 @@ constexpr const char *roadClasses[] = { "高速", "国道", "省道", "县道", 
 constexpr const char *surfaces[] = { "沥青", "水泥", "砂石", "土" };
 constexpr const char *roadStates[] = { "通车", "季节性", "封闭", "在建" };
 constexpr const char *riverKinds[] = { "江", "河", "溪" };
+constexpr const char *placeKinds[] = { "区县驻地", "乡镇驻地", "村", "组", "地名" };
 constexpr const char *postLevels[] = { "驻乡", "驻村" };
 constexpr const char *roles[] = { "队长", "第一书记", "队员" };
 constexpr const char *senderLevels[] = { "市", "区县" };
@@ -213,6 +214,18 @@ constexpr Field riverFields[] = {
   nameField,
   { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = riverKinds },
   flag( field::crossable, { "可涉水通过", "Can be forded" }, true ),
+  asOfField,
+  sourceField,
+};
+
+constexpr Field placeFields[] = {
+  { .name = field::placeId, .alias = { "居民点编号", "Place id" }, .required = true },
+  nameField,
+  { .name = field::kind, .alias = { "类型", "Kind" }, .required = true, .domain = placeKinds },
+  count( field::population, { "人口", "Population" }, "人" ),
+  countyField( false ),
+  townshipField( false ),
+  villageField( false ),
   asOfField,
   sourceField,
 };
@@ -480,6 +493,7 @@ constexpr Layer layers[] = {
   { layer::facilities, { "公共服务设施", "Facilities" }, GeometryType::Point, facilityFields },
   { layer::roads, { "道路", "Roads" }, GeometryType::Line, roadFields },
   { layer::rivers, { "河流", "Rivers" }, GeometryType::Line, riverFields },
+  { layer::places, { "居民点", "Places" }, GeometryType::Point, placeFields, true },
   { layer::villageStatus, { "村情况", "State of villages" }, GeometryType::None, villageStatusFields, true },
   { layer::teams, { "驻乡驻村干部", "Posted cadres" }, GeometryType::None, teamFields, true },
   { layer::specialists, { "科技特派员", "Sci-tech specialists" }, GeometryType::None, specialistFields, true },

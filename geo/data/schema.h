@@ -88,6 +88,7 @@ inline constexpr char sites[] = "sites";
 inline constexpr char facilities[] = "facilities";
 inline constexpr char roads[] = "roads";
 inline constexpr char rivers[] = "rivers";
+inline constexpr char places[] = "places";
 inline constexpr char villageStatus[] = "village_status";
 inline constexpr char teams[] = "teams";
 inline constexpr char specialists[] = "specialists";
@@ -195,6 +196,8 @@ inline constexpr char speed[] = "speed_kmh";
 // rivers
 inline constexpr char riverId[] = "river_id";
 inline constexpr char crossable[] = "crossable";
+// places
+inline constexpr char placeId[] = "place_id";
 // state of villages
 inline constexpr char formerPovertyVillage[] = "is_tuopin";
 inline constexpr char relocationVillage[] = "is_anzhi";

@@ -298,7 +298,7 @@ class LayerReading
           {
             row.cells[codeAt].text = finder->codeAt( placed.at );
             mMade.areaByPlace += !row.cells[codeAt].text.empty();
-            if ( placed.refusal.empty() && row.cells[codeAt].text.empty() )
+            if ( placed.refusal.empty() && row.cells[codeAt].text.empty() && mTarget.field( field::countyCode )->required )
               placed.refusal = say( { "没有说明在哪个区县，位置也不在工作空间的任何区县内", "it does not say in which county it is, and lies in none of the workspace" } );
           }
           for ( const auto &[at, value] : constants )

@@ -32,7 +32,7 @@ namespace
 
 // lowest first; tables last
 constexpr const char *inkOrder[] = { layer::dem, layer::rivers, layer::villages, layer::townships, layer::counties, layer::roads,
-  layer::facilities, layer::households, layer::sites, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects };
+  layer::places, layer::facilities, layer::households, layer::sites, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects };
 
 constexpr char paletteFile[] = "palette.gpl";
 

@@ -76,6 +76,34 @@ Table villageTable( const Facts &facts, const Admin &admin )
   return table;
 }
 
+//! The seats of counties, townships and villages.
+Table placeTable( const Setting &setting )
+{
+  Table table = emptyTable( layer::places );
+  const auto add = [&table]( const char *kind, const std::string &code, const std::string &name, Point at ) -> Record
+  {
+    Record row( table );
+    row.set( field::placeId, "P" + code ).set( field::name, name ).set( field::kind, kind ).point( at );
+    return row;
+  };
+  for ( size_t i = 0; i < setting.facts.counties.size(); ++i )
+  {
+    const CountyFact &county = setting.facts.counties[i];
+    add( "区县驻地", county.code, county.name, setting.settlements.countySeats[i] ).set( field::countyCode, county.code );
+  }
+  for ( size_t i = 0; i < setting.admin.townships.size(); ++i )
+  {
+    const Township &township = setting.admin.townships[i];
+    add( "乡镇驻地", township.code, township.name, setting.townshipSeat( static_cast<int>( i ) ) ).set( field::countyCode, setting.county( township.county ).code ).set( field::townshipCode, township.code );
+  }
+  for ( size_t i = 0; i < setting.admin.villages.size(); ++i )
+  {
+    const Village &village = setting.admin.villages[i];
+    add( "村", village.code, village.name, setting.villageSeat( static_cast<int>( i ) ) ).set( field::population, village.population ).set( field::countyCode, setting.county( village.county ).code ).set( field::townshipCode, setting.township( village.township ).code ).set( field::villageCode, village.code );
+  }
+  return table;
+}
+
 Table riverTable( const std::vector<River> &rivers )
 {
   Table table = emptyTable( layer::rivers );
@@ -136,6 +164,7 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   progress.check();
   writer.write( riverTable( rivers ) );
   writer.write( roadTable( roads ) );
+  writer.write( placeTable( setting ) );
   const VillageKinds kinds = villageKinds( setting, sites );
   writer.write( villageStatusTable( setting, kinds ) );
   writer.write( teamTable( setting, kinds ) );

@@ -27,7 +27,7 @@ TEST( Schema, HasEveryLayerOfAWorkspaceInTheOrderOfReference )
   std::vector<std::string> names;
   for ( const Layer &layer : schemaLayers() )
     names.emplace_back( layer.name );
-  const std::vector<std::string> expected { "counties", "townships", "villages", "households", "sites", "facilities", "roads", "rivers", "village_status", "teams", "specialists", "enterprises", "pairs", "posts", "works", "trainings", "bases", "products", "assets", "checks", "events", "measures", "standards", "runs", "rejects" };
+  const std::vector<std::string> expected { "counties", "townships", "villages", "households", "sites", "facilities", "roads", "rivers", "places", "village_status", "teams", "specialists", "enterprises", "pairs", "posts", "works", "trainings", "bases", "products", "assets", "checks", "events", "measures", "standards", "runs", "rejects" };
   EXPECT_EQ( names, expected );
 }
 

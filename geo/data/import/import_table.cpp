@@ -176,7 +176,9 @@ class Filling
         // a name that the layer could do without is no reason to refuse the row
         if ( words.code.empty() && !words.township.empty() && levels == 1 && mAreaAt[1] >= 0 && mAreas.find( words, 2 ).refusal.empty() )
           levels = 2;
-        const Areas::Answer &answer = mAreas.find( words, levels );
+        const bool isSaid = !( words.code.empty() && words.county.empty() && words.township.empty() && words.village.empty() );
+        static const Areas::Answer nowhere;
+        const Areas::Answer &answer = isSaid || mLayer.fields[static_cast<size_t>( mAreaAt[0] )].required ? mAreas.find( words, levels ) : nowhere;
         const std::string named = words.code.empty() ? words.county + words.township + words.village : words.code;
         if ( !answer.refusal.empty() )
           return refuse( mLayer.fields[static_cast<size_t>( mAreaAt[levels - 1] )].alias.str(), named, answer.refusal );
