@@ -328,7 +328,7 @@ TEST( CheckWorkspace, AnotherReferenceSystemIsNamedForEachLayer )
   workspace.rows.clear();
   workspace.crs = "EPSG:3857";
   const WorkspaceCheck check = workspace.check();
-  ASSERT_EQ( check.findings.rows.size(), 8U ) << "the layers with geometry";
+  ASSERT_EQ( check.findings.rows.size(), 9U ) << "the layers with geometry";
   for ( const Row &row : check.findings.rows )
   {
     EXPECT_EQ( textOf( row, finding::what ), findingKind::wrongCrs.code );

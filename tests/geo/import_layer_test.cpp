@@ -37,6 +37,7 @@ class ImportLayer : public ::testing::Test
     ImportLayer()
       : path( folder.file( "w.gpkg" ) )
     {
+      setLanguage( Language::Chinese );
       test::makeAreas( path );
     }
 
@@ -306,9 +307,9 @@ TEST_F( ImportLayer, OpenStreetMapByItsTags )
   for ( const auto &[lon, lat] : { std::pair { 108.10, 31.10 }, { 108.11, 31.10 }, { 108.12, 31.11 }, { 108.13, 31.12 }, { 108.14, 31.10 }, { 108.15, 31.10 }, { 108.15, 31.11 } } )
     xml += fmt::format( "<node id='{}' version='1' lat='{}' lon='{}'/>", ++id, lat, lon );
   xml += "<node id='20' version='1' lat='31.15' lon='108.15'><tag k='amenity' v='clinic'/><tag k='name' v='兴隆镇卫生院'/></node>";
+  xml += "<node id='21' version='1' lat='31.16' lon='108.15'><tag k='amenity' v='bar'/><tag k='name' v='酒吧'/></node>";
   xml += "<node id='22' version='1' lat='31.17' lon='108.15'><tag k='place' v='hamlet'/><tag k='name' v='王家湾'/></node>";
   xml += "<node id='23' version='1' lat='35' lon='100'><tag k='place' v='town'/><tag k='name' v='远镇'/></node>";
-  xml += "<node id='21' version='1' lat='31.16' lon='108.15'><tag k='amenity' v='bar'/><tag k='name' v='酒吧'/></node>";
   xml += "<way id='100' version='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><tag k='highway' v='tertiary'/><tag k='name' v='青山路'/><tag k='surface' v='asphalt'/><tag k='maxspeed' v='40'/><tag k='bridge' v='viaduct'/><tag k='layer' v='1'/></way>";
   xml += "<way id='101' version='1'><nd ref='3'/><nd ref='4'/><tag k='highway' v='motorway_link'/><tag k='oneway' v='-1'/></way>";
   xml += "<way id='102' version='1'><nd ref='1'/><nd ref='4'/><tag k='waterway' v='stream'/></way>";
