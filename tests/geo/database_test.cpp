@@ -52,7 +52,7 @@ TEST( WithoutPassword, NothingOfItIsLeftAndAllElseIs )
     { "PG:dbname=d PASSWORD = se\\ cret", "PG:dbname=d" },
     { "PG:dbname=d sslpassword=secret sslmode=require", "PG:dbname=d sslmode=require" },
     { "dbname='d' user='u' password='secret' table=\"w\".\"roads\" (geom)", "dbname='d' user='u' table=\"w\".\"roads\" (geom)" },
-    { "/work/plans.gpkg|layername=roads", "/work/plans.gpkg|layername=roads" },
+    { "/data/plans.gpkg|layername=roads", "/data/plans.gpkg|layername=roads" },
     { "", "" },
   };
   for ( const auto &[text, expected] : cases )

@@ -80,7 +80,7 @@ TEST( PostgisByName, ConnectionsOfQgisOpenWorkspacesWithTheirPasswords )
   {
     EXPECT_THAT( std::string( error.what() ), testing::AllOf( HasSubstr( "elsewhere" ), HasSubstr( "办公室" ) ) );
   }
-  EXPECT_EQ( workspaceAddress( QStringLiteral( "/work/w.gpkg" ) ), "/work/w.gpkg" );
+  EXPECT_EQ( workspaceAddress( QStringLiteral( "/data/w.gpkg" ) ), "/data/w.gpkg" );
 }
 
 TEST( PostgisProject, ShowsTheLayersAndIsSavedWithoutThePassword )
