@@ -2,6 +2,7 @@
 // From parameters to travel models.
 #include "algorithms/travel_choice.h"
 
+#include "algorithms/standard_rows.h"
 #include "travel/barrier_areas.h"
 #include "travel/door_to_door.h"
 #include "travel/road_travel.h"
@@ -31,8 +32,7 @@ double straightSpeed( const Standards &standards, Profile profile )
 
 Standards standardsOf( const Question &asked )
 {
-  const Workspace *workspace = asked.workspace();
-  return Standards( workspace && workspace->has( layer::standards ) ? workspace->table( layer::standards ) : defaultStandards() );
+  return Standards( standardRowsOf( asked ) );
 }
 
 Profile profileAsked( const Question &asked )

@@ -1362,6 +1362,70 @@
         <source>A workspace file (.gpkg), or a schema of a PostGIS database: postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or PG:service=NAME schemas=SCHEMA.</source>
         <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
+    <message>
+        <source>Gaps by the rules</source>
+        <translation>按规则查短板</translation>
+    </message>
+    <message>
+        <source>Each household, village, relocation site or township judged by the rules of the standards table: ok, beyond (there, but too far or too little), missing or unknown, with the test that decided and what was measured. A rule asks for one or more of its alternatives: fetching water is convenient if it is piped, or one trip is short enough, or the way, or the height; the strict reading asks all of those that are not piped. What nobody knows is unknown and never 0, but a test that passes does not wait for others. The limit itself passes. Villages and townships also say how many of their monitored households lack what (food, clothes, education, medical care, housing, water) and how many persons these are. Units have ranks: most gaps first, then most persons. The roll-up has every rule, in both readings, by village, township, county and city. A column of the layer with the key or the title of a test is what was found out on the spot and goes before what is computed.</source>
+        <translation>按标准表里的规则逐户、逐村、逐安置点或逐乡镇判断：达标、超限（有，但太远或不够）、没有、缺，并写明判定项和测得的数值。一条规则可有几个备选：通自来水，或一次取水时间、水平距离、高差有一项不超限，饮水就算便利；严格口径对未通自来水的要求三项都不超限。没人知道的记为缺，不当作 0；但已经达标的不等别的项查明。正好等于限值算达标。村和乡镇还写明监测户里各有多少户、多少人缺什么（吃、穿、义务教育、基本医疗、住房安全、饮水）。排序：短板多的在前，同样多的人多在前。逐级汇总按村、乡镇、区县、全市列出每条规则的两种口径。图层里若有以检验项编号或名称命名的列，以现场填写的为准。</translation>
+    </message>
+    <message>
+        <source>Level (household, village, site or township)</source>
+        <translation>级别（household 户、village 村、site 安置点、township 乡镇）</translation>
+    </message>
+    <message>
+        <source>Units of that level</source>
+        <translation>该级别的图层</translation>
+    </message>
+    <message>
+        <source>Monitored households (for villages and townships)</source>
+        <translation>监测对象户（用于村和乡镇）</translation>
+    </message>
+    <message>
+        <source>Roll-up of the gaps</source>
+        <translation>短板逐级汇总</translation>
+    </message>
+    <message>
+        <source>Units judged</source>
+        <translation>判断的对象数</translation>
+    </message>
+    <message>
+        <source>Units with gaps</source>
+        <translation>有短板的对象数</translation>
+    </message>
+    <message>
+        <source>Strict reading where a rule has one (fetching water: all tests)</source>
+        <translation>规则有严格口径的按严格口径（取水：各项都要满足）</translation>
+    </message>
+    <message>
+        <source>Standards as of year (the latest if empty)</source>
+        <translation>按哪一年度的标准（空：最新）</translation>
+    </message>
+    <message>
+        <source>Gaps of key-support townships</source>
+        <translation>重点帮扶乡镇短板</translation>
+    </message>
+    <message>
+        <source>One row for each municipal key-support township (or for every township): for each indicator of the standards table the share of its households or villages that lack what a rule asks for, of how many that is known, and a light: green, amber, red, by the limits of the table. What nobody knows is unknown, has no share and does not count as 0. The score is the mean of the known shares by the weights of the table, which are printed in the headings, in the log and in the figures. The highest score is the first rank; equal scores stand by code.</source>
+        <translation>每个市级重点帮扶乡镇一行（也可比较全部乡镇）：标准表里的每项指标，列出不满足规则的户或村占已查明者的比例、已查明多少、缺多少，并按标准表的限值给出绿、黄、红灯。没人知道的记为缺，没有比例，也不当作 0。短板分是各项已知比例按标准表权重的平均；权重写在表头、日志和结果数字里。分数最高的排第一，分数相同按代码排。</translation>
+    </message>
+    <message>
+        <source>All townships, not only the key ones</source>
+        <translation>比较全部乡镇，不限于重点乡镇</translation>
+    </message>
+    <message>
+        <source>Red lights</source>
+        <translation>红灯项数</translation>
+    </message>
+    <message>
+        <source>Amber lights</source>
+        <translation>黄灯项数</translation>
+    </message>
+    <message>
+        <source>Green lights</source>
+        <translation>绿灯项数</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>

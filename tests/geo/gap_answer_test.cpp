@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <random>
+#include <set>
 
 #include <gmock/gmock.h>
 
@@ -159,6 +160,33 @@ TEST_F( Water, VillagesCountTheirHouseholdsInBothReadings )
   EXPECT_EQ( said( *answer, 2, field::householdCount ), "0" );
   EXPECT_EQ( said( *answer, 2, "water" ), "unknown" ) << "nobody there has been asked";
   EXPECT_EQ( said( *answer, 2, "water_gap_n" ), "0" );
+}
+
+// of the two villages one has no clinic within reach; of the six households with a township one is beyond, one unknown
+TEST_F( Water, TownshipsCountTheirVillagesAndHouseholds )
+{
+  mWorld.township( "500229101", { 0, 0 } );
+  mWorld.township( "500229102", { 0, 0 } );
+  mWorld.village( villageA, { 0, 0 } );
+  mWorld.village( villageB, { 90000, 0 } );
+  mWorld.facility( "卫生室", { 0, 0 }, villageA );
+  mWorld.facility( "卫生院", { 0, 0 }, villageA );
+  const auto answer = mWorld.gaps( GapLevel::Township );
+  EXPECT_EQ( said( *answer, 0, field::householdCount ), "6" );
+  EXPECT_EQ( said( *answer, 0, field::personCount ), "63" );
+  EXPECT_EQ( said( *answer, 0, "water_gap_n" ), "1" );
+  EXPECT_EQ( said( *answer, 0, "water_unknown_n" ), "1" );
+  EXPECT_EQ( said( *answer, 0, "clinic" ), "beyond" );
+  EXPECT_EQ( said( *answer, 0, "clinic_gap_n" ), "1" );
+  EXPECT_EQ( said( *answer, 0, "clinic_gap_pop" ), "56" ) << "those of village B";
+  EXPECT_EQ( said( *answer, 0, "township_health" ), "ok" );
+  EXPECT_EQ( said( *answer, 0, "township_health_by" ), "乡镇内有卫生院" );
+  EXPECT_EQ( said( *answer, 1, "township_health_by" ), "乡镇卫生院" ) << "not there, but within reach";
+  EXPECT_EQ( said( *answer, 1, "clinic" ), "unknown" ) << "it has no village";
+  std::set<std::string> kinds;
+  for ( size_t row = 0; row < answer->rollup.rows.size(); ++row )
+    kinds.insert( text( cellOf( answer->rollup, row, "unit_kind" ) ) );
+  EXPECT_EQ( kinds, ( std::set<std::string> { "户", "村", "乡镇" } ) );
 }
 
 TEST_F( Water, CancelIsHeard )
