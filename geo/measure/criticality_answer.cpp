@@ -76,6 +76,7 @@ CriticalityAnswer criticalityAnswer( const CriticalityQuestion &question, Progre
       reasons[i] = Reason::BeyondLimit;
   }
   answer.summary = figuresOf( ranking, losses );
+  answer.summary["limit_minutes"] = std::isfinite( limit ) ? nlohmann::ordered_json( question.query.limitSeconds / 60 ) : nlohmann::ordered_json();
   answer.summary["households"] = question.demand.size();
   answer.summary["persons"] = std::accumulate( persons.begin(), persons.end(), 0.0 );
   answer.summary.update( reasonCounts( reasons ) );

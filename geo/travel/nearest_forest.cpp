@@ -3,7 +3,8 @@
 #include "travel/nearest_forest.h"
 
 #include <algorithm>
-#include <queue>
+#include <functional>
+#include <utility>
 
 #include "base/large_pages.h"
 
@@ -24,8 +25,7 @@ void NearestForest::sweep( const RoadTravel &travel, bool backwards, std::span<c
 {
   constexpr size_t between = 4096;
   const RoadGraph::Arcs &arcs = travel.arcs( backwards );
-  using Entry = std::pair<double, uint32_t>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+  std::vector<std::pair<double, uint32_t>> heap; // the quickest on top
   const auto offer = [&]( uint32_t place, double seconds, uint32_t parent, uint32_t edge )
   {
     if ( !( seconds < mSeconds[place] ) )
@@ -33,15 +33,17 @@ void NearestForest::sweep( const RoadTravel &travel, bool backwards, std::span<c
     mSeconds[place] = seconds;
     mParent[place] = parent;
     mBy[place] = edge;
-    queue.emplace( seconds, place );
+    heap.emplace_back( seconds, place );
+    std::push_heap( heap.begin(), heap.end(), std::greater<>() );
   };
   for ( const RoadSeed &seed : seeds )
     offer( seed.place, seed.seconds, Grouped::none, seed.edge );
   std::vector<bool> settled( mSeconds.size(), false );
-  while ( !queue.empty() )
+  while ( !heap.empty() )
   {
-    const auto [seconds, place] = queue.top();
-    queue.pop();
+    std::pop_heap( heap.begin(), heap.end(), std::greater<>() );
+    const auto [seconds, place] = heap.back();
+    heap.pop_back();
     if ( settled[place] )
       continue;
     settled[place] = true;
