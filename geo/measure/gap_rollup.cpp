@@ -23,6 +23,7 @@ constexpr Field count( const char *name, Text alias )
   return { .name = name, .alias = alias, .type = FieldType::Integer, .unit = "个", .required = true };
 }
 
+constexpr size_t unitsBetweenLooksAtCancel = 4096;
 constexpr size_t sums = 2 * ( standingCount + 1 );
 
 //! The columns to add up; all and the four standings, of units and of persons.
@@ -104,6 +105,8 @@ void addGapRollup( Table &table, const GapRules &rules, const GapJudgement &judg
   {
     for ( size_t unit = 0; unit < units.size(); ++unit )
     {
+      if ( unit % unitsBetweenLooksAtCancel == 0 )
+        progress.check();
       Row &row = flat.add();
       row.values = { units.county[unit], units.township[unit], units.village[unit], rules.rules[judgement.rules[rule]].key };
       const auto stands = static_cast<size_t>( judgement.verdicts[rule][unit].standing );
@@ -123,6 +126,8 @@ void addGapRollup( Table &table, const GapRules &rules, const GapJudgement &judg
   const size_t category = at( made, rollupField::category );
   for ( const Row &row : rolled->table.rows )
   {
+    if ( static_cast<size_t>( row.id ) % unitsBetweenLooksAtCancel == 0 )
+      progress.check();
     const std::string key = text( row.values[category] );
     if ( key.empty() )
       continue; // the last row, over all rules

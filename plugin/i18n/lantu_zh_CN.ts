@@ -1426,6 +1426,46 @@
         <source>Green lights</source>
         <translation>绿灯项数</translation>
     </message>
+    <message>
+        <source>Road criticality</source>
+        <translation>道路关键性</translation>
+    </message>
+    <message>
+        <source>Closes every link of the roads in turn and counts who then passes the limit to the nearest facility: apart, those who have another way that is too long, and those who have none at all; then the minutes lost by all who have another way, together and by the household that loses most. A link is a road between two places where roads meet. Closed, nobody travels on any part of it in either direction, and a house beside it has to walk to another road. Links stand by rank: persons who pass the limit, then persons cut off who were beyond it before, then minutes lost, then the id of the road. Every link is in the answer; those that nobody needs have no rank. Affected villages of the first links can be listed.</source>
+        <translation>逐段封闭道路，统计封闭后到最近设施超出时限的人：分开统计有其他路但绕行超限的和完全无路可通的；再统计有其他路的人一共多用的人分钟，以及单户最多多用的分钟。路段是两个道路交汇点之间的一段路。封闭是指任何方向都不能走这一段的任何部分，路旁的住户只能步行到别的路。路段排序：先按超限或断路人数，再按原已超限而无路可通的人数，再按多用人分钟，最后按道路编号。每个路段都在结果中，封闭后无人受影响的没有排序号。可以列出排在前面的路段影响的村。</translation>
+    </message>
+    <message>
+        <source>Links whose affected villages are listed</source>
+        <translation>列出受影响村的路段数</translation>
+    </message>
+    <message>
+        <source>Critical links</source>
+        <translation>关键路段</translation>
+    </message>
+    <message>
+        <source>Affected villages</source>
+        <translation>受影响的村</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>路段数</translation>
+    </message>
+    <message>
+        <source>Links on somebody&apos;s way</source>
+        <translation>有人经过的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody passes the limit</source>
+        <translation>封闭后有人超限的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody is cut off</source>
+        <translation>封闭后有人无路可通的路段数</translation>
+    </message>
+    <message>
+        <source>Most persons who pass the limit by one link</source>
+        <translation>单个路段封闭后超限或断路最多人数</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
