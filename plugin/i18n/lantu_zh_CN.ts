@@ -1362,6 +1362,116 @@
         <source>A workspace file (.gpkg), or a schema of a PostGIS database: postgres://CONNECTION/SCHEMA with a PostgreSQL connection that QGIS keeps, or PG:service=NAME schemas=SCHEMA.</source>
         <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
+    <message>
+        <source>Road criticality</source>
+        <translation>道路关键性</translation>
+    </message>
+    <message>
+        <source>Closes every link of the roads in turn and counts who then passes the limit to the nearest facility: apart, those who have another way that is too long, and those who have none at all; then the minutes lost by all who have another way, together and by the household that loses most. A link is a road between two places where roads meet. Closed, nobody travels on any part of it in either direction, and a house beside it has to walk to another road. Links stand by rank: persons who pass the limit, then persons cut off who were beyond it before, then minutes lost, then the id of the road. Every link is in the answer; those that nobody needs have no rank. Affected villages of the first links can be listed.</source>
+        <translation>逐段封闭道路，统计封闭后到最近设施超出时限的人：分开统计有其他路但绕行超限的和完全无路可通的；再统计有其他路的人一共多用的人分钟，以及单户最多多用的分钟。路段是两个道路交汇点之间的一段路。封闭是指任何方向都不能走这一段的任何部分，路旁的住户只能步行到别的路。路段排序：先按超限或断路人数，再按原已超限而无路可通的人数，再按多用人分钟，最后按道路编号。每个路段都在结果中，封闭后无人受影响的没有排序号。可以列出排在前面的路段影响的村。</translation>
+    </message>
+    <message>
+        <source>Links whose affected villages are listed</source>
+        <translation>列出受影响村的路段数</translation>
+    </message>
+    <message>
+        <source>Critical links</source>
+        <translation>关键路段</translation>
+    </message>
+    <message>
+        <source>Affected villages</source>
+        <translation>受影响的村</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>路段数</translation>
+    </message>
+    <message>
+        <source>Links on somebody&apos;s way</source>
+        <translation>有人经过的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody passes the limit</source>
+        <translation>封闭后有人超限的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody is cut off</source>
+        <translation>封闭后有人无路可通的路段数</translation>
+    </message>
+    <message>
+        <source>Most persons who pass the limit by one link</source>
+        <translation>单个路段封闭后超限或断路最多人数</translation>
+    </message>
+    <message>
+        <source>Scenario: before and after</source>
+        <translation>情景前后对比</translation>
+    </message>
+    <message>
+        <source>What a short list of edits does to everybody&apos;s nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:
+close_facility id=F000012
+add_facility at=108.66,31.95 kind=卫生室 capacity=2
+capacity id=F000012 capacity=4
+close_road id=R000123
+upgrade_road id=R000123 class=县道 surface=沥青
+add_road line=&quot;108.60 31.90, 108.70 31.95&quot; class=村道 (also surface, speed, status, oneway, bridge, tunnel, layer)
+standard key=service_clinic limit=20
+rainy_season
+The same words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road.</source>
+        <translation>一张简短的修改清单会怎样改变每户最近的设施，谁因此达标、谁不再达标。数据本身不变。EDITS 一行写一项修改，或给出文本文件：
+关闭设施 编号=F000012
+新增设施 位置=108.66,31.95 类别=卫生室 容量=2
+改容量 编号=F000012 容量=4
+封闭道路 编号=R000123
+提升道路 编号=R000123 等级=县道 路面=沥青
+新增道路 走向=&quot;108.60 31.90, 108.70 31.95&quot; 等级=村道（还可写 路面、速度、状态、单行、桥、隧道、层级）
+改标准 标准=service_clinic 限值=20
+雨季
+英文写法同样可用；# 之后是说明。新增的设施和道路也可以用图层给出。新增道路按路网的规则与其他道路相接。每次运行都核对两件事：不作修改时结果与基期完全一致；新增的道路和设施不使任何人变慢。change 为 gained（新增达标）、lost（失去达标）、quicker（变快）、slower（变慢）、same（无变化）或 unknown（到不了）。UNITS 按村、乡镇、区县、全市逐级汇总；LOADS 给出每处设施每单位容量的人数。修改道路时出行方式须为道路。</translation>
+    </message>
+    <message>
+        <source>Edits (one a line, or a text file)</source>
+        <translation>修改清单（一行一项，或文本文件）</translation>
+    </message>
+    <message>
+        <source>Facilities that are added</source>
+        <translation>新增设施</translation>
+    </message>
+    <message>
+        <source>Roads that are added</source>
+        <translation>新增道路</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Gained and lost by unit</source>
+        <translation>按单位的得失</translation>
+    </message>
+    <message>
+        <source>Load of facilities</source>
+        <translation>设施负荷</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改项数</translation>
+    </message>
+    <message>
+        <source>Persons covered before</source>
+        <translation>原覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons covered after</source>
+        <translation>新覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons gained</source>
+        <translation>新增达标人数</translation>
+    </message>
+    <message>
+        <source>Persons lost</source>
+        <translation>失去达标人数</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>
