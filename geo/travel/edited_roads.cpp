@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace lantu
 {
@@ -35,37 +36,39 @@ EditedRoads::EditedRoads( const RoadTravel &travel, const RoadEdits &edits, cons
 
 void EditedRoads::classify( const RoadEdits &edits )
 {
-  if ( edits.closed.empty() && edits.changed.empty() )
-    return;
   const RoadNetwork &network = mTravel.network();
   const Profile profile = mTravel.profile();
-  std::unordered_map<uint32_t, const Road *> rules; // null: closed
+  std::map<uint32_t, const Road *> edited; // null: closed
   for ( const uint32_t road : edits.closed )
-    rules.emplace( road, nullptr );
+    edited.emplace( road, nullptr );
   for ( const RoadEdits::Changed &change : edits.changed )
-    rules.emplace( change.road, &change.rules );
-  for ( uint32_t i = 0; i < network.edges.size(); ++i )
+    edited.emplace( change.road, &change.rules );
+  for ( const auto &[road, rules] : edited )
   {
-    const auto edit = rules.find( network.edges[i].road );
-    if ( edit == rules.end() )
-      continue;
-    const double before = slowness( network.roads[network.edges[i].road], profile );
-    const double after = edit->second ? slowness( *edit->second, profile ) : std::numeric_limits<double>::infinity();
+    const double before = slowness( network.roads[road], profile );
+    const double after = rules ? slowness( *rules, profile ) : std::numeric_limits<double>::infinity();
     if ( before == after )
       continue;
     const bool worse = after > before;
-    if ( worse )
-      mRestricted.push_back( i );
-    if ( !std::isfinite( after ) )
-      continue;
-    Road changed = network.roads[network.edges[i].road];
-    changed.driveKmh = edit->second->driveKmh;
-    changed.rainyKmh = edit->second->rainyKmh;
-    changed.walkable = edit->second->walkable;
-    changed.seasonal = edit->second->seasonal;
-    ( worse ? mSlower : mBetter ).push_back( static_cast<uint32_t>( mNetworkEdge.size() ) );
-    addOther( changed, i, network.line( i ) );
-    mJoinable.back() = !std::isfinite( before );
+    // edges are in the order of the roads
+    auto edge = std::lower_bound( network.edges.begin(), network.edges.end(), road, []( const RoadEdge &one, uint32_t wanted )
+      { return one.road < wanted; } );
+    for ( ; edge != network.edges.end() && edge->road == road; ++edge )
+    {
+      const auto number = static_cast<uint32_t>( edge - network.edges.begin() );
+      if ( worse )
+        mRestricted.push_back( number );
+      if ( !std::isfinite( after ) )
+        continue;
+      Road changed = network.roads[road];
+      changed.driveKmh = rules->driveKmh;
+      changed.rainyKmh = rules->rainyKmh;
+      changed.walkable = rules->walkable;
+      changed.seasonal = rules->seasonal;
+      ( worse ? mSlower : mBetter ).push_back( static_cast<uint32_t>( mNetworkEdge.size() ) );
+      addOther( changed, number, network.line( number ) );
+      mJoinable.back() = !std::isfinite( before );
+    }
   }
 }
 
