@@ -49,7 +49,9 @@ void RoadGraph::copyBannedNodes( std::span<const TurnRule> turns )
     const auto copy = static_cast<uint32_t>( mPlaces++ );
     mHeads[entering] = copy;
     const RoadEdge &edge = mNetwork.edges[entering / 2];
-    const auto [first, last] = leaving.equal_range( entering % 2 ? edge.to : edge.from );
+    const uint32_t node = entering % 2 ? edge.to : edge.from;
+    mCopies.emplace( node, copy );
+    const auto [first, last] = leaving.equal_range( node );
     for ( auto way = first; way != last; ++way )
     {
       if ( !edges.count( static_cast<uint32_t>( way->second / 2 ) ) )

@@ -72,6 +72,15 @@ class RoadGraph
         visit( copy->second );
     }
 
+    //! Calls \a visit with every copy of the node.
+    template<class Visit>
+    void copies( uint32_t node, Visit visit ) const
+    {
+      const auto [first, last] = mCopies.equal_range( node );
+      for ( auto copy = first; copy != last; ++copy )
+        visit( copy->second );
+    }
+
     //! The mean of all arcs; 0 without any.
     double meanSeconds() const;
 
@@ -82,8 +91,9 @@ class RoadGraph
     const RoadNetwork &mNetwork;
     SecondsOfEdge mSeconds;
     size_t mPlaces;
-    std::unordered_map<uint64_t, uint32_t> mHeads;      // by direction, where it is a copy
-    std::unordered_multimap<uint64_t, uint32_t> mTails; // by direction, the copies that may enter it
+    std::unordered_map<uint64_t, uint32_t> mHeads;       // by direction, where it is a copy
+    std::unordered_multimap<uint64_t, uint32_t> mTails;  // by direction, the copies that may enter it
+    std::unordered_multimap<uint32_t, uint32_t> mCopies; // by node
 };
 
 } // namespace lantu

@@ -1467,6 +1467,76 @@
         <translation>单个路段封闭后超限或断路最多人数</translation>
     </message>
     <message>
+        <source>Scenario: before and after</source>
+        <translation>情景前后对比</translation>
+    </message>
+    <message>
+        <source>What a short list of edits does to everybody&apos;s nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:
+close_facility id=F000012
+add_facility at=108.66,31.95 kind=卫生室 capacity=2
+capacity id=F000012 capacity=4
+close_road id=R000123
+upgrade_road id=R000123 class=县道 surface=沥青
+add_road line=&quot;108.60 31.90, 108.70 31.95&quot; class=村道 (also surface, speed, status, oneway, bridge, tunnel, layer)
+standard key=service_clinic limit=20
+rainy_season
+The same words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road.</source>
+        <translation>一张简短的修改清单会怎样改变每户最近的设施，谁因此达标、谁不再达标。数据本身不变。EDITS 一行写一项修改，或给出文本文件：
+关闭设施 编号=F000012
+新增设施 位置=108.66,31.95 类别=卫生室 容量=2
+改容量 编号=F000012 容量=4
+封闭道路 编号=R000123
+提升道路 编号=R000123 等级=县道 路面=沥青
+新增道路 走向=&quot;108.60 31.90, 108.70 31.95&quot; 等级=村道（还可写 路面、速度、状态、单行、桥、隧道、层级）
+改标准 标准=service_clinic 限值=20
+雨季
+英文写法同样可用；# 之后是说明。新增的设施和道路也可以用图层给出。新增道路按路网的规则与其他道路相接。每次运行都核对两件事：不作修改时结果与基期完全一致；新增的道路和设施不使任何人变慢。change 为 gained（新增达标）、lost（失去达标）、quicker（变快）、slower（变慢）、same（无变化）或 unknown（到不了）。UNITS 按村、乡镇、区县、全市逐级汇总；LOADS 给出每处设施每单位容量的人数。修改道路时出行方式须为道路。</translation>
+    </message>
+    <message>
+        <source>Edits (one a line, or a text file)</source>
+        <translation>修改清单（一行一项，或文本文件）</translation>
+    </message>
+    <message>
+        <source>Facilities that are added</source>
+        <translation>新增设施</translation>
+    </message>
+    <message>
+        <source>Roads that are added</source>
+        <translation>新增道路</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Gained and lost by unit</source>
+        <translation>按单位的得失</translation>
+    </message>
+    <message>
+        <source>Load of facilities</source>
+        <translation>设施负荷</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改项数</translation>
+    </message>
+    <message>
+        <source>Persons covered before</source>
+        <translation>原覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons covered after</source>
+        <translation>新覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons gained</source>
+        <translation>新增达标人数</translation>
+    </message>
+    <message>
+        <source>Persons lost</source>
+        <translation>失去达标人数</translation>
+    </message>
+    <message>
         <source>Choose sites</source>
         <translation>选址</translation>
     </message>
