@@ -20,25 +20,32 @@ std::string keyFieldOf( const SourceInfo &info )
 
 std::vector<std::string> rowNames( RowSource &rows, const std::vector<int64_t> &featureIds )
 {
-  std::vector<std::string> names;
-  names.reserve( featureIds.size() );
-  const std::string key = keyFieldOf( rows.info() );
-  if ( !key.empty() )
+  std::vector<std::string> names = rowTexts( rows, featureIds, keyFieldOf( rows.info() ) );
+  for ( size_t i = 0; i < names.size(); ++i )
   {
-    rows.start( { key } );
+    if ( names[i].empty() )
+      names[i] = std::to_string( featureIds[i] );
+  }
+  return names;
+}
+
+std::vector<std::string> rowTexts( RowSource &rows, const std::vector<int64_t> &featureIds, const std::string &fieldName )
+{
+  std::vector<std::string> texts;
+  texts.reserve( featureIds.size() );
+  if ( !fieldName.empty() && rows.info().fieldIndex( fieldName ) >= 0 )
+  {
+    rows.start( { fieldName } );
     Row row;
     // to the last row: a reading left half-way would keep the file locked
     while ( rows.next( row ) )
     {
-      if ( names.size() == featureIds.size() || row.id != featureIds[names.size()] )
-        continue;
-      const std::string name = text( row.values[0] );
-      names.push_back( name.empty() ? std::to_string( row.id ) : name );
+      if ( texts.size() < featureIds.size() && row.id == featureIds[texts.size()] )
+        texts.push_back( text( row.values[0] ) );
     }
   }
-  while ( names.size() < featureIds.size() )
-    names.push_back( std::to_string( featureIds[names.size()] ) );
-  return names;
+  texts.resize( featureIds.size() );
+  return texts;
 }
 
 } // namespace lantu

@@ -19,4 +19,7 @@ std::string keyFieldOf( const SourceInfo &info );
  */
 std::vector<std::string> rowNames( RowSource &rows, const std::vector<int64_t> &featureIds );
 
+//! For each of \a featureIds, in the order of the rows, what the row has in \a fieldName; empty where the layer has no such field or the row nothing in it. One reading.
+std::vector<std::string> rowTexts( RowSource &rows, const std::vector<int64_t> &featureIds, const std::string &fieldName );
+
 } // namespace lantu

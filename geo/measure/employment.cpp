@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "data/workspace.h"
-#include "measure/access_tables.h"
 #include "measure/decay.h"
 #include "measure/floating_catchment.h"
 #include "measure/labour.h"
@@ -229,7 +228,12 @@ class Employment
       mAnswer.facilities = std::move( supplies.intake );
     }
 
-    bool reachKnown( size_t site ) const { return asked( mJobs.front().nearest.reason[site] ); }
+    //! A site that is cut off may only lack a road in the data: then its jobs are not known, and not 0.
+    bool reachKnown( size_t site ) const
+    {
+      const Reason reason = mJobs.front().nearest.reason[site];
+      return reason != Reason::NoPosition && reason != Reason::NoRoadNear && reason != Reason::Disconnected;
+    }
 
     std::string noteOf( size_t site ) const
     {

@@ -2,8 +2,6 @@
 // Snapping to the nearest places along edges.
 #include "travel/road_joins.h"
 
-#include <array>
-
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_sort.h>
@@ -29,10 +27,10 @@ std::vector<bool> usableEdges( const RoadNetwork &network, Profile profile )
   return result;
 }
 
-RoadJoiner::RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres )
+RoadJoiner::RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres, size_t count )
   : mNetwork( network ), mAccept( [&usable]( uint32_t edge )
                            { return usable[edge]; } ),
-    mSnapMetres( snapMetres )
+    mSnapMetres( snapMetres ), mCount( count )
 {
 }
 
@@ -41,7 +39,7 @@ std::span<const RoadJoin> RoadJoiner::joins( Point at )
   mJoins.clear();
   if ( !( at.x == at.x ) )
     return mJoins;
-  mNetwork.segments.nearest( at, mSnapMetres * mostStretch, most, mAccept, mNear );
+  mNetwork.segments.nearest( at, mSnapMetres * mostStretch, mCount, mAccept, mNear );
   for ( const NearSegment &place : mNear )
   {
     const Segment segment = mNetwork.segments.segment( place.segment );
@@ -56,9 +54,9 @@ std::span<const RoadJoin> RoadJoiner::joins( Point at )
   return mJoins;
 }
 
-RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress )
+RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count )
 {
-  std::vector<std::array<RoadJoin, RoadJoiner::most>> found( points.size() );
+  std::vector<RoadJoin> found( points.size() * count );
   std::vector<uint8_t> counts( points.size(), 0 );
   const std::vector<uint32_t> order = byNeighbourhood( network, points );
   const std::vector<bool> usable = usableEdges( network, profile );
@@ -66,11 +64,11 @@ RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &
     {
     if ( progress.stopped() )
       return;
-    RoadJoiner joiner( network, usable, snapMetres );
+    RoadJoiner joiner( network, usable, snapMetres, count );
     for ( size_t k = range.begin(); k < range.end(); ++k )
     {
       const std::span<const RoadJoin> joins = joiner.joins( points.at[order[k]] );
-      std::copy( joins.begin(), joins.end(), found[order[k]].begin() );
+      std::copy( joins.begin(), joins.end(), found.begin() + static_cast<ptrdiff_t>( order[k] * count ) );
       counts[order[k]] = static_cast<uint8_t>( joins.size() );
     } } );
   progress.check();
@@ -80,7 +78,8 @@ RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &
   result.offsets.push_back( 0 );
   for ( size_t i = 0; i < points.size(); ++i )
   {
-    result.joins.insert( result.joins.end(), found[i].begin(), found[i].begin() + counts[i] );
+    const auto first = found.begin() + static_cast<ptrdiff_t>( i * count );
+    result.joins.insert( result.joins.end(), first, first + counts[i] );
     result.offsets.push_back( result.joins.size() );
   }
   return result;

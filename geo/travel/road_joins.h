@@ -31,8 +31,8 @@ class RoadJoiner
     //! So many of the nearest edges are tried: the nearest road is not always the quickest.
     static constexpr size_t most = 4;
 
-    //! \a usable is that of usableEdges() and lives as long.
-    RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres );
+    //! \a usable is that of usableEdges() and lives as long. \a count: how many of the nearest edges are wanted.
+    RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres, size_t count = most );
 
     //! Nearest first; empty: no road near, or no position. Good until the next call.
     std::span<const RoadJoin> joins( Point at );
@@ -41,6 +41,7 @@ class RoadJoiner
     const RoadNetwork &mNetwork;
     std::function<bool( uint32_t )> mAccept;
     double mSnapMetres;
+    size_t mCount;
     std::vector<NearSegment> mNear;
     std::vector<RoadJoin> mJoins;
 };
@@ -59,7 +60,7 @@ struct RoadJoins
 std::vector<bool> usableEdges( const RoadNetwork &network, Profile profile );
 
 //! RoadJoiner for all points, in parallel. Error(Cancelled) when stopped.
-RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress );
+RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::most );
 
 //! The points in an order in which neighbours follow each other.
 std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points &points );

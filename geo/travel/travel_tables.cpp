@@ -59,14 +59,14 @@ Table nearestTable( const Nearest &nearest, const std::vector<std::string> &supp
   return table;
 }
 
-nlohmann::ordered_json reasonCounts( const Nearest &nearest )
+nlohmann::ordered_json reasonCounts( std::span<const Reason> reasons )
 {
   std::array<int64_t, reasonCount> counts {};
-  for ( const Reason reason : nearest.reason )
+  for ( const Reason reason : reasons )
     ++counts[static_cast<size_t>( reason )];
   const int64_t covered = counts[static_cast<size_t>( Reason::Ok )];
   const int64_t beyond = counts[static_cast<size_t>( Reason::BeyondLimit )];
-  nlohmann::ordered_json made { { "covered", covered }, { "beyond_limit", beyond }, { "excluded", static_cast<int64_t>( nearest.reason.size() ) - covered - beyond } };
+  nlohmann::ordered_json made { { "covered", covered }, { "beyond_limit", beyond }, { "excluded", static_cast<int64_t>( reasons.size() ) - covered - beyond } };
   for ( const Reason reason : { Reason::NoRoadNear, Reason::Disconnected, Reason::NoSupply, Reason::NoPosition } )
     made[reasonCode( reason )] = counts[static_cast<size_t>( reason )];
   return made;

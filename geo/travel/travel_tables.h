@@ -2,6 +2,7 @@
 // Answers of travel models as tables.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,11 @@ Table nearestTable( const Nearest &nearest, const std::vector<std::string> &supp
  * How many demands have which reason: covered, beyond_limit, excluded (all others together), and each of those by its code. They
  * add up to the demands.
  */
-nlohmann::ordered_json reasonCounts( const Nearest &nearest );
+nlohmann::ordered_json reasonCounts( std::span<const Reason> reasons );
+inline nlohmann::ordered_json reasonCounts( const Nearest &nearest )
+{
+  return reasonCounts( nearest.reason );
+}
 
 //! How many demands reach nothing within the limit.
 int64_t demandsWithoutSupply( const Reach &reach );

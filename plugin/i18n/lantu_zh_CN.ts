@@ -1570,6 +1570,142 @@
         <source>Key townships that have enough</source>
         <translation>达标的重点乡镇</translation>
     </message>
+    <message>
+        <source>Road criticality</source>
+        <translation>道路关键性</translation>
+    </message>
+    <message>
+        <source>Closes every link of the roads in turn and counts who then passes the limit to the nearest facility: apart, those who have another way that is too long, and those who have none at all; then the minutes lost by all who have another way, together and by the household that loses most. A link is a road between two places where roads meet. Closed, nobody travels on any part of it in either direction, and a house beside it has to walk to another road. Links stand by rank: persons who pass the limit, then persons cut off who were beyond it before, then minutes lost, then the id of the road. Every link is in the answer; those that nobody needs have no rank. Affected villages of the first links can be listed.</source>
+        <translation>逐段封闭道路，统计封闭后到最近设施超出时限的人：分开统计有其他路但绕行超限的和完全无路可通的；再统计有其他路的人一共多用的人分钟，以及单户最多多用的分钟。路段是两个道路交汇点之间的一段路。封闭是指任何方向都不能走这一段的任何部分，路旁的住户只能步行到别的路。路段排序：先按超限或断路人数，再按原已超限而无路可通的人数，再按多用人分钟，最后按道路编号。每个路段都在结果中，封闭后无人受影响的没有排序号。可以列出排在前面的路段影响的村。</translation>
+    </message>
+    <message>
+        <source>Links whose affected villages are listed</source>
+        <translation>列出受影响村的路段数</translation>
+    </message>
+    <message>
+        <source>Critical links</source>
+        <translation>关键路段</translation>
+    </message>
+    <message>
+        <source>Affected villages</source>
+        <translation>受影响的村</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>路段数</translation>
+    </message>
+    <message>
+        <source>Links on somebody&apos;s way</source>
+        <translation>有人经过的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody passes the limit</source>
+        <translation>封闭后有人超限的路段数</translation>
+    </message>
+    <message>
+        <source>Links by whose closing somebody is cut off</source>
+        <translation>封闭后有人无路可通的路段数</translation>
+    </message>
+    <message>
+        <source>Most persons who pass the limit by one link</source>
+        <translation>单个路段封闭后超限或断路最多人数</translation>
+    </message>
+    <message>
+        <source>Choose sites</source>
+        <translation>选址</translation>
+    </message>
+    <message>
+        <source>Which candidates to choose so that people are served best. lscp: the fewest sites that cover everybody within the limit; mclp: P sites that cover the most persons within it; pmedian: P sites with the least sum of persons x minutes; pcenter: P sites with the least minutes of whoever is farthest. Existing facilities stay and are not counted in P, or may be closed and are candidates like the others. With capacities the persons of one demand may be shared among sites; with a budget the prices of the chosen ones stay within it. The answer says how good it is: no choice is better than bound, gap is how far the objective is from it, 0 where the choice is proven to be the best. Demands that no candidate reaches are left out, counted and listed with the reason. With a ready table of costs nothing travels: it holds one row for each pair that can be reached.</source>
+        <translation>从候选点里选哪些，使群众得到的服务最好。lscp：在限值内覆盖所有人的最少点数；mclp：选 P 个点，使限值内覆盖的人最多；pmedian：选 P 个点，使“人数×分钟”之和最小；pcenter：选 P 个点，使最远的人用时最短。现有设施保留，不计入 P；也可以允许关停，这时与候选点同等对待。有容量时，一个需求点的人可以分到几个点；有预算时，所选点的造价合计不超过预算。答案说明有多好：没有方案能好过界（bound），差距（gap）是目标值离界还有多远，0 表示已证明最优。任何候选点都到不了的需求点不参与选址，另行计数，并列出原因。给出现成的成本表时不计算出行：表里每个走得到的组合一行。</translation>
+    </message>
+    <message>
+        <source>Chosen sites</source>
+        <translation>选址结果</translation>
+    </message>
+    <message>
+        <source>Where demands go</source>
+        <translation>需求去向</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界</translation>
+    </message>
+    <message>
+        <source>Gap (share of the objective)</source>
+        <translation>差距（占目标值的份额）</translation>
+    </message>
+    <message>
+        <source>Chosen sites (list of ids)</source>
+        <translation>所选点（编号列表）</translation>
+    </message>
+    <message>
+        <source>Demands that no candidate reaches</source>
+        <translation>任何候选点都到不了的需求点</translation>
+    </message>
+    <message>
+        <source>Persons served</source>
+        <translation>服务人数</translation>
+    </message>
+    <message>
+        <source>Model (lscp: fewest sites that cover all; mclp: P sites that cover most persons; pmedian: least travel; pcenter: least distance of the farthest)</source>
+        <translation>模型（lscp：最少点数全覆盖；mclp：P 个点覆盖最多人；pmedian：总出行最少；pcenter：最远者最近）</translation>
+    </message>
+    <message>
+        <source>Number of sites to choose (P)</source>
+        <translation>选点个数（P）</translation>
+    </message>
+    <message>
+        <source>Candidates (villages of the workspace if empty)</source>
+        <translation>候选点（不填则用工作空间的行政村）</translation>
+    </message>
+    <message>
+        <source>Candidates that must be chosen (ids separated by commas, or a field that is 1)</source>
+        <translation>必选的候选点（编号用逗号隔开，或值为 1 的字段）</translation>
+    </message>
+    <message>
+        <source>Existing facilities (those of the service in the workspace if empty)</source>
+        <translation>现有设施（不填则用工作空间里该服务的设施）</translation>
+    </message>
+    <message>
+        <source>Existing facilities may be closed</source>
+        <translation>现有设施可以关停</translation>
+    </message>
+    <message>
+        <source>Service (key or title): its facilities exist, its limit and profile hold</source>
+        <translation>服务（代码或名称）：其设施为现有，限值和出行方式照此</translation>
+    </message>
+    <message>
+        <source>Capacity in persons (field of candidates and existing facilities; without limit if empty)</source>
+        <translation>容量（人；候选点和现有设施的字段，不填则不限）</translation>
+    </message>
+    <message>
+        <source>Price (field of the candidates; 1 each if empty)</source>
+        <translation>造价（候选点的字段；不填则每点 1）</translation>
+    </message>
+    <message>
+        <source>Budget (none if empty)</source>
+        <translation>预算（不填则不限）</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the costs (none if empty)</source>
+        <translation>限值（与成本同单位；不填则不限）</translation>
+    </message>
+    <message>
+        <source>Ready costs instead of travel (table: demand_id, candidate_id, cost)</source>
+        <translation>现成的成本表，不再计算出行（列：demand_id、candidate_id、cost）</translation>
+    </message>
+    <message>
+        <source>Weights for ready costs (table: demand_id, weight)</source>
+        <translation>成本表的权重表（列：demand_id、weight）</translation>
+    </message>
+    <message>
+        <source>Longest time for the search (seconds)</source>
+        <translation>求解时间上限（秒）</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceProject</name>

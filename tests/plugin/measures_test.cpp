@@ -308,4 +308,58 @@ TEST_F( Measures, OpportunitiesCountFacilitiesWithinTheLimitAndEquityReadsThem )
   EXPECT_NEAR( fair["mean"].get<double>(), said["mean_opportunities"].get<double>(), 1e-12 );
 }
 
+// One clinic is in use, 0.4 km from the first household (4 persons) and 7 km from the second (7); the third (2) has no position
+TEST_F( Measures, LocateChoosesACandidateBesideWhatExists )
+{
+  const QString candidates = mSmall.path() + QStringLiteral( "|layername=sites" );
+  const QString sites = mSmall.file( QStringLiteral( "选址.gpkg" ) );
+  const QString demands = mSmall.file( QStringLiteral( "去向.gpkg" ) );
+  const QVariantMap results = run( "locate", { { QStringLiteral( "MODEL" ), QStringLiteral( "mclp" ) }, { QStringLiteral( "P" ), 1 }, { QStringLiteral( "SUPPLY" ), candidates }, { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LIMIT_MINUTES" ), 30 }, { QStringLiteral( "OUTPUT" ), sites }, { QStringLiteral( "ASSIGNMENTS" ), demands } } );
+  const nlohmann::json said = summary( results );
+  EXPECT_EQ( said["sites_kept"], 1 );
+  EXPECT_EQ( said["chosen"].size(), 1U );
+  EXPECT_EQ( results.value( QStringLiteral( "chosen" ) ).toStringList().size(), 1 );
+  EXPECT_EQ( said["gap"], 0 );
+  EXPECT_EQ( said["persons"], 13 );
+  EXPECT_EQ( said["persons_served"].get<int>() + said["persons_not_served"].get<int>() + said["persons_unreachable"].get<int>(), 13 );
+  EXPECT_GE( said["persons_unreachable"].get<int>(), 2 );
+  EXPECT_EQ( rows( sites, { "role" } ).size(), 2U );
+  double persons = 0;
+  bool noPosition = false;
+  for ( const Row &row : rows( demands, { "persons", "outcome" } ) )
+  {
+    persons += number( row.values[0] ).value_or( 0 );
+    noPosition = noPosition || text( row.values[1] ) == "no_position";
+  }
+  EXPECT_EQ( persons, 13 );
+  EXPECT_TRUE( noPosition );
+  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:locate" ) );
+}
+
+TEST_F( Measures, LocateFromAReadyTableNeedsNothingElse )
+{
+  const QString costs = mSmall.file( QStringLiteral( "成本.csv" ) );
+  QFile file( costs );
+  ASSERT_TRUE( file.open( QIODevice::WriteOnly ) );
+  file.write( "demand_id,candidate_id,cost\n1,A,0\n1,B,10\n1,C,20\n2,A,10\n2,B,0\n2,C,10\n3,A,20\n3,B,10\n3,C,0\n" );
+  file.close();
+  const QString weights = mSmall.file( QStringLiteral( "权重.csv" ) );
+  QFile masses( weights );
+  ASSERT_TRUE( masses.open( QIODevice::WriteOnly ) );
+  masses.write( "demand_id,weight\n1,4\n2,2\n3,3\n" );
+  masses.close();
+  const QVariantMap asked { { QStringLiteral( "MODEL" ), QStringLiteral( "pmedian" ) }, { QStringLiteral( "P" ), 1 }, { QStringLiteral( "COSTS" ), costs }, { QStringLiteral( "WEIGHTS" ), weights } };
+  const QVariantMap results = run( "locate", asked );
+  EXPECT_EQ( results.value( QStringLiteral( "objective" ) ).toDouble(), 70 );
+  EXPECT_EQ( results.value( QStringLiteral( "bound" ) ).toDouble(), 70 );
+  EXPECT_EQ( results.value( QStringLiteral( "chosen" ) ).toStringList(), QStringList { QStringLiteral( "B" ) } );
+  EXPECT_FALSE( results.contains( QStringLiteral( "OUTPUT" ) ) ) << "figures alone were asked for";
+  QVariantMap tooMany = asked;
+  tooMany[QStringLiteral( "P" )] = 4;
+  expectRefusal( "locate", tooMany, "P" );
+  QVariantMap unknown = asked;
+  unknown[QStringLiteral( "FIXED" )] = QStringLiteral( "Z" );
+  expectRefusal( "locate", unknown, "Z" );
+}
+
 } // namespace

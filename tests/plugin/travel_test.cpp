@@ -202,4 +202,40 @@ TEST_F( TravelAlgorithms, MinutesFromEverywhereAreARaster )
   EXPECT_THAT( refusal( "traveltime", { { QStringLiteral( "OUTPUT" ), output } } ), HasSubstr( "DEM" ) );
 }
 
+// of the three households only the first, with four persons, lives by a road: the one to the clinic
+TEST_F( TravelAlgorithms, RoadCriticalityRanksTheLinkThatSomebodyNeeds )
+{
+  const QString output = mSmall.file( QStringLiteral( "关键路段.gpkg" ) );
+  const QString affected = mSmall.file( QStringLiteral( "受影响村.csv" ) );
+  const QVariantMap asked { { QStringLiteral( "SERVICE" ), QStringLiteral( "clinic" ) }, { QStringLiteral( "PROFILE" ), QStringLiteral( "drive" ) }, { QStringLiteral( "LIMIT_MINUTES" ), 30 }, { QStringLiteral( "OUTPUT" ), output }, { QStringLiteral( "AFFECTED" ), affected } };
+  const QVariantMap results = run( "roadcriticality", asked );
+  EXPECT_EQ( results.value( QStringLiteral( "links" ) ).toInt(), 2 );
+  EXPECT_EQ( results.value( QStringLiteral( "links_passing" ) ).toInt(), 1 );
+  EXPECT_EQ( results.value( QStringLiteral( "most_persons" ) ).toInt(), 4 );
+  EXPECT_EQ( results.value( QStringLiteral( "households" ) ).toInt(), 3 );
+  EXPECT_EQ( results.value( QStringLiteral( "no_road_near" ) ).toInt() + results.value( QStringLiteral( "no_position" ) ).toInt(), 2 );
+  const std::vector<Row> links = rows( output, { "link_id", "rank", "county", "persons", "persons_cut_off", "persons_beyond", "metres" } );
+  ASSERT_EQ( links.size(), 2U );
+  EXPECT_EQ( text( links[0].values[0] ), "R1" );
+  EXPECT_EQ( text( links[0].values[1] ), "1" );
+  EXPECT_EQ( text( links[0].values[2] ), "城口县" );
+  EXPECT_EQ( number( links[0].values[3] ), 4 );
+  EXPECT_EQ( number( links[0].values[4] ), 4 );
+  EXPECT_EQ( number( links[0].values[5] ), 0 );
+  EXPECT_FALSE( links[0].geometry.empty() );
+  EXPECT_EQ( text( links[1].values[0] ), "R2" );
+  EXPECT_TRUE( isNull( links[1].values[1] ) ) << "nobody needs it";
+  const std::vector<Row> villages = rows( affected, { "rank", "link_id", "persons" } );
+  ASSERT_EQ( villages.size(), 1U );
+  EXPECT_EQ( number( villages[0].values[2] ), 4 );
+  EXPECT_THAT( text( mSmall.workspace().table( layer::runs ).rows.back().values[1] ), "lantu:roadcriticality" );
+
+  QVariantMap straight = asked;
+  straight[QStringLiteral( "MODE" )] = 0;
+  EXPECT_THAT( refusal( "roadcriticality", straight ), HasSubstr( "MODE" ) );
+  QVariantMap ofCounties = asked;
+  ofCounties[QStringLiteral( "DEMAND" )] = mSmall.path() + QStringLiteral( "|layername=counties" );
+  EXPECT_THAT( refusal( "roadcriticality", ofCounties ), HasSubstr( field::villageCode ) ) << "counties do not say";
+}
+
 } // namespace

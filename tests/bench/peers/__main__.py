@@ -15,6 +15,7 @@ JOBS = {
     'areas': 'what can be reached from 253 sites',
     'terrain': 'time from the nearest of 253 sources to every cell',
     'snap': 'the nearest road of a point',
+    'criticality': 'every link of the roads closed in turn',
     'scale': 'Lantu alone: networks and demands of three sizes',
 }
 
