@@ -96,7 +96,9 @@ TEST_F( OnSampleGaps, SeventeenTownshipsTenIndicatorsOneOrder )
   {
     EXPECT_EQ( text( found[i].values[0] ), std::to_string( i + 1 ) );
     if ( i > 0 )
+    {
       EXPECT_LE( number( found[i].values[1] ).value(), number( found[i - 1].values[1] ).value() );
+    }
   }
 }
 
