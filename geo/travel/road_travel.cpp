@@ -170,8 +170,7 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     }
     mPaces.push_back( pace );
   }
-  const std::span<const TurnRule> turns = profile == Profile::Walk ? std::span<const TurnRule>() : std::span<const TurnRule>( mNetwork->turns.data(), mNetwork->turns.size() );
-  mGraph = std::make_unique<RoadGraph>( *mNetwork, turns, [this]( uint32_t edge, bool along )
+  mGraph = std::make_unique<RoadGraph>( *mNetwork, profile != Profile::Walk, [this]( uint32_t edge, bool along )
     {
     const double metres = mNetwork->edges[edge].metres;
     if ( ( along ? mPaces[edge].along : mPaces[edge].against ) == infinity )
