@@ -26,4 +26,7 @@ QStringList storedDatabases();
  */
 std::string workspaceAddress( const QString &written );
 
+//! What the connection named in \a written is kept under in QGIS's authentication store; empty if it is not, and for all that names none.
+QString authenticationOf( const QString &written );
+
 } // namespace lantu

@@ -97,7 +97,7 @@ void addQuietly( QgsProject &project, QgsLayerTreeGroup &group, int position, st
 QStringList openWorkspace( QgsProject &project, const QString &path )
 {
   const Workspace workspace( workspaceAddress( path ) );
-  WorkspaceLayers loaded = loadWorkspaceLayers( workspace, stylesFolder() );
+  WorkspaceLayers loaded = loadWorkspaceLayers( workspace, stylesFolder(), authenticationOf( path ) );
 
   project.setCrs( QgsCoordinateReferenceSystem( QLatin1String( planeCrs ) ), true );
   QgsLabelingEngineSettings labels = project.labelingEngineSettings();

@@ -51,7 +51,7 @@ constexpr const char *checkResults[] = { "正常", "有风险" };
 constexpr const char *topics[] = { "产业", "就业", "重病", "意外" };
 constexpr const char *channels[] = { "自主申报", "干部排查", "部门预警" };
 constexpr const char *measureKinds[] = { "产业帮扶", "就业帮扶", "金融帮扶", "公益岗位帮扶", "住房安全保障", "饮水安全保障", "健康帮扶", "义务教育保障", "教育帮扶", "综合保障", "社会帮扶", "临时救助", "其他" };
-constexpr const char *categories[] = { "service", "speed", "surface", "size", "line" };
+constexpr const char *categories[] = { "service", "speed", "surface", "size", "line", "fetch", "climb", "presence", "road", "at_least", "at_most", "grade", "check", "household_rule", "village_rule", "site_rule", "township_rule", "indicator", "light" };
 constexpr const char *profiles[] = { "drive", "walk", "rainy" };
 constexpr const char *evidences[] = { "有据", "待核" };
 

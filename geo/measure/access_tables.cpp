@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <functional>
+#include <limits>
 
 namespace lantu
 {
@@ -54,8 +55,6 @@ Table byDemand( const Layer &shape, std::span<const Reason> reasons, const std::
   for ( size_t i = 0; i < reasons.size(); ++i )
   {
     std::vector<Value> cells = values( i );
-    if ( !asked( reasons[i] ) )
-      cells.assign( cells.size(), Value() );
     cells.emplace_back( reasonCode( reasons[i] ) );
     table.add().values = std::move( cells );
   }
@@ -64,9 +63,13 @@ Table byDemand( const Layer &shape, std::span<const Reason> reasons, const std::
 
 } // namespace
 
-bool asked( Reason reason )
+void forgetUnasked( std::vector<double> &values, std::span<const Reason> reasons )
 {
-  return reason != Reason::NoPosition && reason != Reason::NoRoadNear;
+  for ( size_t i = 0; i < values.size(); ++i )
+  {
+    if ( reasons[i] == Reason::NoPosition || reasons[i] == Reason::NoRoadNear )
+      values[i] = std::numeric_limits<double>::quiet_NaN();
+  }
 }
 
 Table accessTable( std::span<const double> access, std::span<const Reason> reasons )

@@ -27,8 +27,8 @@ inline constexpr char ratio[] = "capacity_1000";
 } // namespace accessField
 
 /**
- * One row for each demand, without geometry: capacity for a person and for 1,000 persons, and the reason of the nearest facility. Null where the demand could not be
- * asked (no_position, no_road_near); 0 where no facility is within the limit.
+ * One row for each demand, without geometry: capacity for a person and for 1,000 persons, and the reason of the nearest facility. Null where the value is not known
+ * (forgetUnasked()); 0 where no facility is within the limit.
  */
 Table accessTable( std::span<const double> access, std::span<const Reason> reasons );
 
@@ -41,7 +41,7 @@ Table opportunitiesTable( std::span<const double> sums, std::span<const Reason> 
 //! One row for each supply: its capacity, the persons who share it (weighed as the method does), and capacity for 1,000 of them, null where there are none.
 Table supplyTable( const std::vector<std::string> &supplyIds, std::span<const double> capacity, std::span<const double> persons );
 
-//! True for a demand that could be asked: its access is known, if only as 0.
-bool asked( Reason reason );
+//! Values of demands that could not be asked (no_position, no_road_near) become NaN: theirs is not known, and not 0.
+void forgetUnasked( std::vector<double> &values, std::span<const Reason> reasons );
 
 } // namespace lantu

@@ -11,8 +11,6 @@ namespace lantu
 namespace
 {
 
-constexpr char waterPoint[] = "取水点";
-
 // persons are whole unless a weight field is not
 nlohmann::ordered_json personsJson( double persons )
 {
@@ -44,11 +42,6 @@ void note( const ServiceStandard &standard, const Coverage &all, Progress &progr
     standard.title, standard.limit, standard.limitIsMetres ? "m" : "min",
     all.input.households, all.covered.households, all.beyond.households, all.excluded().households,
     all.input.persons, all.covered.persons, all.beyond.persons, all.excluded().persons ) );
-}
-
-bool fetchesWater( const ServiceStandard &service )
-{
-  return std::find( service.kinds.begin(), service.kinds.end(), waterPoint ) != service.kinds.end();
 }
 
 } // namespace

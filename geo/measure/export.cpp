@@ -3,29 +3,23 @@
 #include "measure/export.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
-#include <limits>
-#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include <fmt/ranges.h>
 
 #include "base/error.h"
-#include "data/codes.h"
 #include "data/dataset_writer.h"
 #include "data/made_shape.h"
 #include "data/secret_key.h"
-#include "measure/coverage.h"
+#include "measure/area_paths.h"
+#include "measure/export_summary.h"
+#include "measure/hidden_counts.h"
 #include "measure/leaving_columns.h"
-#include "measure/masking.h"
 #include "measure/people_counts.h"
-#include "measure/suppression.h"
-#include "place/area_index.h"
 #include "place/plane_change.h"
 #include "place/shifted_place.h"
 #include "place/wkb_points.h"
@@ -36,9 +30,6 @@ namespace lantu
 namespace
 {
 
-constexpr const char *areaLayers[] = { layer::counties, layer::townships, layer::villages };
-constexpr const char *codeFields[] = { field::countyCode, field::townshipCode, field::villageCode };
-constexpr std::string_view monthColumn = "month"; // the first of a trend
 constexpr std::string_view stayingLayers[] = { layer::runs, layer::rejects };
 
 struct Format
@@ -91,37 +82,16 @@ const Layer &likeOf( const SourceInfo &info )
   return *best;
 }
 
-bool isCount( const LeavingColumn &column )
-{
-  if ( column.type == FieldType::Text || column.fate != Fate::Kept )
-    return false;
-  const std::string &name = column.name;
-  if ( name == field::householdCount || name == field::personCount )
-    return true;
-  return name.ends_with( "_hh" ) || name.ends_with( "_pop" ) || name.ends_with( "_households" ) || name.ends_with( "_persons" );
-}
-
-bool isShare( const LeavingColumn &column )
-{
-  return column.name.ends_with( "_pct" ) || column.name.ends_with( "_rate" );
-}
-
 bool stays( std::string_view layerName )
 {
   return std::find( std::begin( stayingLayers ), std::end( stayingLayers ), layerName ) != std::end( stayingLayers );
-}
-
-bool isTotal( const Row &row )
-{
-  return std::any_of( row.values.begin(), row.values.end(), []( const Value &value )
-    { const auto *string = std::get_if<std::string>( &value ); return string && ( *string == "合计" || *string == coverageField::totalCode || *string == "Total" ); } );
 }
 
 class Exporting
 {
   public:
     Exporting( const ExportQuestion &question, Progress &progress )
-      : mQuestion( question ), mProgress( progress ), mFormat( formatOf( question.path ) )
+      : mQuestion( question ), mProgress( progress ), mFormat( formatOf( question.path ) ), mPaths( question.workspace, progress )
     {
       if ( question.level == ExportLevel::Rows && !question.isInternal )
         throw Error::of( ErrorCode::BadValue, { "公开版不能逐户输出。请把 LEVEL 改为 village、township 或 county，或在 EDITION 里明确选 internal（内部版）。", "Households do not leave one by one in the public edition. Set LEVEL to village, township or county, or choose EDITION internal." } );
@@ -141,7 +111,7 @@ class Exporting
         throw Error::of( ErrorCode::Empty, { "没有可以输出的内容：所选图层都是空的。", "There is nothing to export: the layers chosen are empty." } );
       mWriter->closeDataset();
       mWriter->commit();
-      summarise();
+      mAnswer.summary = exportSummary( mAnswer.layers, mQuestion.isInternal, mProgress );
       return std::move( mAnswer );
     }
 
@@ -184,124 +154,16 @@ class Exporting
       mAnswer.layers.push_back( std::move( layer ) );
     }
 
-    // ---- areas ----
-
-    const CodedAreas *villages()
-    {
-      if ( !mVillagesRead )
-      {
-        mVillagesRead = true;
-        if ( mQuestion.workspace && mQuestion.workspace->has( layer::villages ) )
-        {
-          const auto rows = mQuestion.workspace->rows( layer::villages );
-          mVillages.emplace( *rows, field::code, mProgress );
-          const auto parents = mQuestion.workspace->rows( layer::villages );
-          parents->start( { field::code, field::townshipCode, field::countyCode } );
-          Row row;
-          while ( parents->next( row ) )
-            mParents[text( row.values[0] )] = { text( row.values[2] ), text( row.values[1] ), text( row.values[0] ) };
-        }
-      }
-      return mVillages ? &*mVillages : nullptr;
-    }
-
-    const std::unordered_map<std::string, AreaPath> &homes()
-    {
-      if ( !mHomesRead )
-      {
-        mHomesRead = true;
-        if ( mQuestion.workspace && mQuestion.workspace->has( layer::households ) )
-        {
-          const auto rows = mQuestion.workspace->rows( layer::households );
-          rows->start( { field::householdId, field::countyCode, field::townshipCode, field::villageCode } );
-          Row row;
-          while ( rows->next( row ) )
-            mHomes[text( row.values[0] )] = { text( row.values[1] ), text( row.values[2] ), text( row.values[3] ) };
-        }
-      }
-      return mHomes;
-    }
-
-    //! By the codes in the row, else by the household, else by the place.
-    std::function<AreaPath( const Row & )> pathsOf( const RowSource &rows, const LeavingColumns &columns )
-    {
-      std::array<ptrdiff_t, 3> codes {};
-      for ( size_t level = 0; level < codes.size(); ++level )
-        codes[level] = columns.find( codeFields[level] );
-      if ( codes[2] < 0 )
-        codes[2] = columns.find( role::areaCode );
-      ptrdiff_t household = columns.find( field::householdId );
-      if ( household < 0 )
-        household = columns.find( "demand_id" );
-      const auto level = static_cast<size_t>( mQuestion.level );
-      const bool bySelf = codes[std::min<size_t>( level, 2 )] >= 0 || codes[2] >= 0;
-      const bool byHome = !bySelf && household >= 0 && !homes().empty();
-      const bool byPlace = !bySelf && !byHome && rows.info().hasPlaces && villages();
-      if ( !bySelf && !byHome && !byPlace && mQuestion.level != ExportLevel::Rows )
-        throw Error::of( ErrorCode::NotFound, { "{}：逐户的数据要按行政区汇总后才能输出，但它没有“{}”（{}），也无法按户编号或位置在工作空间里查到。请补上代码、给出 WORKSPACE，或换一级（LEVEL）。", "{}: rows of people leave counted by area, but there is no \"{}\" ({}), and the workspace does not tell it by household or place. Add the code, give WORKSPACE, or choose another LEVEL." }, rows.info().place(), schemaLayer( layer::households ).field( codeFields[level] )->alias.str(), codeFields[level] );
-      if ( codes[2] >= 0 && ( codes[0] < 0 || codes[1] < 0 ) )
-        villages(); // says in which township they lie
-      const std::shared_ptr<PlaneChange> change = byPlace ? std::make_shared<PlaneChange>( rows.info().crs, workspaceCrs ) : nullptr;
-      return [this, codes, household, byHome, byPlace, change]( const Row &row )
-      {
-        AreaPath path;
-        for ( size_t i = 0; i < codes.size(); ++i )
-        {
-          if ( codes[i] >= 0 )
-            path[i] = text( row.values[static_cast<size_t>( codes[i] )] );
-        }
-        if ( byHome )
-        {
-          if ( const auto home = mHomes.find( text( row.values[static_cast<size_t>( household )] ) ); home != mHomes.end() )
-            path = home->second;
-        }
-        else if ( byPlace )
-        {
-          const int32_t village = mVillages->index().holder( degreesOf( row, *change ) );
-          if ( village != AreaIndex::none )
-            path[2] = mVillages->code( village );
-        }
-        for ( size_t i = 0; i < path.size(); ++i )
-        {
-          if ( !wellFormed( schemaLayer( areaLayers[i] ).key().rule, path[i] ) )
-            path[i].clear(); // whatever stands there is no code
-        }
-        // what the village alone tells
-        if ( !path[2].empty() && ( path[0].empty() || path[1].empty() ) )
-        {
-          if ( const auto parents = mParents.find( path[2] ); parents != mParents.end() )
-            path = parents->second;
-          else
-          {
-            path[1] = path[1].empty() ? path[2].substr( 0, 9 ) : path[1];
-            path[0] = path[0].empty() ? path[2].substr( 0, 6 ) : path[0];
-          }
-        }
-        return path;
-      };
-    }
-
-    static Point degreesOf( const Row &row, const PlaneChange &change )
-    {
-      constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-      Point at { nan, nan };
-      if ( !representativePoint( row.geometry, at ) )
-        return { nan, nan };
-      std::vector<Point> points { at };
-      change.convert( points );
-      return points.front();
-    }
-
     // ---- counted ----
 
     void writeCounts( RowSource &rows, const LeavingColumns &columns, Text title, ExportedLayer &layer )
     {
       const auto level = static_cast<size_t>( mQuestion.level );
-      PeopleCountsQuestion asked { .rows = rows, .columns = columns, .name = layer.name, .title = title, .level = level, .hides = !mQuestion.isInternal, .aliases = mFormat.hasTitles, .places = false, .pathOf = pathsOf( rows, columns ), .areas = {} };
-      if ( mQuestion.workspace && mQuestion.workspace->has( areaLayers[level] ) )
+      PeopleCountsQuestion asked { .rows = rows, .columns = columns, .name = layer.name, .title = title, .level = level, .hides = !mQuestion.isInternal, .aliases = mFormat.hasTitles, .places = false, .pathOf = mPaths.of( rows, columns, level ), .areas = {} };
+      if ( mQuestion.workspace && mQuestion.workspace->has( areaPathLayers[level] ) )
       {
         asked.places = mFormat.holdsPlaces;
-        const auto areas = mQuestion.workspace->rows( areaLayers[level] );
+        const auto areas = mQuestion.workspace->rows( areaPathLayers[level] );
         areas->start( { field::code, field::name } );
         Row row;
         while ( areas->next( row ) )
@@ -358,10 +220,10 @@ class Exporting
       std::optional<PlaneChange> change;
       if ( shifts )
       {
-        pathOf = pathsOf( rows, columns );
+        pathOf = mPaths.of( rows, columns, std::nullopt );
         change.emplace( rows.info().crs, workspaceCrs );
       }
-      const HiddenCounts hidden = mQuestion.isInternal ? HiddenCounts() : hiddenCounts( rows, columns, names );
+      const HiddenCounts hidden = mQuestion.isInternal ? HiddenCounts() : hiddenCounts( rows, columns, mProgress );
       begin( shape.layer(), crs );
       rows.start( names );
       Row row;
@@ -417,7 +279,7 @@ class Exporting
         return;
       const Point at = degreesOf( row, change );
       std::optional<Point> moved;
-      if ( const CodedAreas *areas = villages() )
+      if ( const CodedAreas *areas = mPaths.villages() )
       {
         const std::string village = pathOf( row )[2];
         const int32_t holder = areas->index().holder( at );
@@ -430,92 +292,6 @@ class Exporting
       if ( moved )
         out.geometry = pointWkb( *moved );
       ++( moved ? layer.pointsShifted : layer.pointsLeftOut );
-    }
-
-    //! The cells of a table of counts that must not be shown.
-    struct HiddenCounts
-    {
-        std::vector<bool> rows;       //!< of a table of any kind: counts and shares of these
-        Table coverage;               //!< of a table of coverage: what is null here
-        std::vector<size_t> position; //!< its fields among the columns
-
-        bool hides( size_t row, size_t index, const LeavingColumn &column ) const
-        {
-          if ( row < coverage.rows.size() )
-          {
-            const auto at = static_cast<size_t>( std::find( position.begin(), position.end(), index ) - position.begin() );
-            return at < position.size() && isNull( coverage.rows[row].values[at] );
-          }
-          return row < rows.size() && rows[row] && ( isCount( column ) || isShare( column ) );
-        }
-    };
-
-    //! Rows of totals are those of all other rows.
-    HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, const std::vector<std::string> &names )
-    {
-      const std::span<const Field> coverageFields = coverageShape().fields;
-      if ( std::all_of( coverageFields.begin(), coverageFields.end(), [&]( const Field &field )
-             { return rows.info().fieldIndex( field.name ) >= 0; } ) )
-        return hiddenCoverage( rows );
-      std::vector<size_t> counting;
-      for ( size_t i = 0; i < columns.columns.size(); ++i )
-      {
-        if ( isCount( columns.columns[i] ) )
-          counting.push_back( i );
-      }
-      if ( counting.empty() )
-        return {};
-      CountTree tree { { 0 }, { std::vector<int64_t>( counting.size(), 0 ) } };
-      std::vector<size_t> nodeOfRow;
-      rows.start( names );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        if ( nodeOfRow.size() % 1024 == 0 )
-          mProgress.check();
-        if ( isTotal( row ) )
-        {
-          nodeOfRow.push_back( 0 );
-          continue;
-        }
-        nodeOfRow.push_back( tree.parent.size() );
-        tree.parent.push_back( 0 );
-        std::vector<int64_t> &counts = tree.counts.emplace_back();
-        for ( size_t i = 0; i < counting.size(); ++i )
-        {
-          counts.push_back( std::max( whole( row.values[counting[i]] ).value_or( 0 ), int64_t { 0 } ) );
-          tree.counts[0][i] += counts.back();
-        }
-      }
-      HiddenCounts result;
-      if ( names.front() == monthColumn )
-      {
-        result.rows = hiddenSteps( { tree.counts.begin() + 1, tree.counts.end() } );
-        return result;
-      }
-      const std::vector<bool> hidden = hiddenAreas( tree );
-      for ( const size_t node : nodeOfRow )
-        result.rows.push_back( hidden[node] );
-      return result;
-    }
-
-    HiddenCounts hiddenCoverage( RowSource &rows )
-    {
-      HiddenCounts result;
-      std::vector<std::string> names;
-      for ( const Field &field : coverageShape().fields )
-      {
-        names.emplace_back( field.name );
-        result.position.push_back( static_cast<size_t>( rows.info().fieldIndex( field.name ) ) );
-      }
-      Table table { .shape = &coverageShape(), .rows = {}, .crs = {} };
-      rows.start( names );
-      Row row;
-      while ( rows.next( row ) )
-        table.rows.push_back( row );
-      mProgress.check();
-      result.coverage = maskedCoverage( table );
-      return result;
     }
 
     void begin( const Layer &shape, const std::string &crs )
@@ -546,61 +322,16 @@ class Exporting
       return *mKey;
     }
 
-    void summarise();
-
     const ExportQuestion &mQuestion;
     Progress &mProgress;
     const Format &mFormat;
     const Aliases mAliases;
     std::vector<std::unique_ptr<MadeShape>> mShapes;
     std::unique_ptr<DatasetWriter> mWriter; // it looks at the shapes to its end
-    std::optional<CodedAreas> mVillages;
-    bool mVillagesRead = false;
-    std::unordered_map<std::string, AreaPath> mParents; //!< by village
-    bool mHomesRead = false;
-    std::unordered_map<std::string, AreaPath> mHomes; //!< by household
+    AreaPaths mPaths;
     std::optional<SecretKey> mKey;
     ExportAnswer mAnswer;
 };
-
-void Exporting::summarise()
-{
-  ExportedLayer all;
-  nlohmann::ordered_json layers = nlohmann::ordered_json::array();
-  nlohmann::ordered_json sentences = nlohmann::ordered_json::array();
-  for ( const ExportedLayer &layer : mAnswer.layers )
-  {
-    all.rowsWritten += layer.rowsWritten;
-    all.cellsHidden += layer.cellsHidden;
-    all.pseudonyms += layer.pseudonyms;
-    all.pointsShifted += layer.pointsShifted;
-    all.pointsLeftOut += layer.pointsLeftOut;
-    all.rowsWithoutArea += layer.rowsWithoutArea;
-    all.columnsDropped.insert( all.columnsDropped.end(), layer.columnsDropped.begin(), layer.columnsDropped.end() );
-    layers.push_back( { { field::layerName, layer.name }, { "counted_by_area", layer.counted }, { field::rowsRead, layer.rowsRead }, { "rows_written", layer.rowsWritten }, { "cells_hidden", layer.cellsHidden }, { "columns_dropped", layer.columnsDropped }, { "pseudonyms", layer.pseudonyms }, { "points_shifted", layer.pointsShifted }, { "points_left_out", layer.pointsLeftOut }, { "rows_without_area", layer.rowsWithoutArea } } );
-    std::vector<std::string> told;
-    if ( layer.counted )
-      told.push_back( say( { "{} 行（{} 户）按行政区汇总成 {} 行", "{} rows ({} households) counted by area into {} rows" }, layer.rowsRead, layer.households, layer.rowsWritten ) );
-    if ( layer.cellsHidden > 0 )
-      told.push_back( say( { "不足 {} 户的格和会推算出它们的格共 {} 个已隐去", "cells below {} households, and others from which these could be worked out, are hidden: {}" }, smallestShownCount, layer.cellsHidden ) );
-    if ( !layer.columnsDropped.empty() )
-      told.push_back( say( { "{} 列没有输出（{}）", "{} columns were left out ({})" }, layer.columnsDropped.size(), fmt::join( layer.columnsDropped, language() == Language::Chinese ? "、" : ", " ) ) );
-    if ( layer.pseudonyms > 0 )
-      told.push_back( say( { "{} 个编号换成了化名", "{} ids became pseudonyms" }, layer.pseudonyms ) );
-    if ( layer.pointsShifted > 0 )
-      told.push_back( say( { "{} 个点在本村内偏移了不超过 {} 米", "{} points were shifted inside their village by {} m at most" }, layer.pointsShifted, mostShiftMetres ) );
-    if ( layer.pointsLeftOut > 0 )
-      told.push_back( say( { "{} 个点不在所属村的村界内，位置没有输出", "{} points are not inside the village they belong to and go without place" }, layer.pointsLeftOut ) );
-    if ( layer.rowsWithoutArea > 0 )
-      told.push_back( say( { "{} 行没有行政区代码", "{} rows have no code of an area" }, layer.rowsWithoutArea ) );
-    if ( told.empty() )
-      told.push_back( say( { "没有需要隐去的内容", "nothing had to be masked" } ) );
-    const std::string sentence = say( { "{}：{}。", "{}: {}." }, layer.name, fmt::join( told, language() == Language::Chinese ? "；" : "; " ) );
-    mProgress.note( sentence );
-    sentences.push_back( sentence );
-  }
-  mAnswer.summary = { { "edition", mQuestion.isInternal ? "internal" : "public" }, { "rows_written", all.rowsWritten }, { "cells_hidden", all.cellsHidden }, { "columns_dropped", all.columnsDropped.size() }, { "pseudonyms", all.pseudonyms }, { "points_shifted", all.pointsShifted }, { "points_left_out", all.pointsLeftOut }, { "rows_without_area", all.rowsWithoutArea }, { "radius_metres", mostShiftMetres }, { "smallest_count", smallestShownCount }, { "masked", sentences }, { "layers", layers } };
-}
 
 } // namespace
 

@@ -2,7 +2,6 @@
 // Rows of people counted by area, so that no small count can be worked out.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,13 +12,11 @@
 #include "data/made_shape.h"
 #include "data/row_source.h"
 #include "data/table.h"
+#include "measure/area_paths.h"
 #include "measure/leaving_columns.h"
 
 namespace lantu
 {
-
-//! Codes from county to village of one row; empty where they are not known.
-using AreaPath = std::array<std::string, 3>;
 
 struct PeopleCounts
 {

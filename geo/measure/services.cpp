@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr char inUse[] = "在用";
+constexpr char waterPoint[] = "取水点";
 
 bool serves( const ServiceStandard &service, const std::string &kind )
 {
@@ -135,6 +136,11 @@ bool meets( const ServiceStandard &standard, double seconds, double metres )
   constexpr double secondsPerMinute = 60;
   const double limit = standard.limitIsMetres ? standard.limit : standard.limit * secondsPerMinute;
   return ( standard.limitIsMetres ? metres : seconds ) <= limit * ( 1 + accuracy );
+}
+
+bool fetchesWater( const ServiceStandard &service )
+{
+  return std::find( service.kinds.begin(), service.kinds.end(), waterPoint ) != service.kinds.end();
 }
 
 void judge( const ServiceStandard &standard, Nearest &nearest )

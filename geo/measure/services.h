@@ -48,6 +48,9 @@ std::vector<Nearest> nearestServices( const Points &demand, const ServiceSupplie
  */
 bool meets( const ServiceStandard &standard, double seconds, double metres );
 
+//! True for a service at which water is fetched: households with piped water have it at home.
+bool fetchesWater( const ServiceStandard &service );
+
 //! Sets the reason of every demand that reaches a supply to Ok or BeyondLimit, by the standard.
 void judge( const ServiceStandard &standard, Nearest &nearest );
 

@@ -103,4 +103,20 @@ std::vector<bool> hiddenSteps( const std::vector<std::vector<int64_t>> &counts )
   return hidden;
 }
 
+std::vector<bool> hiddenTotals( const std::vector<std::vector<int64_t>> &totals )
+{
+  std::vector<bool> hidden( totals.size(), false );
+  const std::vector<int64_t> *kept = nullptr;
+  for ( size_t i = 0; i < totals.size(); ++i )
+  {
+    std::vector<int64_t> added = totals[i];
+    if ( kept )
+      std::transform( added.begin(), added.end(), kept->begin(), added.begin(), std::minus<>() );
+    hidden[i] = anySmall( added );
+    if ( !hidden[i] )
+      kept = &totals[i];
+  }
+  return hidden;
+}
+
 } // namespace lantu

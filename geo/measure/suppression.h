@@ -39,4 +39,10 @@ std::vector<bool> hiddenAreas( const CountTree &tree, const std::vector<bool> &a
  */
 std::vector<bool> hiddenSteps( const std::vector<std::vector<int64_t>> &counts );
 
+/**
+ * The same for running totals alone, from the smallest to the largest, by total and kind, such as the households within 15, 30 and 60 minutes: no total that is shown, and no difference between
+ * two, is from 1 to smallestShownCount - 1. Kept is each total that lies far enough above the last one kept.
+ */
+std::vector<bool> hiddenTotals( const std::vector<std::vector<int64_t>> &totals );
+
 } // namespace lantu

@@ -75,6 +75,7 @@ void RoadGraph::copyBannedNodes()
   for ( auto &[beginning, copy] : copies )
   {
     copy = static_cast<uint32_t>( mPlaces++ );
+    mCopies.emplace( lastNode( mNetwork, beginning.back() ), copy );
     if ( beginning.size() == 1 )
       mHeads[beginning[0]] = copy;
   }
@@ -117,10 +118,8 @@ RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
         const double seconds = mSeconds( i, along );
         if ( !std::isfinite( seconds ) )
           continue;
-        const auto add = [&]( const Move &move )
-        { visit( backwards ? move.head : move.tail, Arc { backwards ? move.tail : move.head, i, seconds, mNetwork.edges[i].metres } ); };
-        add( { firstNode( mNetwork, roadStep( i, along ) ), head( i, along ) } );
-        eachMove( i, along, add );
+        moves( i, along, [&]( uint32_t from, uint32_t to )
+          { visit( backwards ? to : from, Arc { backwards ? from : to, i, seconds, mNetwork.edges[i].metres } ); } );
       }
     }
   };

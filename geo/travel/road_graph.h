@@ -65,9 +65,29 @@ class RoadGraph
     template<class Visit>
     void tails( uint32_t edge, bool along, Visit visit ) const
     {
-      visit( along ? mNetwork.edges[edge].from : mNetwork.edges[edge].to );
-      eachMove( edge, along, [&visit]( const Move &move )
-        { visit( move.tail ); } );
+      moves( edge, along, [&visit]( uint32_t tail, uint32_t )
+        { visit( tail ); } );
+    }
+
+    //! Calls \a visit with every place from which the edge may be entered, and the place at which one then arrives.
+    template<class Visit>
+    void moves( uint32_t edge, bool along, Visit visit ) const
+    {
+      visit( firstNode( mNetwork, roadStep( edge, along ) ), head( edge, along ) );
+      if ( mMoves.empty() )
+        return;
+      const auto [first, last] = mMoves.equal_range( roadStep( edge, along ) );
+      for ( auto move = first; move != last; ++move )
+        visit( move->second.tail, move->second.head );
+    }
+
+    //! Calls \a visit with every copy of the node.
+    template<class Visit>
+    void copies( uint32_t node, Visit visit ) const
+    {
+      const auto [first, last] = mCopies.equal_range( node );
+      for ( auto copy = first; copy != last; ++copy )
+        visit( copy->second );
     }
 
     //! The mean of all arcs; 0 without any.
@@ -81,23 +101,14 @@ class RoadGraph
         uint32_t head;
     };
 
-    template<class Visit>
-    void eachMove( uint32_t edge, bool along, Visit visit ) const
-    {
-      if ( mMoves.empty() )
-        return;
-      const auto [first, last] = mMoves.equal_range( roadStep( edge, along ) );
-      for ( auto move = first; move != last; ++move )
-        visit( move->second );
-    }
-
     void copyBannedNodes();
 
     const RoadNetwork &mNetwork;
     SecondsOfEdge mSeconds;
     size_t mPlaces;
-    std::unordered_map<uint32_t, uint32_t> mHeads;  // by step, where it is a copy
-    std::unordered_multimap<uint32_t, Move> mMoves; // by step, from the copies that may take it
+    std::unordered_map<uint32_t, uint32_t> mHeads;       // by step, where it is a copy
+    std::unordered_multimap<uint32_t, Move> mMoves;      // by step, from the copies that may take it
+    std::unordered_multimap<uint32_t, uint32_t> mCopies; // by node
 };
 
 } // namespace lantu

@@ -11,6 +11,7 @@
 #include <tbb/parallel_invoke.h>
 
 #include "travel/joins_on_edges.h"
+#include "travel/nearest_by_joins.h"
 #include "travel/reach_rows.h"
 #include "travel/road_joins.h"
 #include "travel/road_search.h"
@@ -24,22 +25,6 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double kmhToMetresPerSecond = 1 / 3.6;
-
-// The best trip from (or to) a point, whatever its join and whether it goes round by the nodes or along the edge itself.
-struct BestTrip
-{
-    TripCost cost;
-    const RoadJoin *join = nullptr;
-
-    void offer( const TripCost &candidate, const RoadJoin &by )
-    {
-      if ( candidate < cost )
-      {
-        cost = candidate;
-        join = &by;
-      }
-    }
-};
 
 // The costs of one set of supplies, ready to be asked for.
 struct SupplySet
@@ -55,6 +40,20 @@ struct SupplySet
       }
       search.run( progress );
       search.finish();
+    }
+
+    bool anySupply() const { return !joins.joins.empty(); }
+
+    TripCost costAt( const RoadJoin &place ) const { return search.costAt( place ); }
+
+    template<class Offer>
+    void alongTheEdge( const RoadJoin &place, double secondsPerMetre, Offer offer ) const
+    {
+      for ( const JoinsOnEdges::Entry &entry : onEdges.of( place.edge ) )
+      {
+        const RoadJoin &supply = joins.joins[entry.join];
+        offer( search.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
+      }
     }
 
     RoadJoins joins;
@@ -78,42 +77,6 @@ class FewJoins
     std::array<RoadJoin, RoadJoiner::most> mJoins;
     size_t mCount = 0;
 };
-
-void answerOne( size_t i, const SupplySet &set, std::span<const RoadJoin> own, const Query &query, Nearest &answer )
-{
-  if ( set.joins.joins.empty() )
-    return; // NoSupply
-  if ( own.empty() )
-  {
-    answer.reason[i] = Reason::NoRoadNear;
-    return;
-  }
-  const double secondsPerMetre = 1 / query.accessMetresPerSecond;
-  BestTrip best;
-  for ( const RoadJoin &place : own )
-  {
-    const auto offer = [&]( const TripCost &cost )
-    { best.offer( cost.plus( place.accessMetres * secondsPerMetre, place.accessMetres ), place ); };
-    offer( set.search.costAt( place ) );
-    for ( const JoinsOnEdges::Entry &entry : set.onEdges.of( place.edge ) )
-    {
-      const RoadJoin &supply = set.joins.joins[entry.join];
-      offer( set.search.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
-    }
-  }
-  const RoadJoin &join = best.join ? *best.join : own.front();
-  answer.accessMetres[i] = join.accessMetres;
-  if ( !best.join )
-  {
-    answer.reason[i] = Reason::Disconnected;
-    return;
-  }
-  answer.supply[i] = static_cast<int32_t>( best.cost.origin );
-  answer.seconds[i] = best.cost.seconds;
-  answer.metres[i] = best.cost.metres;
-  answer.accessSeconds[i] = join.accessMetres * secondsPerMetre;
-  answer.reason[i] = best.cost.seconds <= query.limitSeconds ? Reason::Ok : Reason::BeyondLimit;
-}
 
 // Rows by origin turned into rows by target, each in the order of the origins.
 Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
@@ -148,7 +111,7 @@ Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
 } // namespace
 
 RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile profile, double walkMetresPerSecond, std::shared_ptr<const RoadClimb> climb )
-  : mNetwork( std::move( network ) ), mClimb( profile == Profile::Walk ? std::move( climb ) : nullptr ), mProfile( profile )
+  : mNetwork( std::move( network ) ), mClimb( profile == Profile::Walk ? std::move( climb ) : nullptr ), mProfile( profile ), mWalkMetresPerSecond( walkMetresPerSecond )
 {
   if ( profile != Profile::Walk && !mNetwork->barriers.empty() )
   {
@@ -249,7 +212,7 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
           for ( size_t set = 0; set < count; ++set )
           {
             if ( demand.hasPosition( i ) )
-              answerOne( i, *sets[set], joins[k - begin].all(), query, answers[first + set] );
+              answerByJoins( i, joins[k - begin].all(), *sets[set], query, answers[first + set] );
             else
               answers[first + set].reason[i] = Reason::NoPosition;
           }

@@ -39,6 +39,7 @@ class RoadTravel final : public TravelModel
 
     const RoadNetwork &network() const { return *mNetwork; }
     Profile profile() const { return mProfile; }
+    double walkMetresPerSecond() const { return mWalkMetresPerSecond; }
     const RoadGraph &graph() const { return *mGraph; }
 
     //! Null where every road is as if flat.
@@ -83,6 +84,7 @@ class RoadTravel final : public TravelModel
     std::shared_ptr<const RoadNetwork> mNetwork;
     std::shared_ptr<const RoadClimb> mClimb; // null: not asked for
     Profile mProfile;
+    double mWalkMetresPerSecond;
     std::vector<bool> mBarred; // edges with a barrier; empty: none has
     std::vector<Pace> mPaces;
     std::unique_ptr<RoadGraph> mGraph;

@@ -16,9 +16,6 @@
 namespace lantu
 {
 
-namespace
-{
-
 ServiceStandard serviceAsked( const Question &asked, const TravelChoice &travel, const SourceInfo &facilities )
 {
   const std::string word = asked.text( parameter::service );
@@ -35,8 +32,6 @@ ServiceStandard serviceAsked( const Question &asked, const TravelChoice &travel,
   }
   return service;
 }
-
-} // namespace
 
 Definitions demandSupplyParameters()
 {

@@ -39,6 +39,9 @@ struct DemandAndSupply
  */
 DemandAndSupply demandAndSupply( const Question &asked, Progress &progress, const std::string &capacityField = {} );
 
+//! SERVICE with PROFILE and LIMIT_MINUTES, where given; without SERVICE all of the layer as one service.
+ServiceStandard serviceAsked( const Question &asked, const TravelChoice &travel, const SourceInfo &facilities );
+
 //! Of the service, in seconds. A limit in metres is one where all the way is walked; Error(BadValue) where it is driven.
 double limitSeconds( const ServiceStandard &service, const Query &query );
 

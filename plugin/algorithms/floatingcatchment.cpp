@@ -84,9 +84,10 @@ class FloatingCatchmentAlgorithm final : public Algorithm
       PartOfProgress measuring( progress, 0.8, 0.9 );
       if ( method == Method::RationalAgents )
       {
-        const RationalAgents found = rationalAgents( { .reached = shared.reached, .persons = shared.persons(), .capacity = shared.capacity(), .secondsWorth = asked.number( worth ) * 60 }, measuring );
+        RationalAgents found = rationalAgents( { .reached = shared.reached, .persons = shared.persons(), .capacity = shared.capacity(), .secondsWorth = asked.number( worth ) * 60 }, measuring );
         summary.update( { { "worth_minutes", asked.number( worth ) }, { "persons_for_a_capacity", found.rho }, { "gap", found.gap }, { "rounds", found.rounds } } );
         summary["mean_cost"] = equity( found.cost, shared.persons(), 1 ).mean;
+        forgetUnasked( found.cost, shared.reasons );
         byDemand = costTable( found.cost, shared.reasons );
         bySupply = supplyTable( shared.both.supplyIds, shared.capacity(), found.load );
       }
@@ -94,18 +95,13 @@ class FloatingCatchmentAlgorithm final : public Algorithm
       {
         if ( method == Method::ThreeSteps )
           progress.warn( say( { "三步法按远近分配人数，不看容量，会高估近处拥挤设施的可达性。请与 e2sfca 对照使用。", "3SFCA shares people out by nearness and not by capacity, and overrates crowded facilities next door. Compare with e2sfca." } ) );
-        const FloatingCatchment found = method == Method::ThreeSteps ? threeStepCatchment( shared.reached, shared.persons(), shared.capacity(), *decay, measuring ) : floatingCatchment( shared.reached, shared.persons(), shared.capacity(), *decay, measuring );
+        FloatingCatchment found = method == Method::ThreeSteps ? threeStepCatchment( shared.reached, shared.persons(), shared.capacity(), *decay, measuring ) : floatingCatchment( shared.reached, shared.persons(), shared.capacity(), *decay, measuring );
         checkBalance( found );
         summary.update( { { "capacity_served", found.served }, { "capacity_shared", found.shared }, { "balance_error", found.imbalance() } } );
+        forgetUnasked( found.access, shared.reasons );
         byDemand = accessTable( found.access, shared.reasons );
         bySupply = supplyTable( shared.both.supplyIds, shared.capacity(), found.sharing );
-        std::vector<double> values = found.access;
-        for ( size_t i = 0; i < values.size(); ++i )
-        {
-          if ( !lantu::asked( shared.reasons[i] ) )
-            values[i] = std::numeric_limits<double>::quiet_NaN();
-        }
-        const Equity fair = equity( values, shared.persons(), 1 );
+        const Equity fair = equity( found.access, shared.persons(), 1 );
         summary["mean_access"] = fair.mean;
         summary["gini"] = fair.gini;
       }

@@ -78,12 +78,8 @@ class OpportunitiesAlgorithm final : public Algorithm
         decay, progress );
       PartOfProgress measuring( progress, 0.8, 0.9 );
       std::vector<double> sums = opportunities( shared.reached, shared.persons().size(), shared.capacity(), *decay, measuring );
+      forgetUnasked( sums, shared.reasons );
       const Table table = opportunitiesTable( sums, shared.reasons );
-      for ( size_t i = 0; i < sums.size(); ++i )
-      {
-        if ( !lantu::asked( shared.reasons[i] ) )
-          sums[i] = std::numeric_limits<double>::quiet_NaN();
-      }
       const Equity fair = equity( sums, shared.persons(), 1 );
       nlohmann::ordered_json summary { { "method", methodWords[static_cast<size_t>( method )] }, { "limit_minutes", shared.both.service().limit } };
       summary.update( capacityFigures( shared ) );

@@ -40,7 +40,8 @@ nlohmann::ordered_json capacityFigures( const SharedCapacity &shared )
   for ( size_t i = 0; i < persons.size(); ++i )
   {
     reached += shared.reasons[i] == Reason::Ok ? persons[i] : 0;
-    excluded += asked( shared.reasons[i] ) ? 0 : persons[i];
+    const bool unasked = shared.reasons[i] == Reason::NoPosition || shared.reasons[i] == Reason::NoRoadNear;
+    excluded += unasked ? persons[i] : 0;
   }
   const double all = std::accumulate( persons.begin(), persons.end(), 0.0 );
   nlohmann::ordered_json figures {

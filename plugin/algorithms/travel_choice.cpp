@@ -2,6 +2,7 @@
 // From parameters to travel models.
 #include "algorithms/travel_choice.h"
 
+#include "algorithms/standard_rows.h"
 #include "travel/barrier_areas.h"
 #include "travel/door_to_door.h"
 #include "travel/road_travel.h"
@@ -31,8 +32,7 @@ double straightSpeed( const Standards &standards, Profile profile )
 
 Standards standardsOf( const Question &asked )
 {
-  const Workspace *workspace = asked.workspace();
-  return Standards( workspace && workspace->has( layer::standards ) ? workspace->table( layer::standards ) : defaultStandards() );
+  return Standards( standardRowsOf( asked ) );
 }
 
 Profile profileAsked( const Question &asked )
@@ -50,7 +50,12 @@ NetworkRead roadsOf( const Question &asked, const Frame &frame, const Standards 
 }
 
 TravelChoice::TravelChoice( const Question &asked, const Frame &frame, Progress &progress )
-  : mAsked( asked ), mFrame( frame ), mProgress( progress ), mStandards( standardsOf( asked ) )
+  : TravelChoice( asked, frame, progress, standardsOf( asked ) )
+{
+}
+
+TravelChoice::TravelChoice( const Question &asked, const Frame &frame, Progress &progress, Standards standards )
+  : mAsked( asked ), mFrame( frame ), mProgress( progress ), mStandards( std::move( standards ) )
 {
 }
 
@@ -65,16 +70,16 @@ const TravelModel &TravelChoice::model( Profile profile )
   else if ( isMode( TravelMode::Terrain ) )
     known = std::make_unique<TerrainWalk>( ground().terrain, ground().barriers, 16, mProgress );
   else if ( isMode( TravelMode::DoorToDoor ) )
-    known = std::make_unique<DoorToDoor>( ground().terrain, ground().barriers, readRoadsOnce().network, profile, ground().terrain->pace, mProgress );
+    known = std::make_unique<DoorToDoor>( ground().terrain, ground().barriers, roads().network, profile, ground().terrain->pace, mProgress );
   else
-    known = std::make_unique<RoadTravel>( readRoadsOnce().network, profile, walking, profile == Profile::Walk ? climb() : nullptr );
+    known = std::make_unique<RoadTravel>( roads().network, profile, walking, profile == Profile::Walk ? climbOf( *roads().network ) : nullptr );
   return *known;
 }
 
-std::shared_ptr<const RoadClimb> TravelChoice::climb()
+std::shared_ptr<const RoadClimb> TravelChoice::climbOf( const RoadNetwork &network )
 {
   const std::string dem = mAsked.raster( parameter::dem, layer::dem );
-  return dem.empty() ? nullptr : climbOver( *readRoadsOnce().network, dem, mStandards.walkingSpeed() * metresPerSecond, mProgress );
+  return dem.empty() ? nullptr : climbOver( network, dem, mStandards.walkingSpeed() * metresPerSecond, mProgress );
 }
 
 bool TravelChoice::isMode( TravelMode mode ) const
@@ -82,7 +87,7 @@ bool TravelChoice::isMode( TravelMode mode ) const
   return mAsked.integer( parameter::mode ) == static_cast<int>( mode );
 }
 
-const NetworkRead &TravelChoice::readRoadsOnce()
+const NetworkRead &TravelChoice::roads()
 {
   if ( !mRoads )
     mRoads = roadsOf( mAsked, mFrame, mStandards, mProgress );

@@ -37,6 +37,9 @@ class TravelChoice
   public:
     TravelChoice( const Question &asked, const Frame &frame, Progress &progress );
 
+    //! The same at other speeds.
+    TravelChoice( const Question &asked, const Frame &frame, Progress &progress, Standards standards );
+
     const TravelModel &model( Profile profile );
 
     //! DIRECTION, SNAP_METRES and the walking speed of the access legs; no limit.
@@ -46,6 +49,15 @@ class TravelChoice
     Profile profile() const;
 
     const Standards &standards() const { return mStandards; }
+
+    //! True where one travels on roads and nothing else.
+    bool onRoads() const { return isMode( TravelMode::Road ); }
+
+    //! Of MODE road and door to door.
+    const NetworkRead &roads();
+
+    //! The slopes of a network; null where no heights are known.
+    std::shared_ptr<const RoadClimb> climbOf( const RoadNetwork &network );
 
     //! The accounts of roads, terrain and barriers that the models so far have needed.
     std::vector<const Intake *> inputs() const;
@@ -61,9 +73,6 @@ class TravelChoice
 
     bool isMode( TravelMode mode ) const;
     const GroundAsked &ground();
-    //! The slopes of the roads; null where no heights are known.
-    std::shared_ptr<const RoadClimb> climb();
-    const NetworkRead &readRoadsOnce();
 
     const Question &mAsked;
     Frame mFrame;

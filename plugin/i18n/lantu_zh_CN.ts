@@ -1363,6 +1363,70 @@
         <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
     <message>
+        <source>Gaps by the rules</source>
+        <translation>按规则查短板</translation>
+    </message>
+    <message>
+        <source>Each household, village, relocation site or township judged by the rules of the standards table: ok, beyond (there, but too far or too little), missing or unknown, with the test that decided and what was measured. A rule asks for one or more of its alternatives: fetching water is convenient if it is piped, or one trip is short enough, or the way, or the height; the strict reading asks all of those that are not piped. What nobody knows is unknown and never 0, but a test that passes does not wait for others. The limit itself passes. Villages and townships also say how many of their monitored households lack what (food, clothes, education, medical care, housing, water) and how many persons these are. Units have ranks: most gaps first, then most persons. The roll-up has every rule, in both readings, by village, township, county and city. A column of the layer with the key or the title of a test is what was found out on the spot and goes before what is computed.</source>
+        <translation>按标准表里的规则逐户、逐村、逐安置点或逐乡镇判断：达标、超限（有，但太远或不够）、没有、缺，并写明判定项和测得的数值。一条规则可有几个备选：通自来水，或一次取水时间、水平距离、高差有一项不超限，饮水就算便利；严格口径对未通自来水的要求三项都不超限。没人知道的记为缺，不当作 0；但已经达标的不等别的项查明。正好等于限值算达标。村和乡镇还写明监测户里各有多少户、多少人缺什么（吃、穿、义务教育、基本医疗、住房安全、饮水）。排序：短板多的在前，同样多的人多在前。逐级汇总按村、乡镇、区县、全市列出每条规则的两种口径。图层里若有以检验项编号或名称命名的列，以现场填写的为准。</translation>
+    </message>
+    <message>
+        <source>Level (household, village, site or township)</source>
+        <translation>级别（household 户、village 村、site 安置点、township 乡镇）</translation>
+    </message>
+    <message>
+        <source>Units of that level</source>
+        <translation>该级别的图层</translation>
+    </message>
+    <message>
+        <source>Monitored households (for villages and townships)</source>
+        <translation>监测对象户（用于村和乡镇）</translation>
+    </message>
+    <message>
+        <source>Roll-up of the gaps</source>
+        <translation>短板逐级汇总</translation>
+    </message>
+    <message>
+        <source>Units judged</source>
+        <translation>判断的对象数</translation>
+    </message>
+    <message>
+        <source>Units with gaps</source>
+        <translation>有短板的对象数</translation>
+    </message>
+    <message>
+        <source>Strict reading where a rule has one (fetching water: all tests)</source>
+        <translation>规则有严格口径的按严格口径（取水：各项都要满足）</translation>
+    </message>
+    <message>
+        <source>Standards as of year (the latest if empty)</source>
+        <translation>按哪一年度的标准（空：最新）</translation>
+    </message>
+    <message>
+        <source>Gaps of key-support townships</source>
+        <translation>重点帮扶乡镇短板</translation>
+    </message>
+    <message>
+        <source>One row for each municipal key-support township (or for every township): for each indicator of the standards table the share of its households or villages that lack what a rule asks for, of how many that is known, and a light: green, amber, red, by the limits of the table. What nobody knows is unknown, has no share and does not count as 0. The score is the mean of the known shares by the weights of the table, which are printed in the headings, in the log and in the figures. The highest score is the first rank; equal scores stand by code.</source>
+        <translation>每个市级重点帮扶乡镇一行（也可比较全部乡镇）：标准表里的每项指标，列出不满足规则的户或村占已查明者的比例、已查明多少、缺多少，并按标准表的限值给出绿、黄、红灯。没人知道的记为缺，没有比例，也不当作 0。短板分是各项已知比例按标准表权重的平均；权重写在表头、日志和结果数字里。分数最高的排第一，分数相同按代码排。</translation>
+    </message>
+    <message>
+        <source>All townships, not only the key ones</source>
+        <translation>比较全部乡镇，不限于重点乡镇</translation>
+    </message>
+    <message>
+        <source>Red lights</source>
+        <translation>红灯项数</translation>
+    </message>
+    <message>
+        <source>Amber lights</source>
+        <translation>黄灯项数</translation>
+    </message>
+    <message>
+        <source>Green lights</source>
+        <translation>绿灯项数</translation>
+    </message>
+    <message>
         <source>Road criticality</source>
         <translation>道路关键性</translation>
     </message>
@@ -1401,6 +1465,172 @@
     <message>
         <source>Most persons who pass the limit by one link</source>
         <translation>单个路段封闭后超限或断路最多人数</translation>
+    </message>
+    <message>
+        <source>Scenario: before and after</source>
+        <translation>情景前后对比</translation>
+    </message>
+    <message>
+        <source>What a short list of edits does to everybody&apos;s nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:
+close_facility id=F000012
+add_facility at=108.66,31.95 kind=卫生室 capacity=2
+capacity id=F000012 capacity=4
+close_road id=R000123
+upgrade_road id=R000123 class=县道 surface=沥青
+add_road line=&quot;108.60 31.90, 108.70 31.95&quot; class=村道 (also surface, speed, status, oneway, bridge, tunnel, layer)
+standard key=service_clinic limit=20
+rainy_season
+The same words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road.</source>
+        <translation>一张简短的修改清单会怎样改变每户最近的设施，谁因此达标、谁不再达标。数据本身不变。EDITS 一行写一项修改，或给出文本文件：
+关闭设施 编号=F000012
+新增设施 位置=108.66,31.95 类别=卫生室 容量=2
+改容量 编号=F000012 容量=4
+封闭道路 编号=R000123
+提升道路 编号=R000123 等级=县道 路面=沥青
+新增道路 走向=&quot;108.60 31.90, 108.70 31.95&quot; 等级=村道（还可写 路面、速度、状态、单行、桥、隧道、层级）
+改标准 标准=service_clinic 限值=20
+雨季
+英文写法同样可用；# 之后是说明。新增的设施和道路也可以用图层给出。新增道路按路网的规则与其他道路相接。每次运行都核对两件事：不作修改时结果与基期完全一致；新增的道路和设施不使任何人变慢。change 为 gained（新增达标）、lost（失去达标）、quicker（变快）、slower（变慢）、same（无变化）或 unknown（到不了）。UNITS 按村、乡镇、区县、全市逐级汇总；LOADS 给出每处设施每单位容量的人数。修改道路时出行方式须为道路。</translation>
+    </message>
+    <message>
+        <source>Edits (one a line, or a text file)</source>
+        <translation>修改清单（一行一项，或文本文件）</translation>
+    </message>
+    <message>
+        <source>Facilities that are added</source>
+        <translation>新增设施</translation>
+    </message>
+    <message>
+        <source>Roads that are added</source>
+        <translation>新增道路</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Gained and lost by unit</source>
+        <translation>按单位的得失</translation>
+    </message>
+    <message>
+        <source>Load of facilities</source>
+        <translation>设施负荷</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改项数</translation>
+    </message>
+    <message>
+        <source>Persons covered before</source>
+        <translation>原覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons covered after</source>
+        <translation>新覆盖人数</translation>
+    </message>
+    <message>
+        <source>Persons gained</source>
+        <translation>新增达标人数</translation>
+    </message>
+    <message>
+        <source>Persons lost</source>
+        <translation>失去达标人数</translation>
+    </message>
+    <message>
+        <source>Choose sites</source>
+        <translation>选址</translation>
+    </message>
+    <message>
+        <source>Which candidates to choose so that people are served best. lscp: the fewest sites that cover everybody within the limit; mclp: P sites that cover the most persons within it; pmedian: P sites with the least sum of persons x minutes; pcenter: P sites with the least minutes of whoever is farthest. Existing facilities stay and are not counted in P, or may be closed and are candidates like the others. With capacities the persons of one demand may be shared among sites; with a budget the prices of the chosen ones stay within it. The answer says how good it is: no choice is better than bound, gap is how far the objective is from it, 0 where the choice is proven to be the best. Demands that no candidate reaches are left out, counted and listed with the reason. With a ready table of costs nothing travels: it holds one row for each pair that can be reached.</source>
+        <translation>从候选点里选哪些，使群众得到的服务最好。lscp：在限值内覆盖所有人的最少点数；mclp：选 P 个点，使限值内覆盖的人最多；pmedian：选 P 个点，使“人数×分钟”之和最小；pcenter：选 P 个点，使最远的人用时最短。现有设施保留，不计入 P；也可以允许关停，这时与候选点同等对待。有容量时，一个需求点的人可以分到几个点；有预算时，所选点的造价合计不超过预算。答案说明有多好：没有方案能好过界（bound），差距（gap）是目标值离界还有多远，0 表示已证明最优。任何候选点都到不了的需求点不参与选址，另行计数，并列出原因。给出现成的成本表时不计算出行：表里每个走得到的组合一行。</translation>
+    </message>
+    <message>
+        <source>Chosen sites</source>
+        <translation>选址结果</translation>
+    </message>
+    <message>
+        <source>Where demands go</source>
+        <translation>需求去向</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界</translation>
+    </message>
+    <message>
+        <source>Gap (share of the objective)</source>
+        <translation>差距（占目标值的份额）</translation>
+    </message>
+    <message>
+        <source>Chosen sites (list of ids)</source>
+        <translation>所选点（编号列表）</translation>
+    </message>
+    <message>
+        <source>Demands that no candidate reaches</source>
+        <translation>任何候选点都到不了的需求点</translation>
+    </message>
+    <message>
+        <source>Persons served</source>
+        <translation>服务人数</translation>
+    </message>
+    <message>
+        <source>Model (lscp: fewest sites that cover all; mclp: P sites that cover most persons; pmedian: least travel; pcenter: least distance of the farthest)</source>
+        <translation>模型（lscp：最少点数全覆盖；mclp：P 个点覆盖最多人；pmedian：总出行最少；pcenter：最远者最近）</translation>
+    </message>
+    <message>
+        <source>Number of sites to choose (P)</source>
+        <translation>选点个数（P）</translation>
+    </message>
+    <message>
+        <source>Candidates (villages of the workspace if empty)</source>
+        <translation>候选点（不填则用工作空间的行政村）</translation>
+    </message>
+    <message>
+        <source>Candidates that must be chosen (ids separated by commas, or a field that is 1)</source>
+        <translation>必选的候选点（编号用逗号隔开，或值为 1 的字段）</translation>
+    </message>
+    <message>
+        <source>Existing facilities (those of the service in the workspace if empty)</source>
+        <translation>现有设施（不填则用工作空间里该服务的设施）</translation>
+    </message>
+    <message>
+        <source>Existing facilities may be closed</source>
+        <translation>现有设施可以关停</translation>
+    </message>
+    <message>
+        <source>Service (key or title): its facilities exist, its limit and profile hold</source>
+        <translation>服务（代码或名称）：其设施为现有，限值和出行方式照此</translation>
+    </message>
+    <message>
+        <source>Capacity in persons (field of candidates and existing facilities; without limit if empty)</source>
+        <translation>容量（人；候选点和现有设施的字段，不填则不限）</translation>
+    </message>
+    <message>
+        <source>Price (field of the candidates; 1 each if empty)</source>
+        <translation>造价（候选点的字段；不填则每点 1）</translation>
+    </message>
+    <message>
+        <source>Budget (none if empty)</source>
+        <translation>预算（不填则不限）</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the costs (none if empty)</source>
+        <translation>限值（与成本同单位；不填则不限）</translation>
+    </message>
+    <message>
+        <source>Ready costs instead of travel (table: demand_id, candidate_id, cost)</source>
+        <translation>现成的成本表，不再计算出行（列：demand_id、candidate_id、cost）</translation>
+    </message>
+    <message>
+        <source>Weights for ready costs (table: demand_id, weight)</source>
+        <translation>成本表的权重表（列：demand_id、weight）</translation>
+    </message>
+    <message>
+        <source>Longest time for the search (seconds)</source>
+        <translation>求解时间上限（秒）</translation>
     </message>
 </context>
 <context>

@@ -38,27 +38,32 @@ constexpr char paletteFile[] = "palette.gpl";
 
 const Text reliefTitle { "地形晕渲", "Relief" };
 
-//! Without the password, since projects are saved with it: QGIS keeps it in mind for this session and asks for it in the next.
-QString sourceInDatabase( const std::string &path, const Layer &shape )
+//! Without the password, since projects are saved with it: QGIS finds it in its authentication store, or keeps it in mind for this session and asks for it in the next.
+QString sourceInDatabase( const std::string &path, const Layer &shape, const QString &authentication )
 {
   const DatabaseAddress address = databaseAddress( path );
   QgsDataSourceUri source( qt( address.connection ) );
   const QString password = source.password();
   source.setPassword( QString() );
-  if ( !password.isEmpty() )
+  if ( !authentication.isEmpty() )
+  {
+    source.setUsername( QString() );
+    source.setAuthConfigId( authentication );
+  }
+  else if ( !password.isEmpty() )
     QgsCredentials::instance()->put( source.connectionInfo( false ), source.username(), password );
   source.setDataSource( qt( address.schema ), QString::fromLatin1( shape.name ), shape.geometry == GeometryType::None ? QString() : QString::fromLatin1( databaseGeometry ), QString(), QString::fromLatin1( databaseKey ) );
   return source.uri( false );
 }
 
-std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name )
+std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name, const QString &authentication )
 {
   const QString path = qt( workspace.path() );
   const QString layerName = QString::fromLatin1( name );
   QgsVectorLayer::LayerOptions options;
   options.loadDefaultStyle = false;
   if ( isDatabase( workspace.path() ) )
-    return std::string_view( name ) == layer::dem ? nullptr : std::make_unique<QgsVectorLayer>( sourceInDatabase( workspace.path(), schemaLayer( name ) ), qt( schemaLayer( name ).title ), QStringLiteral( "postgres" ), options );
+    return std::string_view( name ) == layer::dem ? nullptr : std::make_unique<QgsVectorLayer>( sourceInDatabase( workspace.path(), schemaLayer( name ), authentication ), qt( schemaLayer( name ).title ), QStringLiteral( "postgres" ), options );
   const GdalQuiet quiet; // a workspace without relief is no error
   if ( std::string_view( name ) == layer::dem )
     return std::make_unique<QgsRasterLayer>( qt( rasterTable( workspace.path(), name ) ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
@@ -81,14 +86,14 @@ std::unique_ptr<QgsMapLayer> WorkspaceLayers::take( const char *name )
   return found == layers.end() ? nullptr : std::move( found->layer );
 }
 
-WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder )
+WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder, const QString &authentication )
 {
   WorkspaceLayers loaded;
   for ( const char *name : inkOrder )
   {
     const bool relief = std::string_view( name ) == layer::dem;
     // QGIS logs an error for a table that is not there, so it is not asked for one
-    auto layer = relief || workspace.has( name ) ? opened( workspace, name ) : nullptr;
+    auto layer = relief || workspace.has( name ) ? opened( workspace, name, authentication ) : nullptr;
     if ( !layer || !layer->isValid() )
     {
       // a workspace that the planner has filled need not have a relief, nor one of an earlier Lantu the later tables

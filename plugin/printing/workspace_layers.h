@@ -39,9 +39,10 @@ struct WorkspaceLayers
 /**
  * Every layer of the schema that the workspace holds, and its relief. Layer names are the schema's titles,
  * field names its aliases with unit, both in the language set; the look is \a stylesFolder/<layer>.qml. A layer that
- * the workspace lacks is left out and said in the warnings.
+ * the workspace lacks is left out and said in the warnings. Layers of a database find user and password under \a authentication in QGIS's
+ * authentication store; where it is empty, QGIS keeps the password in mind for this session.
  */
-WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder );
+WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder, const QString &authentication = QString() );
 
 //! Aliases from the schema onto the fields of that name; works for result layers that carry fields of \a shape as well.
 void setAliases( QgsVectorLayer &layer, const Layer &shape );

@@ -16,6 +16,7 @@
 #include "place/shifted_place.h"
 #include "place/wkb_points.h"
 #include "support.h"
+#include "travel/catchment_tables.h"
 
 namespace lantu
 {
@@ -271,6 +272,38 @@ TEST_F( Exports, TablesOfCountsHideTheirSmallRows )
   writer.commit();
   exported( "a.csv" );
   EXPECT_THAT( test::contentsOf( folder.file( "a.csv" ) ), testing::HasSubstr( "500101,40,1.5\n500102,,1.5\n500103,,1.5\n500104,0,1.5\n合计,55,1.5" ) );
+}
+
+TEST_F( Exports, CatchmentsDoNotTellASmallRingBetweenTwoLimits )
+{
+  Table table { .shape = &catchmentLayer, .rows = {}, .crs = workspaceCrs };
+  const auto add = [&]( const std::string &supply, double minutes, int64_t households )
+  {
+    Row &row = table.add();
+    const auto set = [&]( const char *name, Value value )
+    { row.values[static_cast<size_t>( catchmentLayer.field( name ) - catchmentLayer.fields.data() )] = std::move( value ); };
+    set( catchmentField::id, row.id );
+    set( catchmentField::supplyId, supply );
+    set( catchmentField::minutes, minutes );
+    set( catchmentField::households, households );
+    set( catchmentField::persons, 3 * households );
+    set( catchmentField::reason, std::string( "ok" ) );
+  };
+  for ( const auto &[minutes, households] : { std::pair( 60.0, 40 ), std::pair( 30.0, 13 ), std::pair( 15.0, 12 ) } )
+    add( "one", minutes, households );
+  add( "two", 15, 7 );
+  DatasetWriter writer( folder.file( "catchments.gpkg" ) );
+  writer.write( table );
+  writer.commit();
+  const auto rows = openRows( folder.file( "catchments.gpkg" ) );
+  const ExportAnswer answer = exportMasked( { .input = rows.get(), .path = folder.file( "out.gpkg" ) }, progress );
+  EXPECT_EQ( answer.layers.front().cellsHidden, 2 ) << "households and persons of one row";
+  const auto written = openRows( folder.file( "out.gpkg" ) );
+  written->start( { catchmentField::households } );
+  std::vector<std::optional<int64_t>> shown;
+  for ( Row row; written->next( row ); )
+    shown.push_back( whole( row.values[0] ) );
+  EXPECT_EQ( shown, ( std::vector<std::optional<int64_t>> { 40, std::nullopt, 12, 7 } ) );
 }
 
 TEST_F( Exports, WhatHappenedToAHouseholdLeavesWithoutItsTopicRowByRow )

@@ -74,13 +74,15 @@ TEST( ImportCells, PrivateNumbersAreKnownByTheirContent )
     EXPECT_EQ( privateIn( text ), Private::Identity ) << text;
   for ( const char *text : { "13800138000", "13800138000.0", "+8613800138000", "138-0013-8000", "电话：19912345678", "138—0013—8000", "138–0013–8000", "１３８ ００１３ ８０００", "138\u00A00013\u00A08000" } )
     EXPECT_EQ( privateIn( text ), Private::Phone ) << text;
+  for ( const char *text : { "02367891234", "023-67891234", "023-6789 1234", "010-62345678", "0826-2345678", "08262345678", "0571-82345678", "+86 23 6789 1234", "电话 023－67891234" } )
+    EXPECT_EQ( privateIn( text ), Private::Phone ) << text;
   EXPECT_EQ( privateIn( "6222020200000000000" ), Private::No ); // the check digit is wrong
   for ( const char *text : { "4111111111111111", "6222020200112233446", "6222 0202 0011 2233 446", "5500000000000004" } )
     EXPECT_EQ( privateIn( text ), Private::Account ) << text;
   // codes of villages with a number behind them, some of which pass the check of bank cards
   for ( int household = 0; household < 100; ++household )
     EXPECT_EQ( privateIn( fmt::format( "500154101201{:04}", household ) ), Private::No ) << household;
-  for ( const char *text : { "", "500154001200", "5001540012000012", "202304", "12800138000", "500101189001", "监测对象" } )
+  for ( const char *text : { "", "500154001200", "5001540012000012", "202304", "12800138000", "00000000001", "02312345678", "0231234567", "2367891234", "862367891", "106.03456789012", "500101189001", "监测对象" } )
     EXPECT_EQ( privateIn( text ), Private::No ) << text;
 }
 

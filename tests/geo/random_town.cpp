@@ -261,28 +261,22 @@ class Draughtsman
     MemoryRows mRows;
 };
 
-struct Join
-{
-    size_t point;
-    size_t road;
-    double along;
-    double access;
-};
+} // namespace
 
-std::vector<Join> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres, size_t most )
+std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres, size_t most )
 {
-  std::vector<Join> joins;
+  std::vector<BruteJoin> joins;
   for ( size_t i = 0; i < points.size(); ++i )
   {
     if ( !points.hasPosition( i ) )
       continue;
     const Point at = points.at[i];
-    std::vector<std::pair<double, Join>> found;
+    std::vector<std::pair<double, BruteJoin>> found;
     for ( size_t r = 0; r < roads.size(); ++r )
     {
       if ( !usable( roads[r].rules, profile ) )
         continue;
-      std::pair<double, Join> best { infinity, {} };
+      std::pair<double, BruteJoin> best { infinity, {} };
       double before = 0;
       for ( size_t k = 0; k + 1 < roads[r].line.size(); ++k )
       {
@@ -309,8 +303,6 @@ std::vector<Join> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Prof
   return joins;
 }
 
-} // namespace
-
 Town::Town( unsigned seed, Options options )
 {
   Draughtsman( *this, seed, options );
@@ -329,7 +321,7 @@ Points Town::onRoads( Profile profile ) const
   }
   std::vector<size_t> meeting( candidates.size(), 0 );
   std::vector<size_t> passing( candidates.size(), 0 );
-  for ( const Join &join : joinsByBruteForce( roads, profile, candidates, near, roads.size() ) )
+  for ( const BruteJoin &join : joinsByBruteForce( roads, profile, candidates, near, roads.size() ) )
   {
     const std::vector<Point> &line = roads[join.road].line;
     const Point at = candidates.at[join.point];
@@ -347,12 +339,12 @@ Points Town::onRoads( Profile profile ) const
 
 std::vector<std::vector<double>> Town::secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const
 {
-  const std::vector<Join> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres, joined ), joinsByBruteForce( roads, profile, to, query.snapMetres, joined ) };
+  const std::vector<BruteJoin> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres, joined ), joinsByBruteForce( roads, profile, to, query.snapMetres, joined ) };
   size_t count = places.size();
   std::vector<std::vector<std::pair<double, size_t>>> stops( roads.size() ); // metres along, node
-  for ( const std::vector<Join> &side : joins )
+  for ( const std::vector<BruteJoin> &side : joins )
   {
-    for ( const Join &join : side )
+    for ( const BruteJoin &join : side )
       stops[join.road].emplace_back( join.along, count++ );
   }
   struct Link

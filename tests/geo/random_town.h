@@ -56,4 +56,16 @@ struct Town
     std::vector<std::vector<double>> secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const;
 };
 
+//! Where a point joins a road.
+struct BruteJoin
+{
+    size_t point;
+    size_t road;
+    double along;
+    double access;
+};
+
+//! The nearest \a most roads of each point that are open to the profile, by looking at every one.
+std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres, size_t most );
+
 } // namespace lantu::test

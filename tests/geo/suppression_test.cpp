@@ -328,4 +328,37 @@ TEST( Suppression, NoHiddenCellFollowsFromAllThatIsPublished_exhaustive )
   EXPECT_GT( shownCells, 1000 ) << "hiding everything is no art";
 }
 
+TEST( Suppression, NestedTotalsDifferNowhereByASmallCount )
+{
+  using Totals = std::vector<std::vector<int64_t>>;
+  EXPECT_EQ( hiddenTotals( Totals { { 10 }, { 12 }, { 30 } } ), ( std::vector<bool> { false, true, false } ) );
+  EXPECT_EQ( hiddenTotals( Totals { { 3 }, { 7 }, { 9 }, { 12 } } ), ( std::vector<bool> { true, false, true, false } ) );
+  EXPECT_EQ( hiddenTotals( Totals { { 0, 0 }, { 10, 30 }, { 10, 30 }, { 20, 31 } } ), ( std::vector<bool> { false, false, false, true } ) ) << "one person more";
+  EXPECT_TRUE( hiddenTotals( {} ).empty() );
+  std::mt19937 random( 3 );
+  for ( int round = 0; round < 1000; ++round )
+  {
+    Totals totals;
+    std::vector<int64_t> total( 2, 0 );
+    for ( int i = 0; i < 6; ++i )
+    {
+      for ( int64_t &kind : total )
+        kind += std::uniform_int_distribution<int64_t>( 0, 8 )( random );
+      totals.push_back( total );
+    }
+    const std::vector<bool> hidden = hiddenTotals( totals );
+    for ( size_t a = 0; a < totals.size(); ++a )
+    {
+      for ( size_t b = a; b < totals.size(); ++b )
+      {
+        for ( size_t kind = 0; !hidden[a] && !hidden[b] && kind < 2; ++kind )
+        {
+          for ( const int64_t told : { totals[a][kind], totals[b][kind] - totals[a][kind] } )
+            ASSERT_TRUE( told == 0 || told >= smallestShownCount ) << told;
+        }
+      }
+    }
+  }
+}
+
 } // namespace lantu

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 #include <qgsabstractproviderconnection.h>
+#include <qgsapplication.h>
+#include <qgsauthmanager.h>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
 #include <qgsproject.h>
@@ -81,6 +83,34 @@ TEST( PostgisByName, ConnectionsOfQgisOpenWorkspacesWithTheirPasswords )
     EXPECT_THAT( std::string( error.what() ), testing::AllOf( HasSubstr( "elsewhere" ), HasSubstr( "办公室" ) ) );
   }
   EXPECT_EQ( workspaceAddress( QStringLiteral( "/data/w.gpkg" ) ), "/data/w.gpkg" );
+}
+
+TEST( PostgisByName, ConnectionsMayKeepTheirPasswordInTheAuthenticationStore )
+{
+  LANTU_NEEDS_POSTGIS();
+  const test::PostgisServer server;
+  fill( server, test::SmallWorkspace() );
+  QgsAuthManager &store = *QgsApplication::authManager();
+  ASSERT_FALSE( store.isDisabled() ) << store.disabledMessage().toStdString();
+  ASSERT_TRUE( store.setMasterPassword( QStringLiteral( "of the test" ) ) );
+  QgsAuthMethodConfig config( QStringLiteral( "Basic" ) );
+  config.setName( QStringLiteral( "planner" ) );
+  config.setConfig( QStringLiteral( "username" ), QStringLiteral( "planner" ) );
+  config.setConfig( QStringLiteral( "password" ), QLatin1String( secret ) );
+  ASSERT_TRUE( store.storeAuthenticationConfig( config ) );
+  QgsDataSourceUri uri;
+  uri.setConnection( qt( server.folder().path().string() ), QString(), QStringLiteral( "planning" ), QString(), QString(), QgsDataSourceUri::SslPrefer, config.id() );
+  const StoredConnection kept( QStringLiteral( "safe" ), uri );
+  const QString written = QStringLiteral( "postgres://safe/w" );
+  EXPECT_EQ( Workspace( workspaceAddress( written ) ).table( layer::sites ).rows.size(), 2U );
+  QgsProject project;
+  EXPECT_EQ( openWorkspace( project, written ).join( '\n' ).toStdString(), "" );
+  EXPECT_EQ( layerOf( project, layer::households )->featureCount(), 3 );
+  const test::TemporaryFolder folder;
+  ASSERT_TRUE( project.write( qt( folder.file( "w.qgs" ) ) ) );
+  EXPECT_THAT( test::contentsOf( folder.file( "w.qgs" ) ), testing::AllOf( HasSubstr( config.id().toStdString() ), Not( HasSubstr( "sesame" ) ), Not( HasSubstr( "planner" ) ) ) );
+  project.clear();
+  store.removeAuthenticationConfig( config.id() );
 }
 
 TEST( PostgisProject, ShowsTheLayersAndIsSavedWithoutThePassword )

@@ -50,8 +50,23 @@ bool isCard( std::string_view digits )
   return sum % 10 == 0;
 }
 
-//! \a followed is the character behind the digits.
-Private kindOf( std::string_view digits, char followed )
+//! With the code of the area: 010 or 02x and eight digits, 03xx to 09xx and seven or eight; "+86" may stand for the 0.
+bool isLandline( std::string_view digits )
+{
+  std::string_view rest = digits;
+  if ( rest.starts_with( "86" ) )
+    rest.remove_prefix( 2 );
+  else if ( rest.starts_with( "0" ) )
+    rest.remove_prefix( 1 );
+  else
+    return false;
+  if ( rest.starts_with( "10" ) || rest.starts_with( "2" ) )
+    return rest.size() == 10 && rest[2] >= '2';
+  return rest[0] >= '3' && ( rest.size() == 10 || rest.size() == 11 ) && rest[3] >= '2';
+}
+
+//! \a followed is the character behind the digits; \a decimals: they may be those of a number, such as a longitude.
+Private kindOf( std::string_view digits, char followed, bool decimals )
 {
   const size_t count = digits.size();
   const bool x = followed == 'X' || followed == 'x';
@@ -65,6 +80,8 @@ Private kindOf( std::string_view digits, char followed )
   if ( count == 11 && digits[0] == '1' && digits[1] >= '3' )
     return Private::Phone;
   if ( count == 13 && digits.starts_with( "861" ) && digits[3] >= '3' )
+    return Private::Phone;
+  if ( !decimals && isLandline( digits ) )
     return Private::Phone;
   // UnionPay, Visa, MasterCard and the oldest of ICBC; ids that begin with the code of Chongqing (50) are none
   const bool bank = digits.starts_with( "62" ) || ( count == 16 && ( digits[0] == '4' || ( digits[0] == '5' && digits[1] >= '1' && digits[1] <= '5' ) ) ) || ( count == 19 && digits.starts_with( "9558" ) );
@@ -90,11 +107,14 @@ size_t separatorAt( std::string_view text, size_t at )
 Private inRuns( std::string_view text, bool joining )
 {
   std::string digits;
+  bool decimals = false;
   for ( size_t i = 0; i <= text.size(); ++i )
   {
     const char character = i < text.size() ? text[i] : '\0';
     if ( isDigit( character ) )
     {
+      if ( digits.empty() )
+        decimals = i > 1 && text[i - 1] == '.' && isDigit( text[i - 2] );
       digits += character;
       continue;
     }
@@ -105,7 +125,7 @@ Private inRuns( std::string_view text, bool joining )
     }
     if ( digits.size() >= 11 )
     {
-      if ( const Private found = kindOf( digits, character ); found != Private::No )
+      if ( const Private found = kindOf( digits, character, decimals ); found != Private::No )
         return found;
     }
     digits.clear();

@@ -12,7 +12,7 @@ enum class Private
 {
   No,
   Identity, //!< 15 digits, 17 and a digit or X, or these and 2 or 4 more digits (certificates of disability); a wrong check digit is a slip in somebody's number
-  Phone,    //!< 11 digits from 13 to 19, also with ".0", "+86", hyphens, dashes or spaces
+  Phone,    //!< 11 digits from 13 to 19, or a landline with the code of its area; also with ".0", "+86", hyphens, dashes or spaces
   Account   //!< 16 to 19 digits with the check digit (ISO/IEC 7812-1) and the first digits of Chinese bank cards
 };
 
