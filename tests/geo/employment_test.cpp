@@ -162,7 +162,9 @@ TEST( Employment, OneWorkshopAtTheLimitIsWithinAndJustBeyondItIsNot )
   for ( size_t row = 0; row < answer.bySite.rows.size(); ++row )
   {
     if ( text( cellOf( answer.bySite, field::siteId, row ) ) == "S1" )
+    {
       EXPECT_EQ( text( cellOf( answer.bySite, "jobs_near", row ) ), "0" ) << "nothing in reach is a measured zero";
+    }
   }
   EXPECT_EQ( answer.summary["sites_without_jobs_near"], 1 );
 }
