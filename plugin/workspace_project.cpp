@@ -20,6 +20,7 @@
 #include "algorithms/result_look.h"
 #include "convert.h"
 #include "data/database.h"
+#include "data/schema_roster.h"
 #include "data/workspace.h"
 #include "printing/workspace_layers.h"
 #include "workspace_address.h"
@@ -58,7 +59,7 @@ std::vector<Group> groups()
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Roads" ), { layer::roads } },
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Administrative areas" ), { layer::places, layer::counties, layer::villages } },
     { QT_TRANSLATE_NOOP( "WorkspaceProject", "Terrain" ), { layer::rivers, layer::dem } },
-    { tablesTitle, { layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects } },
+    { tablesTitle, { layer::persons, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects } },
   };
 }
 

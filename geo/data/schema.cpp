@@ -2,6 +2,8 @@
 // The schema table.
 #include "data/schema.h"
 
+#include "data/schema_roster.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -28,7 +30,7 @@ constexpr const char *coordinateSources[] = { "CGCS2000", "WGS84", "GCJ02", "BD0
 constexpr const char *positionQualities[] = { "实测", "村民小组", "村", "无" };
 constexpr const char *siteKinds[] = { "集中", "进镇", "分散" };
 constexpr const char *sizeClasses[] = { "特大型", "大型", "中型", "小型", "微型" };
-constexpr const char *facilityKinds[] = { "小学", "教学点", "初中", "幼儿园", "卫生室", "卫生院", "医院", "便民服务中心", "客运站", "取水点", "帮扶车间", "产业园" };
+constexpr const char *facilityKinds[] = { "小学", "教学点", "初中", "幼儿园", "卫生室", "卫生院", "医院", "便民服务中心", "客运站", "取水点", "帮扶车间", "产业园", "冷库", "市场" };
 constexpr const char *facilityStates[] = { "在用", "停用", "在建" };
 constexpr const char *roadClasses[] = { "高速", "国道", "省道", "县道", "乡道", "村道", "组道", "便道" };
 constexpr const char *surfaces[] = { "沥青", "水泥", "砂石", "土" };
@@ -51,8 +53,11 @@ constexpr const char *checkResults[] = { "正常", "有风险" };
 constexpr const char *topics[] = { "产业", "就业", "重病", "意外" };
 constexpr const char *channels[] = { "自主申报", "干部排查", "部门预警" };
 constexpr const char *measureKinds[] = { "产业帮扶", "就业帮扶", "金融帮扶", "公益岗位帮扶", "住房安全保障", "饮水安全保障", "健康帮扶", "义务教育保障", "教育帮扶", "综合保障", "社会帮扶", "临时救助", "其他" };
-constexpr const char *categories[] = { "service", "speed", "surface", "size", "line" };
+constexpr const char *categories[] = { "service", "speed", "surface", "size", "line", "fetch", "climb", "presence", "road", "at_least", "at_most", "grade", "check", "household_rule", "village_rule", "site_rule", "township_rule", "indicator", "light", "count", "share", "age", "time", "labour" };
 constexpr const char *profiles[] = { "drive", "walk", "rainy" };
+constexpr const char *toiletZones[] = { "一类", "二类", "三类" };
+constexpr const char *skills[] = { "普通劳动力", "技能劳动力", "弱劳动力或半劳动力", "丧失劳动力", "无劳动力" };
+constexpr const char *healths[] = { "健康", "长期慢性病", "患有大病", "残疾" };
 constexpr const char *evidences[] = { "有据", "待核" };
 
 constexpr Field asOfField { .name = field::asOf, .alias = { "数据截至", "Data as of" }, .required = true };
@@ -247,6 +252,24 @@ constexpr Field householdField( bool required )
   return { .name = field::householdId, .alias = { "户编号", "Household id" }, .required = required, .refersTo = layer::households };
 }
 
+// of all households of a site, monitored or not: their ids need not be among the monitored ones
+constexpr Field personFields[] = {
+  { .name = field::personId, .alias = { "人员编号", "Person" }, .required = true },
+  { .name = field::householdId, .alias = { "户编号", "Household id" }, .required = true },
+  { .name = field::siteId, .alias = { "安置点编号", "Relocation site" }, .refersTo = layer::sites },
+  countyField( true ),
+  townshipField( true ),
+  villageField( false ),
+  count( field::age, { "年龄", "Age" }, "岁" ),
+  { .name = field::skill, .alias = { "劳动技能", "Labour skill" }, .domain = skills },
+  { .name = field::health, .alias = { "健康状况", "Health" }, .domain = healths },
+  flag( field::student, { "在校生", "Student" } ),
+  flag( field::employed, { "已就业", "Employed" } ),
+  monthField( field::jobYm, { "就业核实年月", "Job verified" } ),
+  asOfField,
+  sourceField,
+};
+
 constexpr Field villageStatusFields[] = {
   { .name = field::code, .alias = { "村代码", "Village code" }, .required = true, .rule = CodeRule::Village, .refersTo = layer::villages },
   flag( field::formerPovertyVillage, { "脱贫村", "Former poverty village" }, true ),
@@ -259,6 +282,7 @@ constexpr Field villageStatusFields[] = {
   count( field::toiletHouseholds, { "户厕应有户数", "Households for toilets" }, "户" ),
   count( field::sanitaryToilets, { "卫生厕所户数", "Sanitary toilets" }, "户" ),
   count( field::publicToilets, { "公厕数", "Public toilets" }, "座" ),
+  { .name = field::toiletZone, .alias = { "厕所革命分区", "Zone of the toilet revolution" }, .domain = toiletZones },
   real( field::collectiveIncome, { "村级集体经济收入", "Collective income" }, "万元" ),
   { .name = field::dutyCity, .alias = { "市级责任", "City duty" } },
   { .name = field::dutyCounty, .alias = { "区县责任", "County duty" } },
@@ -494,6 +518,7 @@ constexpr Layer layers[] = {
   { layer::roads, { "道路", "Roads" }, GeometryType::Line, roadFields },
   { layer::rivers, { "河流", "Rivers" }, GeometryType::Line, riverFields },
   { layer::places, { "居民点", "Places" }, GeometryType::Point, placeFields, true },
+  { layer::persons, { "住户成员", "Members of households" }, GeometryType::None, personFields, true },
   { layer::villageStatus, { "村情况", "State of villages" }, GeometryType::None, villageStatusFields, true },
   { layer::teams, { "驻乡驻村干部", "Posted cadres" }, GeometryType::None, teamFields, true },
   { layer::specialists, { "科技特派员", "Sci-tech specialists" }, GeometryType::None, specialistFields, true },

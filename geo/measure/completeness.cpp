@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "measure/layer_pass.h"
 #include "measure/monitoring.h"
 #include "measure/unit_rows.h"
 
@@ -19,30 +20,24 @@ namespace lantu
 namespace
 {
 
-constexpr int64_t rowsBetweenLooksAtCancel = 1024;
 using Items = uint32_t; //!< one bit for each item of the domain
-
-constexpr Field count( const char *name, Text alias, const char *unit )
-{
-  return { .name = name, .alias = alias, .type = FieldType::Integer, .unit = unit, .required = true };
-}
 
 constexpr Field unitFields[] = {
   { .name = field::code, .alias = { "代码", "Code" } },
   { .name = field::name, .alias = { "名称", "Name" } },
-  count( "due_villages", { "应排查村数", "Villages due" }, "个" ),
-  count( "checked_villages", { "已排查村数", "Villages checked" }, "个" ),
-  count( "missing_villages", { "未排查村数", "Villages not checked" }, "个" ),
-  count( "due_hh", { "应排查户数", "Households due" }, "户" ),
-  count( "checked_hh", { "已排查户数", "Households checked" }, "户" ),
-  count( "missing_hh", { "未排查户数", "Households not checked" }, "户" ),
-  count( "complete_hh", { "查全户数", "Households checked in full" }, "户" ),
-  count( "due_pop", { "应排查人数", "Persons due" }, "人" ),
-  count( "checked_pop", { "已排查人数", "Persons checked" }, "人" ),
-  count( "missing_pop", { "未排查人数", "Persons not checked" }, "人" ),
-  count( "due_items", { "应排查项数", "Items due" }, "项" ),
-  count( "checked_items", { "已排查项数", "Items checked" }, "项" ),
-  count( "missing_items", { "未排查项数", "Items not checked" }, "项" ),
+  countColumn( "due_villages", { "应排查村数", "Villages due" }, "个", true ),
+  countColumn( "checked_villages", { "已排查村数", "Villages checked" }, "个", true ),
+  countColumn( "missing_villages", { "未排查村数", "Villages not checked" }, "个", true ),
+  countColumn( "due_hh", { "应排查户数", "Households due" }, "户", true ),
+  countColumn( "checked_hh", { "已排查户数", "Households checked" }, "户", true ),
+  countColumn( "missing_hh", { "未排查户数", "Households not checked" }, "户", true ),
+  countColumn( "complete_hh", { "查全户数", "Households checked in full" }, "户", true ),
+  countColumn( "due_pop", { "应排查人数", "Persons due" }, "人", true ),
+  countColumn( "checked_pop", { "已排查人数", "Persons checked" }, "人", true ),
+  countColumn( "missing_pop", { "未排查人数", "Persons not checked" }, "人", true ),
+  countColumn( "due_items", { "应排查项数", "Items due" }, "项", true ),
+  countColumn( "checked_items", { "已排查项数", "Items checked" }, "项", true ),
+  countColumn( "missing_items", { "未排查项数", "Items not checked" }, "项", true ),
 };
 
 constexpr Field missingFields[] = {
@@ -56,10 +51,10 @@ constexpr Field missingFields[] = {
   { .name = field::personNumber, .alias = { "家庭成员序号", "Member" }, .type = FieldType::Integer },
   { .name = field::item, .alias = { "排查项目", "Item" } },
   { .name = "missing_of", .alias = { "漏查的成员序号", "Members it is missing of" } },
-  count( "missing_villages", { "未排查村数", "Villages not checked" }, "个" ),
-  count( "missing_hh", { "未排查户数", "Households not checked" }, "户" ),
-  count( "missing_pop", { "未排查人数", "Persons not checked" }, "人" ),
-  count( "missing_items", { "未排查项数", "Items not checked" }, "项" ),
+  countColumn( "missing_villages", { "未排查村数", "Villages not checked" }, "个", true ),
+  countColumn( "missing_hh", { "未排查户数", "Households not checked" }, "户", true ),
+  countColumn( "missing_pop", { "未排查人数", "Persons not checked" }, "人", true ),
+  countColumn( "missing_items", { "未排查项数", "Items not checked" }, "项", true ),
 };
 
 struct Part
@@ -122,99 +117,57 @@ class Completeness
 
     CompletenessAnswer run()
     {
-      readHouseholds();
-      readChecks();
-      mProgress.report( 0.9 );
+      PartOfProgress first( mProgress, 0, 0.3 );
+      readHouseholds( first );
+      PartOfProgress second( mProgress, 0.3, 0.9 );
+      readChecks( second );
       applyRound();
       count();
       return std::move( mAnswer );
     }
 
   private:
-    void look( const Intake &intake, double from, double to, const SourceInfo &info ) const
+    void readHouseholds( Progress &progress )
     {
-      if ( intake.rowsRead() % rowsBetweenLooksAtCancel != 0 )
-        return;
-      mProgress.check();
-      const auto total = static_cast<double>( std::max<int64_t>( info.rowCount, 1 ) );
-      mProgress.report( std::min( to, from + ( to - from ) * static_cast<double>( intake.rowsRead() ) / total ) );
-    }
-
-    void readHouseholds()
-    {
-      RowSource &rows = mQuestion.households;
-      Intake &intake = mAnswer.households = Intake( rows.info() );
       std::vector<std::string> fields { field::householdId, field::countyCode, field::townshipCode, field::villageCode, field::members, field::eliminated };
       if ( !mQuestion.unitField.empty() )
         fields.push_back( mQuestion.unitField );
-      rows.start( fields );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        intake.take( row );
-        look( intake, 0, 0.3, rows.info() );
-        const auto members = whole( row.values[4] );
-        if ( !members || *members < 1 )
+      mAnswer.households = passOver( mQuestion.households, fields, progress, [this]( const std::vector<Value> &values, const RowRefusal &refuse )
         {
-          intake.reject( row.id, field::members, row.values[4], Text { "家庭人口数不是大于 0 的整数，请改正。", "Members is no whole number above 0. Correct it." }.str() );
-          continue;
-        }
-        const bool due = !mQuestion.onlyRemaining || whole( row.values[5] ) != 1;
-        mNumberOf.try_emplace( text( row.values[0] ), due ? std::optional( mHouseholds.size() ) : std::nullopt );
+        const auto members = whole( values[4] );
+        if ( !members || *members < 1 )
+          return refuse( 4, { "家庭人口数不是大于 0 的整数，请改正。", "Members is no whole number above 0. Correct it." } );
+        const bool due = !mQuestion.onlyRemaining || whole( values[5] ) != 1;
+        mNumberOf.try_emplace( text( values[0] ), due ? std::optional( mHouseholds.size() ) : std::nullopt );
         if ( !due )
-          continue;
-        mHouseholds.push_back( { text( row.values[0] ), text( row.values[1] ), text( row.values[2] ), text( row.values[3] ), mQuestion.unitField.empty() ? std::string() : text( row.values.back() ), mOfMembers.size(), static_cast<size_t>( *members ) } );
-        mOfMembers.resize( mOfMembers.size() + static_cast<size_t>( *members ), 0 );
-      }
-      intake.warnRejects( mProgress );
+          return;
+        mHouseholds.push_back( { text( values[0] ), text( values[1] ), text( values[2] ), text( values[3] ), mQuestion.unitField.empty() ? std::string() : text( values.back() ), mOfMembers.size(), static_cast<size_t>( *members ) } );
+        mOfMembers.resize( mOfMembers.size() + static_cast<size_t>( *members ), 0 ); } );
     }
 
-    void readChecks()
+    void readChecks( Progress &progress )
     {
-      RowSource &rows = mQuestion.checks;
-      Intake &intake = mAnswer.checks = Intake( rows.info() );
-      rows.start( { field::round, field::householdId, field::personNumber, field::item, field::checkedOn } );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        intake.take( row );
-        look( intake, 0.3, 0.9, rows.info() );
-        const auto reject = [&]( const char *name, size_t at, Text reason )
-        { intake.reject( row.id, name, row.values[at], reason.str() ); };
-        const auto day = dayNumber( text( row.values[4] ) );
-        const auto item = std::find( mItems.begin(), mItems.end(), text( row.values[3] ) );
-        const auto found = mNumberOf.find( text( row.values[1] ) );
+      mAnswer.checks = passOver( mQuestion.checks, { field::round, field::householdId, field::personNumber, field::item, field::checkedOn }, progress, [this]( const std::vector<Value> &values, const RowRefusal &refuse )
+        {
+        const auto day = dayNumber( text( values[4] ) );
+        const auto item = std::find( mItems.begin(), mItems.end(), text( values[3] ) );
+        const auto found = mNumberOf.find( text( values[1] ) );
         if ( !day )
-        {
-          reject( field::checkedOn, 4, { "没有排查日期（年-月-日），请补录。", "There is no day on which it was checked (YYYY-MM-DD). Fill it in." } );
-          continue;
-        }
+          return refuse( 4, { "没有排查日期（年-月-日），请补录。", "There is no day on which it was checked (YYYY-MM-DD). Fill it in." } );
         if ( item == mItems.end() )
-        {
-          reject( field::item, 3, { "不是规定的排查项目，请改正。", "This is none of the items of a check. Correct it." } );
-          continue;
-        }
+          return refuse( 3, { "不是规定的排查项目，请改正。", "This is none of the items of a check. Correct it." } );
         if ( found == mNumberOf.end() )
-        {
-          reject( field::householdId, 1, { "没有这一户，或这一户已被剔除。请核对户编号。", "There is no such household, or it was rejected. Check the household id." } );
-          continue;
-        }
-        const auto person = isNull( row.values[2] ) ? std::optional<int64_t>( 0 ) : whole( row.values[2] );
-        const bool known = person && *person >= 0 && ( isNull( row.values[2] ) || *person > 0 );
+          return refuse( 1, { "没有这一户，或这一户已被剔除。请核对户编号。", "There is no such household, or it was rejected. Check the household id." } );
+        const auto person = isNull( values[2] ) ? std::optional<int64_t>( 0 ) : whole( values[2] );
+        const bool known = person && *person >= 0 && ( isNull( values[2] ) || *person > 0 );
         if ( !known || ( found->second && static_cast<size_t>( *person ) > mHouseholds[*found->second].members ) )
-        {
-          reject( field::personNumber, 2, { "这一户没有这个序号的成员。请核对家庭成员序号或家庭人口数。", "The household has no member of this number. Check the number, or the household's members." } );
-          continue;
-        }
-        const size_t round = mRounds.try_emplace( text( row.values[0] ), Round { mRounds.size(), *day } ).first->second.number;
-        Round &of = mRounds.at( text( row.values[0] ) );
+          return refuse( 2, { "这一户没有这个序号的成员。请核对家庭成员序号或家庭人口数。", "The household has no member of this number. Check the number, or the household's members." } );
+        Round &of = mRounds.try_emplace( text( values[0] ), Round { mRounds.size(), *day } ).first->second;
         of.latest = std::max( of.latest, *day );
         if ( !found->second )
           ++mOfOthers;
         else
-          mChecks.push_back( { *found->second, round, static_cast<size_t>( *person ), Items( 1 ) << ( item - mItems.begin() ) } );
-      }
-      intake.warnRejects( mProgress );
+          mChecks.push_back( { *found->second, of.number, static_cast<size_t>( *person ), Items( 1 ) << ( item - mItems.begin() ) } ); } );
     }
 
     //! The round that was asked for, or the latest.
@@ -231,7 +184,7 @@ class Completeness
         std::vector<std::string> names;
         for ( const auto &[name, round] : mRounds )
           names.push_back( name );
-        throw Error::of( ErrorCode::BadValue, { "排查记录里没有“{}”这一轮。现有轮次：{}。", "The checks have no round \"{}\". They have: {}." }, mQuestion.round, fmt::join( names, language() == Language::Chinese ? "、" : ", " ) );
+        throw Error::of( ErrorCode::BadValue, { "排查记录里没有“{}”这一轮。现有轮次：{}。", "The checks have no round \"{}\". They have: {}." }, mQuestion.round, listed( names ) );
       }
       mRound = asked->first;
       for ( const Check &check : mChecks )
@@ -329,9 +282,7 @@ class Completeness
     {
       const AdminArea *village = areaOf( mQuestion.areas.villages, household.village );
       Row &row = mAnswer.missing.add();
-      const auto known = []( const std::string &text )
-      { return text.empty() ? Value() : Value( text ); };
-      row.values = { std::string( what.str() ), known( household.county ), known( household.township ), known( household.village ), known( placeName( mQuestion.areas, household.county, household.township ) ), village ? Value( village->name ) : Value(), {}, {}, {}, {},
+      row.values = { std::string( what.str() ), textOrNull( household.county ), textOrNull( household.township ), textOrNull( household.village ), textOrNull( placeName( mQuestion.areas, household.county, household.township ) ), village ? Value( village->name ) : Value(), {}, {}, {}, {},
         counts.villages.missing(), counts.households.missing(), counts.persons.missing(), counts.items.missing() };
       return row;
     }
@@ -371,14 +322,14 @@ class Completeness
         row.values[Id] = household.id;
         row.values[Item] = std::string( mItems[item] );
         // some members have it: then it is missing of the others
-        std::vector<size_t> without;
+        std::vector<std::string> without;
         for ( size_t i = 0; i < household.members; ++i )
         {
           if ( ( mOfMembers[household.firstMember + i] >> item & 1 ) == 0 )
-            without.push_back( i + 1 );
+            without.push_back( std::to_string( i + 1 ) );
         }
         if ( without.size() < household.members )
-          row.values[Of] = fmt::format( "{}", fmt::join( without, language() == Language::Chinese ? "、" : ", " ) );
+          row.values[Of] = listed( without );
       }
     }
 

@@ -11,16 +11,28 @@
 #include "base/progress.h"
 #include "data/intake.h"
 #include "data/table.h"
+#include "data/thresholds.h"
 #include "measure/areas.h"
 
 namespace lantu
 {
+
+//! The figures of the standards table that deployment is judged by.
+struct DeploymentRules
+{
+    //! Error(NoField) if the table lacks one, Error(BadValue) if the bounds of a team contradict each other.
+    explicit DeploymentRules( const Thresholds &thresholds );
+
+    std::pair<Threshold, Threshold> specialistTeam; //!< a team has from .. to persons
+    Threshold oldPost;                              //!< nobody of this age or older should hold a public-welfare post
+};
 
 //! Layers that are null are not known: their columns are null, not 0. Rows of a layer without any mean the same.
 struct DeploymentQuestion
 {
     RowSource &townships;
     RowSource &villages;
+    DeploymentRules rules;
     RowSource *status = nullptr; //!< of the villages: which should have a team
     RowSource *teams = nullptr;
     RowSource *specialists = nullptr;
@@ -45,18 +57,12 @@ struct DeploymentAnswer
 extern const Layer deploymentLayer;
 extern const Layer deploymentHolesLayer;
 
-//! A team of sci-tech specialists has so many.
-inline constexpr int smallestSpecialistTeam = 5;
-inline constexpr int largestSpecialistTeam = 15;
-
-//! Nobody older than this should hold a public-welfare post; at this age and above it is a finding.
-inline constexpr int oldForAPost = 70;
-
 /**
- * Persons are counted once, where the first row of theirs posts them: cadres = in townships + in villages, in every row, and units add up to the total. Postings
- * that have ended are read and not counted. The villages that should have a team are counted in both readings: those of the four kinds, and those
- * together with the weak ones. Each of these without anybody posted, or with nobody as first secretary, is in the list of holes; so is each
- * municipal key township without a team, and each team of specialists outside 5 to 15. A paired enterprise counts once, where its first pair is.
+ * Persons are counted once, where the first row of theirs posts them: cadres = in townships + in villages, in every row, and units add up to the total. The line "check" sets
+ * the persons of each level beside all persons, "7168=520+6648 ✓"; somebody posted at both levels makes it fail. Postings that have ended are read and not counted. The
+ * villages that should have a team are counted in both readings: those of the four kinds, and those together with the weak ones. Each of these without anybody posted, or with nobody as
+ * first secretary, is in the list of holes; so is each municipal key township without a team, each township (镇, 乡) without a specialist, and each team
+ * of specialists outside its bounds, which are in it. A paired enterprise counts once, where its first pair is.
  *
  * Rejected are postings without a person, of another level, in no township or (in villages) no village of the layers; states of no village or of one that
  * has a row before; pairs of no enterprise. Linear. Errors: NoField; Cancelled.

@@ -10,8 +10,6 @@ namespace lantu
 namespace
 {
 
-constexpr size_t between = 256; // supplies that are added before a stop is asked for
-
 // Calls add( demand, weight ) for every pair of a supply.
 template<class Add>
 void eachWeight( const ReachedDemands &reached, const Decay &decay, Add add )
@@ -20,16 +18,27 @@ void eachWeight( const ReachedDemands &reached, const Decay &decay, Add add )
     add( reached.demand[k], decay( reached.seconds[k] ) );
 }
 
-// Supply after supply, so that sums by demand are the same whatever the number of threads.
-template<class Take>
-void eachSupplyInOrder( size_t supplies, Progress &progress, Take take )
+/**
+ * Sums by demand of what add( supply, sums ) adds. Supplies are taken in a few parts whatever the number of threads, each part in order and then part after part, so that sums do
+ * not depend on it.
+ */
+template<class Add>
+std::vector<double> sumsByDemand( size_t demands, size_t supplies, Progress &progress, Add add )
 {
-  for ( size_t j = 0; j < supplies; ++j )
+  constexpr size_t parts = 4;
+  std::vector<std::vector<double>> sums( parts );
+  tbb::parallel_for( size_t { 0 }, parts, [&]( size_t part )
+    {
+    sums[part].assign( demands, 0 );
+    for ( size_t j = part * supplies / parts; j < ( part + 1 ) * supplies / parts && !progress.stopped(); ++j )
+      add( j, sums[part] ); } );
+  progress.check();
+  for ( size_t part = 1; part < parts; ++part )
   {
-    if ( j % between == 0 )
-      progress.check();
-    take( j );
+    for ( size_t i = 0; i < demands; ++i )
+      sums[0][i] += sums[part][i];
   }
+  return std::move( sums[0] );
 }
 
 // The two steps, with a further factor of each pair.
@@ -48,15 +57,15 @@ FloatingCatchment twoSteps( const std::vector<ReachedDemands> &reached, std::spa
     answer.sharing[j] = sum; } );
   progress.check();
 
-  answer.access.assign( persons.size(), 0 );
-  eachSupplyInOrder( reached.size(), progress, [&]( size_t j )
+  for ( size_t j = 0; j < reached.size(); ++j )
+    answer.served += answer.sharing[j] > 0 ? capacity[j] : 0;
+  answer.access = sumsByDemand( persons.size(), reached.size(), progress, [&]( size_t j, std::vector<double> &access )
     {
     if ( !( answer.sharing[j] > 0 ) )
       return;
     const double ratio = capacity[j] / answer.sharing[j];
-    answer.served += capacity[j];
     eachWeight( reached[j], decay, [&]( uint32_t demand, double weight )
-      { answer.access[demand] += share( demand, weight ) * ratio * weight; } ); } );
+      { access[demand] += share( demand, weight ) * ratio * weight; } ); } );
   for ( size_t i = 0; i < persons.size(); ++i )
     answer.shared += persons[i] * answer.access[i];
   return answer;
@@ -72,21 +81,18 @@ FloatingCatchment floatingCatchment( const std::vector<ReachedDemands> &reached,
 
 FloatingCatchment threeStepCatchment( const std::vector<ReachedDemands> &reached, std::span<const double> persons, std::span<const double> capacity, const Decay &decay, Progress &progress )
 {
-  std::vector<double> all( persons.size(), 0 );
-  eachSupplyInOrder( reached.size(), progress, [&]( size_t j )
+  const std::vector<double> all = sumsByDemand( persons.size(), reached.size(), progress, [&]( size_t j, std::vector<double> &sums )
     { eachWeight( reached[j], decay, [&]( uint32_t demand, double weight )
-        { all[demand] += weight; } ); } );
+        { sums[demand] += weight; } ); } );
   return twoSteps( reached, persons, capacity, decay, progress, [&all]( uint32_t demand, double weight )
     { return weight > 0 ? weight / all[demand] : 0; } );
 }
 
 std::vector<double> opportunities( const std::vector<ReachedDemands> &reached, size_t demands, std::span<const double> capacity, const Decay &decay, Progress &progress )
 {
-  std::vector<double> sums( demands, 0 );
-  eachSupplyInOrder( reached.size(), progress, [&]( size_t j )
+  return sumsByDemand( demands, reached.size(), progress, [&]( size_t j, std::vector<double> &sums )
     { eachWeight( reached[j], decay, [&]( uint32_t demand, double weight )
         { sums[demand] += capacity[j] * weight; } ); } );
-  return sums;
 }
 
 } // namespace lantu

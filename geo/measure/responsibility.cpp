@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "measure/layer_pass.h"
 #include "measure/unit_rows.h"
 
 namespace lantu
@@ -15,27 +16,21 @@ namespace lantu
 namespace
 {
 
-constexpr int64_t rowsBetweenLooksAtCancel = 1024;
 constexpr const char *dutyFields[dutyLevels] = { field::dutyCity, field::dutyCounty, field::dutyTownship, field::dutyVillage };
 constexpr Text usualLevels[dutyLevels] = { { "市级", "city" }, { "区县", "county" }, { "乡镇", "township" }, { "村级", "village" } };
-
-constexpr Field count( const char *name, Text alias, const char *unit, bool required = true )
-{
-  return { .name = name, .alias = alias, .type = FieldType::Integer, .unit = unit, .required = required };
-}
 
 constexpr Field unitFields[] = {
   { .name = field::code, .alias = { "代码", "Code" } },
   { .name = field::name, .alias = { "名称", "Name" } },
-  count( "village_n", { "村数", "Villages" }, "个" ),
-  count( "complete_n", { "四级齐全村数", "Villages with all four" }, "个" ),
-  count( "holes_n", { "有缺的村数", "Villages with a hole" }, "个" ),
-  count( "holes_monitored_n", { "有缺且有未消除户的村数", "Of these with remaining households" }, "个", false ),
-  count( "no_city_n", { "缺市级的村数", "Without the city level" }, "个" ),
-  count( "no_county_n", { "缺区县的村数", "Without the county level" }, "个" ),
-  count( "no_township_n", { "缺乡镇的村数", "Without the township level" }, "个" ),
-  count( "no_village_n", { "缺村级的村数", "Without the village level" }, "个" ),
-  count( "no_record_n", { "无记录的村数", "Villages without a record" }, "个" ),
+  countColumn( "village_n", { "村数", "Villages" }, "个", true ),
+  countColumn( "complete_n", { "四级齐全村数", "Villages with all four" }, "个", true ),
+  countColumn( "holes_n", { "有缺的村数", "Villages with a hole" }, "个", true ),
+  countColumn( "holes_monitored_n", { "有缺且有未消除户的村数", "Of these with remaining households" }, "个" ),
+  countColumn( "no_city_n", { "缺市级的村数", "Without the city level" }, "个", true ),
+  countColumn( "no_county_n", { "缺区县的村数", "Without the county level" }, "个", true ),
+  countColumn( "no_township_n", { "缺乡镇的村数", "Without the township level" }, "个", true ),
+  countColumn( "no_village_n", { "缺村级的村数", "Without the village level" }, "个", true ),
+  countColumn( "no_record_n", { "无记录的村数", "Villages without a record" }, "个", true ),
 };
 
 constexpr Field holeFields[] = {
@@ -45,9 +40,9 @@ constexpr Field holeFields[] = {
   { .name = "within", .alias = { "所属", "Within" } },
   { .name = field::name, .alias = { "村名", "Village" } },
   { .name = "lacking", .alias = { "缺的责任", "Levels lacking" }, .required = true },
-  count( "lacking_n", { "缺几级", "How many" }, "级" ),
+  countColumn( "lacking_n", { "缺几级", "How many" }, "级", true ),
   { .name = "has_record", .alias = { "有记录", "Has a record" }, .type = FieldType::Flag, .required = true },
-  count( field::remainingHouseholds, { "未消除户数", "Remaining households" }, "户", false ),
+  countColumn( field::remainingHouseholds, { "未消除户数", "Remaining households" }, "户" ),
 };
 
 struct Village
@@ -81,93 +76,57 @@ class Responsibility
 
     ResponsibilityAnswer run()
     {
-      readVillages();
-      mProgress.report( 0.2 );
-      readStatus();
-      mProgress.report( 0.5 );
+      PartOfProgress first( mProgress, 0, 0.2 );
+      readVillages( first );
+      PartOfProgress second( mProgress, 0.2, 0.5 );
+      readStatus( second );
+      PartOfProgress third( mProgress, 0.5, 0.9 );
       if ( mQuestion.households )
-        readHouseholds();
-      mProgress.report( 0.9 );
+        readHouseholds( third );
       writeUnits();
       writeHoles();
       return std::move( mAnswer );
     }
 
   private:
-    void look( const Intake &intake ) const
+    void readVillages( Progress &progress )
     {
-      if ( intake.rowsRead() % rowsBetweenLooksAtCancel == 0 )
-        mProgress.check();
-    }
-
-    void readVillages()
-    {
-      RowSource &rows = mQuestion.villages;
-      Intake &intake = mAnswer.villages = Intake( rows.info() );
       std::vector<std::string> fields { field::code, field::name, field::townshipCode, field::countyCode };
       const bool byUnit = !mQuestion.unitField.empty();
       if ( byUnit )
         fields.push_back( mQuestion.unitField );
-      rows.start( fields );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        intake.take( row );
-        look( intake );
-        const std::string code = text( row.values[0] );
-        if ( code.empty() || !mNumberOf.try_emplace( code, mVillages.size() ).second )
+      mAnswer.villages = passOver( mQuestion.villages, fields, progress, [&]( const std::vector<Value> &values, const RowRefusal &refuse )
         {
-          intake.reject( row.id, field::code, row.values[0], Text { "村代码为空或重复，请改正。", "The code of the village is empty or there twice. Correct it." }.str() );
-          continue;
-        }
-        mVillages.push_back( { .code = code, .name = text( row.values[1] ), .township = text( row.values[2] ), .county = text( row.values[3] ), .unit = byUnit ? text( row.values[4] ) : std::string() } );
-      }
-      intake.warnRejects( mProgress );
+        const std::string code = text( values[0] );
+        if ( code.empty() || !mNumberOf.try_emplace( code, mVillages.size() ).second )
+          return refuse( 0, { "村代码为空或重复，请改正。", "The code of the village is empty or there twice. Correct it." } );
+        mVillages.push_back( { .code = code, .name = text( values[1] ), .township = text( values[2] ), .county = text( values[3] ), .unit = byUnit ? text( values[4] ) : std::string() } ); } );
     }
 
-    void readStatus()
+    void readStatus( Progress &progress )
     {
-      RowSource &rows = mQuestion.status;
-      Intake &intake = mAnswer.status = Intake( rows.info() );
       std::vector<std::string> fields { field::code };
       fields.insert( fields.end(), std::begin( dutyFields ), std::end( dutyFields ) );
-      rows.start( fields );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        intake.take( row );
-        look( intake );
-        const auto found = mNumberOf.find( text( row.values[0] ) );
-        if ( found == mNumberOf.end() || mVillages[found->second].recorded )
+      mAnswer.status = passOver( mQuestion.status, fields, progress, [this]( const std::vector<Value> &values, const RowRefusal &refuse )
         {
-          intake.reject( row.id, field::code, row.values[0], Text { "行政村里没有这个代码，或这个村前面已有一行。请改正。", "No village has this code, or the village has a row before this one. Correct it." }.str() );
-          continue;
-        }
+        const auto found = mNumberOf.find( text( values[0] ) );
+        if ( found == mNumberOf.end() || mVillages[found->second].recorded )
+          return refuse( 0, { "行政村里没有这个代码，或这个村前面已有一行。请改正。", "No village has this code, or the village has a row before this one. Correct it." } );
         Village &village = mVillages[found->second];
         village.recorded = true;
         for ( size_t level = 0; level < dutyLevels; ++level )
-          village.has[level] = !text( row.values[level + 1] ).empty();
-      }
-      intake.warnRejects( mProgress );
+          village.has[level] = !text( values[level + 1] ).empty(); } );
     }
 
-    void readHouseholds()
+    void readHouseholds( Progress &progress )
     {
-      RowSource &rows = *mQuestion.households;
-      Intake &intake = mAnswer.households = Intake( rows.info() );
-      rows.start( { field::villageCode, field::eliminated } );
-      Row row;
-      while ( rows.next( row ) )
-      {
-        intake.take( row );
-        look( intake );
-        const auto found = mNumberOf.find( text( row.values[0] ) );
+      mAnswer.households = passOver( *mQuestion.households, { field::villageCode, field::eliminated }, progress, [this]( const std::vector<Value> &values, const RowRefusal &refuse )
+        {
+        const auto found = mNumberOf.find( text( values[0] ) );
         if ( found == mNumberOf.end() )
-          intake.reject( row.id, field::villageCode, row.values[0], Text { "行政村里没有这个代码，请改正。", "No village has this code. Correct it." }.str() );
-        else if ( whole( row.values[1] ) != 1 )
-          ++mVillages[found->second].remaining;
-      }
-      intake.warnRejects( mProgress );
+          return refuse( 0, { "行政村里没有这个代码，请改正。", "No village has this code. Correct it." } );
+        if ( whole( values[1] ) != 1 )
+          ++mVillages[found->second].remaining; } );
     }
 
     static void add( Counts &counts, const Village &village )
@@ -223,8 +182,6 @@ class Responsibility
       std::sort( holes.begin(), holes.end(), []( const Village *a, const Village *b )
         { return a->remaining != b->remaining ? a->remaining > b->remaining : a->code < b->code; } );
       mAnswer.holes.shape = &responsibilityHolesLayer;
-      const auto known = []( const std::string &text )
-      { return text.empty() ? Value() : Value( text ); };
       for ( const Village *village : holes )
       {
         std::vector<std::string> lacking;
@@ -233,7 +190,7 @@ class Responsibility
           if ( !village->has[level] )
             lacking.push_back( mQuestion.levels[level].empty() ? usualLevels[level].str() : mQuestion.levels[level] );
         }
-        mAnswer.holes.add().values = { known( village->county ), known( village->township ), village->code, known( placeName( mQuestion.areas, village->county, village->township ) ), known( village->name ), fmt::format( "{}", fmt::join( lacking, language() == Language::Chinese ? "、" : ", " ) ),
+        mAnswer.holes.add().values = { textOrNull( village->county ), textOrNull( village->township ), village->code, textOrNull( placeName( mQuestion.areas, village->county, village->township ) ), textOrNull( village->name ), listed( lacking ),
           village->lacking(), static_cast<int64_t>( village->recorded ? 1 : 0 ), ofHouseholds( village->remaining ) };
       }
     }

@@ -3,13 +3,8 @@
 #include "measure/site_gaps.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
-#include <numeric>
-#include <tuple>
-
-#include <strings.h>
 
 #include "data/workspace.h"
 #include "place/wkb_points.h"
@@ -19,15 +14,6 @@ namespace lantu
 
 namespace
 {
-
-constexpr std::array<CodeWord, 4> words { {
-  { "ok", { "达标", "ok" } },
-  { "beyond", { "超限", "beyond" } },
-  { "missing", { "没有", "missing" } },
-  { "unknown", { "缺", "unknown" } },
-} };
-
-constexpr const char *standingCodes[] = { words[0].code, words[1].code, words[2].code, words[3].code };
 
 // what the table repeats of a site
 constexpr const char *siteColumns[] = { field::siteId, field::name, field::countyCode, field::townshipCode, field::sizeClass, field::householdCount, field::personCount };
@@ -57,21 +43,6 @@ struct SiteAnswer
     int64_t unknown = 0;
 };
 
-// "附近没有道路", or "道路不连通：初中、县医院"
-std::string whyUnknown( const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, size_t site )
-{
-  std::string cutOff;
-  for ( size_t service = 0; service < services.size(); ++service )
-  {
-    const Reason reason = nearest[service].reason[site];
-    if ( reason == Reason::NoPosition || reason == Reason::NoRoadNear )
-      return reasonText( reason ).str();
-    if ( reason == Reason::Disconnected )
-      cutOff += ( cutOff.empty() ? "" : Text { "、", ", " }.str() ) + services[service].title;
-  }
-  return cutOff.empty() ? cutOff : say( { "{}：{}", "{}: {}" }, reasonText( Reason::Disconnected ).str(), cutOff );
-}
-
 Value minutes( double seconds )
 {
   return std::isfinite( seconds ) ? Value( std::round( seconds / 60 * 100 ) / 100 ) : Value();
@@ -79,7 +50,7 @@ Value minutes( double seconds )
 
 Field stateField( const char *name, Text alias )
 {
-  return { .name = name, .alias = alias, .required = true, .domain = standingCodes };
+  return { .name = name, .alias = alias, .required = true, .domain = standingDomain() };
 }
 
 Field countField( const char *name, Text alias )
@@ -88,40 +59,6 @@ Field countField( const char *name, Text alias )
 }
 
 } // namespace
-
-const char *standingCode( Standing standing )
-{
-  return words[static_cast<size_t>( standing )].code;
-}
-
-std::span<const CodeWord> standingWords()
-{
-  return words;
-}
-
-Standing standing( const ServiceStandard &standard, const Nearest &nearest, size_t demand )
-{
-  switch ( nearest.reason[demand] )
-  {
-  case Reason::Ok:
-  case Reason::BeyondLimit:
-    return meets( standard, nearest.seconds[demand], nearest.metres[demand] ) ? Standing::Ok : Standing::Beyond;
-  case Reason::NoSupply:
-    return Standing::Missing;
-  case Reason::NoRoadNear:
-  case Reason::Disconnected:
-  case Reason::NoPosition:
-    break;
-  }
-  return Standing::Unknown;
-}
-
-Standing standing( const Value &flag )
-{
-  if ( const auto said = whole( flag ) )
-    return *said == 1 ? Standing::Ok : Standing::Missing;
-  return Standing::Unknown;
-}
 
 std::vector<ServiceStandard> standardsForSites( const Standards &standards )
 {
@@ -150,29 +87,15 @@ std::string serviceColumn( const ServiceStandard &service )
   return service.key.starts_with( prefix ) ? service.key.substr( prefix.size() ) : service.key;
 }
 
-const char *SiteGaps::keep( std::string text )
-{
-  return mTexts.emplace_back( std::move( text ) ).c_str();
-}
-
-// the standards are the planner's: a key may meet the name of another column
-const char *SiteGaps::freeName( std::string name )
-{
-  while ( std::any_of( mFields.begin(), mFields.end(), [&]( const Field &field )
-    { return strcasecmp( field.name, name.c_str() ) == 0; } ) )
-    name += "_1";
-  return keep( std::move( name ) );
-}
-
 void SiteGaps::addServiceFields( const ServiceStandard &service )
 {
   const std::string column = serviceColumn( service );
   std::string english = column;
   std::replace( english.begin(), english.end(), '_', ' ' );
-  const Text alias { keep( service.title ), keep( english ) };
-  mFields.push_back( stateField( freeName( column ), alias ) );
-  mCounts.push_back( { mFields.back().name, alias } );
-  mFields.push_back( { .name = freeName( column + siteGapsField::minutesSuffix ), .alias = { keep( service.title + "用时" ), keep( english + ", time" ) }, .type = FieldType::Real, .unit = "min", .atLeast = 0 } );
+  const Text alias { mFields.keep( service.title ), mFields.keep( english ) };
+  mFields.add( stateField( mFields.freeName( column ), alias ) );
+  mCounts.push_back( { mFields.fields().back().name, alias } );
+  mFields.add( { .name = mFields.freeName( column + siteGapsField::minutesSuffix ), .alias = { mFields.keep( service.title + "用时" ), mFields.keep( english + ", time" ) }, .type = FieldType::Real, .unit = "min", .atLeast = 0 } );
 }
 
 SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &services, const std::vector<Nearest> &nearest, const std::map<std::string, std::string> &countyNames, const Frame &frame )
@@ -180,24 +103,25 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
   assert( services.size() == nearest.size() );
   const Layer &siteLayer = schemaLayer( layer::sites );
   for ( const char *name : siteColumns )
-    mFields.push_back( *siteLayer.field( name ) );
-  mFields.push_back( { .name = siteGapsField::county, .alias = { "区县", "County" } } );
-  mFields.push_back( countField( siteGapsField::rank, { "排序", "Rank" } ) );
-  mFields.push_back( countField( field::gapCount, { "短板项数", "Gaps" } ) );
-  mFields.push_back( countField( siteGapsField::unknownCount, { "缺项数", "Unknown" } ) );
+    mFields.add( *siteLayer.field( name ) );
+  mFields.add( { .name = siteGapsField::county, .alias = { "区县", "County" } } );
+  mFields.add( countField( siteGapsField::rank, { "排序", "Rank" } ) );
+  mFields.add( countField( field::gapCount, { "短板项数", "Gaps" } ) );
+  mFields.add( countField( siteGapsField::unknownCount, { "缺项数", "Unknown" } ) );
   for ( const Installation &installation : installations )
   {
-    mFields.push_back( stateField( installation.state, siteLayer.field( installation.flag )->alias ) );
-    mCounts.push_back( { mFields.back().name, mFields.back().alias } );
+    mFields.add( stateField( installation.state, siteLayer.field( installation.flag )->alias ) );
+    mCounts.push_back( { mFields.fields().back().name, mFields.fields().back().alias } );
   }
   for ( const ServiceStandard &service : services )
     addServiceFields( service );
-  mFields.push_back( { .name = field::reason, .alias = { "缺项原因", "Why unknown" } } );
-  mShape = { "site_gaps", title, GeometryType::Point, mFields };
+  mFields.add( { .name = field::reason, .alias = { "缺项原因", "Why unknown" } } );
+  mShape = { "site_gaps", title, GeometryType::Point, mFields.fields() };
   mTable.shape = &mShape;
   mTable.crs = workspaceCrs;
 
   std::vector<SiteAnswer> answers( sites.points.size() );
+  std::vector<RankedUnit> ranked;
   for ( size_t site = 0; site < answers.size(); ++site )
   {
     SiteAnswer &answer = answers[site];
@@ -205,19 +129,12 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
       answer.standings.push_back( standing( sites.values[site][std::size( siteColumns ) + i] ) );
     for ( size_t service = 0; service < services.size(); ++service )
       answer.standings.push_back( standing( services[service], nearest[service], site ) );
-    answer.gaps = std::count_if( answer.standings.begin(), answer.standings.end(), []( Standing state )
-      { return state == Standing::Beyond || state == Standing::Missing; } );
+    answer.gaps = std::count_if( answer.standings.begin(), answer.standings.end(), isGap );
     answer.unknown = std::count( answer.standings.begin(), answer.standings.end(), Standing::Unknown );
+    ranked.push_back( { answer.gaps, sites.points.weight[site], text( sites.values[site][siteIdColumn] ) } );
   }
 
-  std::vector<size_t> order( answers.size() );
-  std::iota( order.begin(), order.end(), size_t { 0 } );
-  const auto key = [&]( size_t site )
-  { return std::tuple( -answers[site].gaps, -sites.points.weight[site], text( sites.values[site][siteIdColumn] ) ); };
-  std::stable_sort( order.begin(), order.end(), [&key]( size_t a, size_t b )
-    { return key( a ) < key( b ); } );
-
-  for ( const size_t site : order )
+  for ( const size_t site : byRank( ranked ) )
   {
     const SiteAnswer &answer = answers[site];
     Row &row = mTable.add();
@@ -232,14 +149,17 @@ SiteGaps::SiteGaps( const Sites &sites, const std::vector<ServiceStandard> &serv
       row.values.emplace_back( std::string( standingCode( answer.standings[std::size( installations ) + service] ) ) );
       row.values.push_back( minutes( nearest[service].seconds[site] ) );
     }
-    const std::string why = whyUnknown( services, nearest, site );
+    std::vector<WayAsked> ways;
+    for ( size_t service = 0; service < services.size(); ++service )
+      ways.push_back( { services[service].title, nearest[service].reason[site] } );
+    const std::string why = whyUnknown( ways );
     row.values.push_back( why.empty() ? Value() : Value( why ) );
     assert( row.values.size() == mFields.size() );
     if ( sites.points.hasPosition( site ) )
       row.geometry = pointWkb( frame.toDegrees( sites.points.at[site] ) );
 
     for ( size_t i = 0; i < answer.standings.size(); ++i )
-      ++mCounts[i].sites[static_cast<size_t>( answer.standings[i] )];
+      mCounts[i].sites.add( answer.standings[i], sites.points.weight[site] );
     ++mSummary.sites;
     mSummary.sitesWithGaps += answer.gaps > 0 ? 1 : 0;
     mSummary.gaps += answer.gaps;
@@ -258,8 +178,8 @@ nlohmann::ordered_json SiteGaps::figures() const
   for ( const StandingCounts &counts : mCounts )
   {
     nlohmann::ordered_json &item = items.emplace_back( nlohmann::ordered_json { { "column", counts.column }, { "title", counts.title.str() } } );
-    for ( size_t i = 0; i < words.size(); ++i )
-      item[words[i].code] = counts.sites[i];
+    for ( size_t i = 0; i < standingCount; ++i )
+      item[standingDomain()[i]] = counts.sites.units[i];
   }
   made["items"] = std::move( items );
   return made;

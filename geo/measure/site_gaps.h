@@ -2,46 +2,23 @@
 // What each relocation site lacks: its own water, power, road, gas and network, and the services around it.
 #pragma once
 
-#include <array>
-#include <deque>
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/progress.h"
 #include "data/intake.h"
-#include "data/readable.h"
+#include "data/owned_fields.h"
 #include "data/standards.h"
 #include "data/table.h"
 #include "measure/services.h"
+#include "measure/standing.h"
 #include "place/points.h"
 #include "travel/reach.h"
 
 namespace lantu
 {
-
-//! How a service or an installation stands at a place.
-enum class Standing : uint8_t
-{
-  Ok,
-  Beyond,  //!< there, but farther than the standard
-  Missing, //!< not there, or nothing of its kind anywhere
-  Unknown  //!< nobody has said, or the site is joined to no road from which it could be reached
-};
-
-//! The code in tables: ok, beyond, missing, unknown.
-const char *standingCode( Standing standing );
-
-//! All codes with the words that people read.
-std::span<const CodeWord> standingWords();
-
-//! The standing of a demand for a service. Disconnected and NoRoadNear are unknown, not a failure: a road may be missing in the data.
-Standing standing( const ServiceStandard &standard, const Nearest &nearest, size_t demand );
-
-//! The standing of a flag: 1 Ok, 0 Missing, null Unknown.
-Standing standing( const Value &flag );
 
 /**
  * The services that a site is judged by: those with a limit in minutes. A limit in metres is about the way from a house
@@ -69,12 +46,12 @@ struct SiteGapsSummary
     int64_t notOnRoad = 0; //!< sites with no road near or without position
 };
 
-//! How many sites stand how for one installation or service.
+//! How many sites, and persons in them, stand how for one installation or service.
 struct StandingCounts
 {
     const char *column; //!< of the table
     Text title;
-    std::array<int64_t, 4> sites {}; //!< by Standing
+    StandingTally sites {};
 };
 
 /**
@@ -101,12 +78,9 @@ class SiteGaps
     nlohmann::ordered_json figures() const;
 
   private:
-    const char *keep( std::string text );
-    const char *freeName( std::string name );
     void addServiceFields( const ServiceStandard &service );
 
-    std::deque<std::string> mTexts;
-    std::vector<Field> mFields;
+    OwnedFields mFields;
     Layer mShape;
     Table mTable;
     SiteGapsSummary mSummary;

@@ -118,7 +118,7 @@ void EditedRoads::build( const ClimbOf &climbOf )
     for ( auto barrier = first; barrier != network.barriers.end() && barrier->edge == mNetworkEdge[k]; ++barrier )
       barriers.push_back( { k, barrier->along } );
   }
-  mOthers = std::make_shared<RoadNetwork>( RoadNetwork { .frame = network.frame, .roads = std::move( mRoads ), .nodes = std::move( nodes ), .edges = std::move( mEdges ), .segments = SegmentIndex( std::move( mPoints ), std::move( mOwners ) ), .metresBefore = std::move( metresBefore ), .mended = {}, .mendMetres = network.mendMetres, .turns = {}, .barriers = std::move( barriers ) } );
+  mOthers = std::make_shared<RoadNetwork>( RoadNetwork { .frame = network.frame, .roads = std::move( mRoads ), .nodes = std::move( nodes ), .edges = std::move( mEdges ), .segments = SegmentIndex( std::move( mPoints ), std::move( mOwners ) ), .metresBefore = std::move( metresBefore ), .mended = {}, .mendMetres = network.mendMetres, .turns = {}, .banSteps = {}, .banEnds = {}, .barriers = std::move( barriers ) } );
   for ( size_t k = 0; k < mJoinable.size(); ++k )
     mJoinable[k] = mJoinable[k] && usable( mOthers->roads[k], mTravel.profile() );
   const bool climbs = mTravel.climb() && climbOf && !mOthers->edges.empty();
@@ -162,9 +162,10 @@ void EditedRoads::stand( uint32_t other, RoadLabels &labels )
   mNow[original] = edge;
   for ( const bool along : { true, false } )
   {
-    const uint32_t head = mTravel.graph().head( original, along );
-    entriesFromEnd( edge, along ? metres( edge ) : 0, along, [&]( uint32_t tail, double time, double way )
-      { labels.addArc( tail, head, time, way ); } );
+    const double start = along ? 0 : metres( edge );
+    const double time = seconds( edge, start, metres( edge ) - start, along );
+    mTravel.graph().moves( original, along, [&]( uint32_t tail, uint32_t head )
+      { labels.addArc( tail, head, time, metres( edge ) ); } );
   }
 }
 

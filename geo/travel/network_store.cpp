@@ -29,7 +29,7 @@ constexpr size_t chunk = size_t { 1 } << 24;
 struct Header
 {
     std::array<char, 8> magic { 'L', 'a', 'n', 't', 'u', 'n', 'e', 't' };
-    uint64_t version = 1; // of what the arrays mean
+    uint64_t version = 2; // of what the arrays mean
     std::array<uint64_t, 6> sizes { sizeof( Road ), sizeof( RoadEdge ), sizeof( MendedJoin ), sizeof( TurnRule ), sizeof( EdgeBarrier ), sizeof( Point ) };
     uint64_t bytes = 0;    // of the file
     uint64_t checksum = 0; // of everything behind the header
@@ -180,7 +180,7 @@ std::optional<NetworkOfLayer> storedNetwork( const fs::path &path, const Network
   Reader reader( file );
   const Scalars scalars = reader.array<Scalars>().front();
   const Array<char> account = reader.array<char>();
-  NetworkOfLayer made { { .frame = Frame::around( scalars.centralMeridian ), .roads = {}, .nodes = {}, .edges = {}, .segments = {}, .metresBefore = {}, .mended = {}, .mendMetres = scalars.mendMetres, .turns = {}, .barriers = {} }, Intake::restored( { account.begin(), account.end() } ), scalars.joinsOnlyAtVertices != 0 };
+  NetworkOfLayer made { { .frame = Frame::around( scalars.centralMeridian ), .roads = {}, .nodes = {}, .edges = {}, .segments = {}, .metresBefore = {}, .mended = {}, .mendMetres = scalars.mendMetres, .turns = {}, .banSteps = {}, .banEnds = {}, .barriers = {} }, Intake::restored( { account.begin(), account.end() } ), scalars.joinsOnlyAtVertices != 0 };
   RoadNetwork &network = made.network;
   network.roads = reader.array<Road>();
   network.nodes = reader.array<Point>();
@@ -188,6 +188,8 @@ std::optional<NetworkOfLayer> storedNetwork( const fs::path &path, const Network
   network.metresBefore = reader.array<double>();
   network.mended = reader.array<MendedJoin>();
   network.turns = reader.array<TurnRule>();
+  network.banSteps = reader.array<uint32_t>();
+  network.banEnds = reader.array<uint32_t>();
   network.barriers = reader.array<EdgeBarrier>();
   const Array<Point> points = reader.array<Point>();
   const Array<uint32_t> owners = reader.array<uint32_t>();
@@ -227,6 +229,8 @@ try
   all( network.metresBefore );
   all( network.mended );
   all( network.turns );
+  all( network.banSteps );
+  all( network.banEnds );
   all( network.barriers );
   all( network.segments.points() );
   all( network.segments.owners() );

@@ -86,18 +86,18 @@ class RulesReader
       each( osmium::osm_entity_bits::node, [this]( const osmium::OSMEntity &entity )
         { addNode( static_cast<const osmium::Node &>( entity ) ); } );
       for ( size_t i = 0; i < mRules.turns.size(); ++i )
-        mRules.turns[i].via = mVia.at( mViaOf[i] );
+      {
+        if ( mRules.turns[i].viaWays.empty() )
+          mRules.turns[i].via = mVia.at( mViaOf[i] );
+      }
       // a node that an extract has cut away
-      for ( const OsmTurn &turn : mRules.turns )
-        mRules.incomplete += isKnown( turn.via ) ? 0 : 1;
-      std::erase_if( mRules.turns, []( const OsmTurn &turn )
-        { return !isKnown( turn.via ); } );
+      mRules.incomplete += static_cast<int64_t>( std::erase_if( mRules.turns, []( const OsmTurn &turn )
+        { return turn.viaWays.empty() && turn.via == unknown; } ) );
       return std::move( mRules );
     }
 
   private:
     static constexpr Point unknown { 999, 999 };
-    static bool isKnown( Point place ) { return place != unknown; }
 
     template<class Visit>
     void each( osmium::osm_entity_bits::type what, Visit visit )
@@ -147,8 +147,8 @@ class RulesReader
       }
       std::vector<int64_t> from;
       std::vector<int64_t> to;
-      std::vector<int64_t> via;
-      bool overWay = false;
+      std::vector<int64_t> viaNodes;
+      std::vector<int64_t> viaWays;
       for ( const osmium::RelationMember &member : relation.members() )
       {
         const std::string_view role = member.role();
@@ -157,24 +157,24 @@ class RulesReader
           from.push_back( member.ref() );
         else if ( role == "to" && way )
           to.push_back( member.ref() );
-        else if ( role == "via" && member.type() == osmium::item_type::node )
-          via.push_back( member.ref() );
-        else if ( role == "via" )
-          overWay = true;
+        else if ( role == "via" && member.type() != osmium::item_type::relation )
+          ( way ? viaWays : viaNodes ).push_back( member.ref() );
       }
-      if ( overWay || via.size() > 1 )
-        ++mRules.overWays;
-      else if ( from.empty() || to.empty() || via.empty() )
+      if ( viaNodes.size() > 1 || ( !viaNodes.empty() && !viaWays.empty() ) )
+        ++mRules.unclearVia;
+      else if ( from.empty() || to.empty() || ( viaNodes.empty() && viaWays.empty() ) )
         ++mRules.incomplete;
       else
       {
-        mVia.emplace( via.front(), unknown );
+        const int64_t node = viaNodes.empty() ? 0 : viaNodes.front();
+        if ( !viaNodes.empty() )
+          mVia.emplace( node, unknown );
         for ( const int64_t start : from )
         {
           for ( const int64_t end : to )
           {
-            mRules.turns.push_back( { relation.id(), start, end, {}, only } );
-            mViaOf.push_back( via.front() );
+            mRules.turns.push_back( { .relation = relation.id(), .fromWay = start, .toWay = end, .viaWays = viaWays, .only = only } );
+            mViaOf.push_back( node );
           }
         }
       }
@@ -194,7 +194,7 @@ class RulesReader
     const std::string &mPath;
     const Progress &mProgress;
     OsmRules mRules;
-    std::vector<int64_t> mViaOf; // by turn
+    std::vector<int64_t> mViaOf; // the node of each turn that has one
     std::unordered_map<int64_t, Point> mVia;
 };
 
@@ -227,8 +227,8 @@ OsmRules osmRulesFor( const SourceInfo &roads, bool joinsOnlyAtVertices, Progres
     return {};
   }
   OsmRules rules = readOsmRules( roads.file, progress );
-  if ( rules.conditional > 0 || rules.overWays > 0 || rules.incomplete > 0 )
-    progress.note( say( { "{}：有 {} 条转向限制未采用：{} 条只在部分时段有效，{} 条跨越一段道路，{} 条成员不全。", "{}: {} turn restrictions are not respected: {} hold at certain hours only, {} lead over a stretch of road, {} lack a member." }, roads.place(), rules.conditional + rules.overWays + rules.incomplete, rules.conditional, rules.overWays, rules.incomplete ) );
+  if ( rules.conditional > 0 || rules.unclearVia > 0 || rules.incomplete > 0 )
+    progress.note( say( { "{}：有 {} 条转向限制未采用：{} 条只在部分时段有效，{} 条的途经点不止一处，{} 条成员不全。", "{}: {} turn restrictions are not respected: {} hold at certain hours only, {} lead by several nodes, {} lack a member." }, roads.place(), rules.conditional + rules.unclearVia + rules.incomplete, rules.conditional, rules.unclearVia, rules.incomplete ) );
   return rules;
 }
 

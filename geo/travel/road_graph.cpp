@@ -11,51 +11,98 @@
 namespace lantu
 {
 
-RoadGraph::RoadGraph( const RoadNetwork &network, std::span<const TurnRule> turns, const SecondsOfEdge &seconds )
-  : mNetwork( network ), mSeconds( seconds ), mPlaces( network.nodes.size() )
+namespace
 {
-  copyBannedNodes( turns );
-}
 
-void RoadGraph::copyBannedNodes( std::span<const TurnRule> turns )
+// Turns and longer ways alike, as steps. A ring is left and entered at the same node both ways.
+std::set<RoadSteps> bannedWays( const RoadNetwork &network )
 {
-  if ( turns.empty() )
-    return;
-  // by the way of entering: what may not be taken from there
-  std::map<uint64_t, std::set<uint32_t>> banned;
-  std::set<uint32_t> nodes;
-  for ( const TurnRule &turn : turns )
+  std::set<RoadSteps> ways;
+  for ( const TurnRule &turn : network.turns )
   {
-    const RoadEdge &edge = mNetwork.edges[turn.fromEdge];
-    for ( const bool along : { true, false } )
+    for ( const bool arriving : { false, true } )
     {
-      if ( ( along ? edge.to : edge.from ) != turn.viaNode )
-        continue;
-      banned[direction( turn.fromEdge, along )].insert( turn.toEdge );
-      nodes.insert( turn.viaNode );
+      for ( const bool leaving : { false, true } )
+      {
+        const RoadSteps way { roadStep( turn.fromEdge, arriving ), roadStep( turn.toEdge, leaving ) };
+        if ( lastNode( network, way[0] ) == turn.viaNode && firstNode( network, way[1] ) == turn.viaNode )
+          ways.insert( way );
+      }
     }
   }
-  std::multimap<uint32_t, uint64_t> leaving; // the directions that begin at such a node
+  uint32_t first = 0;
+  for ( const uint32_t end : network.banEnds )
+  {
+    ways.emplace( network.banSteps.begin() + first, network.banSteps.begin() + end );
+    first = end;
+  }
+  return ways;
+}
+
+// True if the way ends with one that is banned.
+bool breaksBan( const RoadSteps &way, const std::set<RoadSteps> &banned )
+{
+  for ( auto first = way.begin(); way.end() - first > 1; ++first )
+  {
+    if ( banned.count( RoadSteps( first, way.end() ) ) )
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+RoadGraph::RoadGraph( const RoadNetwork &network, bool keepsBans, const SecondsOfEdge &seconds )
+  : mNetwork( network ), mSeconds( seconds ), mPlaces( network.nodes.size() )
+{
+  if ( keepsBans && ( !network.turns.empty() || !network.banEnds.empty() ) )
+    copyBannedNodes();
+}
+
+void RoadGraph::copyBannedNodes()
+{
+  const std::set<RoadSteps> banned = bannedWays( mNetwork );
+  std::map<RoadSteps, uint32_t> copies; // by the beginning of a banned way that leads there
+  std::set<uint32_t> nodes;
+  for ( const RoadSteps &way : banned )
+  {
+    for ( auto last = way.begin() + 1; last != way.end(); ++last )
+    {
+      copies.emplace( RoadSteps( way.begin(), last ), 0 );
+      nodes.insert( firstNode( mNetwork, *last ) );
+    }
+  }
+  for ( auto &[beginning, copy] : copies )
+  {
+    copy = static_cast<uint32_t>( mPlaces++ );
+    mCopies.emplace( lastNode( mNetwork, beginning.back() ), copy );
+    if ( beginning.size() == 1 )
+      mHeads[beginning[0]] = copy;
+  }
+  std::multimap<uint32_t, uint32_t> leaving; // the steps that begin at such a node
   for ( uint32_t i = 0; i < mNetwork.edges.size(); ++i )
   {
-    const RoadEdge &edge = mNetwork.edges[i];
-    if ( nodes.count( edge.from ) )
-      leaving.emplace( edge.from, direction( i, true ) );
-    if ( nodes.count( edge.to ) )
-      leaving.emplace( edge.to, direction( i, false ) );
-  }
-  for ( const auto &[entering, edges] : banned )
-  {
-    const auto copy = static_cast<uint32_t>( mPlaces++ );
-    mHeads[entering] = copy;
-    const RoadEdge &edge = mNetwork.edges[entering / 2];
-    const uint32_t node = entering % 2 ? edge.to : edge.from;
-    mCopies.emplace( node, copy );
-    const auto [first, last] = leaving.equal_range( node );
-    for ( auto way = first; way != last; ++way )
+    for ( const bool along : { true, false } )
     {
-      if ( !edges.count( static_cast<uint32_t>( way->second / 2 ) ) )
-        mTails.emplace( way->second, copy );
+      const uint32_t step = roadStep( i, along );
+      if ( const uint32_t node = firstNode( mNetwork, step ); nodes.count( node ) )
+        leaving.emplace( node, step );
+    }
+  }
+  for ( const auto &[beginning, copy] : copies )
+  {
+    const auto [first, last] = leaving.equal_range( lastNode( mNetwork, beginning.back() ) );
+    for ( auto next = first; next != last; ++next )
+    {
+      RoadSteps way = beginning;
+      way.push_back( next->second );
+      if ( breaksBan( way, banned ) )
+        continue;
+      // what is still the beginning of a banned way, as long as possible
+      auto head = copies.end();
+      while ( !way.empty() && ( head = copies.find( way ) ) == copies.end() )
+        way.erase( way.begin() );
+      mMoves.emplace( next->second, Move { copy, head == copies.end() ? lastNode( mNetwork, next->second ) : head->second } );
     }
   }
 }
@@ -71,8 +118,7 @@ RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
         const double seconds = mSeconds( i, along );
         if ( !std::isfinite( seconds ) )
           continue;
-        const uint32_t to = head( i, along );
-        tails( i, along, [&]( uint32_t from )
+        moves( i, along, [&]( uint32_t from, uint32_t to )
           { visit( backwards ? to : from, Arc { backwards ? from : to, i, seconds, mNetwork.edges[i].metres } ); } );
       }
     }

@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "travel/road_network.h"
+#include "travel/road_steps.h"
 
 namespace lantu
 {
 
 /**
- * The directed graph of one profile. Its places are the nodes of the network and, for each way of entering a node from which not every
- * road may be taken, a copy of that node with the arcs that are left: a shortest path over places keeps every ban of turns.
- * Geometry stays outside. Immutable once built.
+ * The directed graph of one profile. Its places are the nodes of the network and, for each beginning of a banned way, a copy of the node to which it leads, with the arcs
+ * that are left from there: for a banned turn the way of entering the node, for a ban over several edges one copy at each node between. Whoever is on the way to
+ * breaking several bans is at the copy of the longest (Aho and Corasick 1975), so that a shortest path over places keeps them all. Geometry stays outside. Immutable once built.
  */
 class RoadGraph
 {
@@ -41,20 +42,20 @@ class RoadGraph
     //! Seconds for the whole edge, along its line or against; infinity: not open that way.
     using SecondsOfEdge = std::function<double( uint32_t edge, bool along )>;
 
-    //! \a turns are those that the profile must keep. Linear in edges.
-    RoadGraph( const RoadNetwork &network, std::span<const TurnRule> turns, const SecondsOfEdge &seconds );
+    //! \a keepsBans: the profile keeps the bans of the network. Linear in edges.
+    RoadGraph( const RoadNetwork &network, bool keepsBans, const SecondsOfEdge &seconds );
 
     size_t places() const { return mPlaces; }
 
     //! Leaving each place, or \a backwards entering it: the arc's place is then where it comes from.
     Arcs arcs( bool backwards ) const;
 
-    //! The place at which one arrives over the edge.
+    //! The place at which one arrives over the edge who began on it, or came from where no ban begins.
     uint32_t head( uint32_t edge, bool along ) const
     {
       if ( !mHeads.empty() )
       {
-        if ( const auto copy = mHeads.find( direction( edge, along ) ); copy != mHeads.end() )
+        if ( const auto copy = mHeads.find( roadStep( edge, along ) ); copy != mHeads.end() )
           return copy->second;
       }
       return along ? mNetwork.edges[edge].to : mNetwork.edges[edge].from;
@@ -64,12 +65,20 @@ class RoadGraph
     template<class Visit>
     void tails( uint32_t edge, bool along, Visit visit ) const
     {
-      visit( along ? mNetwork.edges[edge].from : mNetwork.edges[edge].to );
-      if ( mTails.empty() )
+      moves( edge, along, [&visit]( uint32_t tail, uint32_t )
+        { visit( tail ); } );
+    }
+
+    //! Calls \a visit with every place from which the edge may be entered, and the place at which one then arrives.
+    template<class Visit>
+    void moves( uint32_t edge, bool along, Visit visit ) const
+    {
+      visit( firstNode( mNetwork, roadStep( edge, along ) ), head( edge, along ) );
+      if ( mMoves.empty() )
         return;
-      const auto [first, last] = mTails.equal_range( direction( edge, along ) );
-      for ( auto copy = first; copy != last; ++copy )
-        visit( copy->second );
+      const auto [first, last] = mMoves.equal_range( roadStep( edge, along ) );
+      for ( auto move = first; move != last; ++move )
+        visit( move->second.tail, move->second.head );
     }
 
     //! Calls \a visit with every copy of the node.
@@ -85,14 +94,20 @@ class RoadGraph
     double meanSeconds() const;
 
   private:
-    static uint64_t direction( uint32_t edge, bool along ) { return 2 * static_cast<uint64_t>( edge ) + ( along ? 1 : 0 ); }
-    void copyBannedNodes( std::span<const TurnRule> turns );
+    //! Over an edge from a copy of its first node.
+    struct Move
+    {
+        uint32_t tail;
+        uint32_t head;
+    };
+
+    void copyBannedNodes();
 
     const RoadNetwork &mNetwork;
     SecondsOfEdge mSeconds;
     size_t mPlaces;
-    std::unordered_map<uint64_t, uint32_t> mHeads;       // by direction, where it is a copy
-    std::unordered_multimap<uint64_t, uint32_t> mTails;  // by direction, the copies that may enter it
+    std::unordered_map<uint32_t, uint32_t> mHeads;       // by step, where it is a copy
+    std::unordered_multimap<uint32_t, Move> mMoves;      // by step, from the copies that may take it
     std::unordered_multimap<uint32_t, uint32_t> mCopies; // by node
 };
 

@@ -198,7 +198,7 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
       edges[i].metres = metres;
     } } );
   progress.check();
-  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = Array<double>( { metresBefore.get(), points.size() }, metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .barriers = {} };
+  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = Array<double>( { metresBefore.get(), points.size() }, metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .banSteps = {}, .banEnds = {}, .barriers = {} };
   network.segments = grid ? SegmentIndex( points, std::move( owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( owners ) );
   network.nodes = sortedNodes( noding.nodes, network.segments, edges );
   network.edges = std::move( edges );

@@ -68,6 +68,8 @@ struct RoadNetwork
     Array<MendedJoin> mended;
     double mendMetres = 0;
     Array<TurnRule> turns;       //!< that vehicles may not take; nobody on foot minds
+    Array<uint32_t> banSteps;    //!< the same of ways over three edges or more, each a roadStep(), which vehicles may not take from the first to the last
+    Array<uint32_t> banEnds;     //!< ban k is banSteps[banEnds[k-1]] to before banSteps[banEnds[k]]
     Array<EdgeBarrier> barriers; //!< the same of places; sorted
 
     double metresOf( uint32_t segment ) const;

@@ -14,7 +14,8 @@ namespace lantu
 
 /**
  * For each place of the graph the points next reached from it: over part of an edge and their access leg. Backwards, the points from
- * which the place is next reached. At most 2 RoadJoiner::most entries a point, and a few for banned turns.
+ * which the place is next reached. At most 2 RoadJoiner::most entries a point, and a few for banned turns; an entry is left out where it is quicker to go on to the next place and
+ * get to the point from there, so that a search meets a point some three times and not eight.
  */
 class RoadTargets
 {
@@ -31,6 +32,15 @@ class RoadTargets
     std::span<const Entry> of( uint32_t place ) const { return { mEntries.data() + mOffsets[place], mEntries.data() + mOffsets[place + 1] }; }
 
   private:
+    struct Placed
+    {
+        uint32_t place;
+        Entry entry;
+    };
+
+    static void addEntries( const RoadTravel &travel, const RoadJoin &join, uint32_t point, bool backwards, double accessSecondsPerMetre, std::vector<Placed> &found );
+    static void keepNeeded( const RoadGraph::Arcs &arcs, std::vector<Placed> &found );
+
     std::vector<size_t> mOffsets;
     std::vector<Entry> mEntries;
 };

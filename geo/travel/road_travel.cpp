@@ -133,8 +133,7 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     }
     mPaces.push_back( pace );
   }
-  const std::span<const TurnRule> turns = profile == Profile::Walk ? std::span<const TurnRule>() : std::span<const TurnRule>( mNetwork->turns.data(), mNetwork->turns.size() );
-  mGraph = std::make_unique<RoadGraph>( *mNetwork, turns, [this]( uint32_t edge, bool along )
+  mGraph = std::make_unique<RoadGraph>( *mNetwork, profile != Profile::Walk, [this]( uint32_t edge, bool along )
     {
     const double metres = mNetwork->edges[edge].metres;
     if ( ( along ? mPaces[edge].along : mPaces[edge].against ) == infinity )
@@ -229,14 +228,31 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
 namespace
 {
 
-// One sweep bounded by the limit for each origin, in parallel; backwards, trips lead from the targets to it. Calls take( origin, targets, best ) with the targets
-// within the limit, in no order, and the best trips by target.
+struct ReachedTarget
+{
+    uint32_t target;
+    TripCost cost;
+};
+
+// The places alone.
+Points inOrder( const Points &points, const std::vector<uint32_t> &order )
+{
+  Points sorted;
+  sorted.at.reserve( points.size() );
+  for ( const uint32_t i : order )
+    sorted.at.push_back( points.at[i] );
+  return sorted;
+}
+
+// One sweep bounded by the limit for each origin, in parallel; backwards, trips lead from the targets to it. Calls take( origin, targets ) with the targets within the limit
+// and the best trips to them, in no order. Targets are numbered by their neighbourhood while it searches, so that those met together are near each other in memory.
 template<class Take>
 void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &targets, bool backwards, const Query &query, Progress &progress, Take take )
 {
   const double secondsPerMetre = 1 / query.accessMetresPerSecond;
   const RoadJoins originJoins = joinRoads( travel.network(), travel.profile(), origins, query.snapMetres, progress );
-  const RoadJoins targetJoins = joinRoads( travel.network(), travel.profile(), targets, query.snapMetres, progress );
+  const std::vector<uint32_t> order = byNeighbourhood( travel.network(), targets );
+  const RoadJoins targetJoins = joinRoads( travel.network(), travel.profile(), inOrder( targets, order ), query.snapMetres, progress );
   const JoinsOnEdges onEdges( targetJoins, travel.network().edges.size() );
   const RoadTargets atPlaces( travel, targetJoins, backwards, secondsPerMetre );
 
@@ -247,6 +263,7 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
       RoadSearch search;
       std::vector<TripCost> best; // by target; unreached between origins
       std::vector<uint32_t> found;
+      std::vector<ReachedTarget> reached;
   };
   tbb::enumerable_thread_specific<Scratch> scratches( [&]
     { return Scratch( travel, targets.size() ); } );
@@ -285,10 +302,14 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
         offer( entry.point, search.costAlong( start, own, target ).plus( target.accessMetres * secondsPerMetre, target.accessMetres ) );
       }
     }
-    take( origin, scratch.found, scratch.best );
+    scratch.reached.clear();
     for ( const uint32_t target : scratch.found )
+    {
+      scratch.reached.push_back( { order[target], scratch.best[target] } );
       scratch.best[target] = {};
-    scratch.found.clear(); } );
+    }
+    scratch.found.clear();
+    take( origin, scratch.reached ); } );
   progress.check();
 }
 
@@ -301,25 +322,30 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
   const Points &targets = fromSupplies ? demand : supply;
   const bool backwards = ( query.direction == Direction::DemandToSupply ) == fromSupplies;
   std::vector<std::vector<ReachRow>> byOrigin( origins.size() ); // supply holds the target
-  eachOrigin( *this, origins, targets, backwards, query, progress, [&]( size_t origin, std::vector<uint32_t> &found, const std::vector<TripCost> &best )
+  eachOrigin( *this, origins, targets, backwards, query, progress, [&]( size_t origin, std::vector<ReachedTarget> &found )
     {
     if ( !fromSupplies ) // transposed() takes them in any order
-      std::sort( found.begin(), found.end() );
+      std::sort( found.begin(), found.end(), []( const ReachedTarget &a, const ReachedTarget &b )
+        { return a.target < b.target; } );
     byOrigin[origin].reserve( found.size() );
-    for ( const uint32_t target : found )
-      byOrigin[origin].push_back( { target, best[target].seconds, best[target].metres } ); } );
+    for ( const ReachedTarget &reached : found )
+      byOrigin[origin].push_back( { reached.target, reached.cost.seconds, reached.cost.metres } ); } );
   return fromSupplies ? transposed( std::move( byOrigin ), targets.size() ) : compressed( byOrigin );
 }
 
 std::vector<ReachedDemands> RoadTravel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
 {
   std::vector<ReachedDemands> reached( supply.size() );
-  eachOrigin( *this, supply, demand, query.direction == Direction::DemandToSupply, query, progress, [&]( size_t origin, const std::vector<uint32_t> &found, const std::vector<TripCost> &best )
+  eachOrigin( *this, supply, demand, query.direction == Direction::DemandToSupply, query, progress, [&]( size_t origin, const std::vector<ReachedTarget> &found )
     {
-    reached[origin].demand = found;
-    reached[origin].seconds.reserve( found.size() );
-    for ( const uint32_t target : found )
-      reached[origin].seconds.push_back( best[target].seconds ); } );
+    ReachedDemands &ofSupply = reached[origin];
+    ofSupply.demand.reserve( found.size() );
+    ofSupply.seconds.reserve( found.size() );
+    for ( const ReachedTarget &target : found )
+    {
+      ofSupply.demand.push_back( target.target );
+      ofSupply.seconds.push_back( target.cost.seconds );
+    } } );
   return reached;
 }
 

@@ -339,8 +339,7 @@ void RoadWhatIf::takeOut( Step &step, EditedRoads &roads, Progress &progress )
   {
     for ( const bool along : { true, false } )
     {
-      const uint32_t head = mTravel.graph().head( edge, along );
-      mTravel.graph().tails( edge, along, [&]( uint32_t tail )
+      mTravel.graph().moves( edge, along, [&]( uint32_t tail, uint32_t head )
         {
         const uint32_t child = mLabels.backwards() ? tail : head;
         if ( mLabels.cameBy( child, mLabels.backwards() ? head : tail ) )

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "travel/road_joins.h"
+#include "travel/ways_over.h"
 
 namespace lantu
 {
@@ -28,8 +29,20 @@ class Resolver
     {
       findWays();
       for ( const OsmTurn &turn : mRules.turns )
-        add( turn );
+      {
+        if ( std::any_of( turn.viaWays.begin(), turn.viaWays.end(), [this]( int64_t way )
+               { return mEdgesOf.at( way ).empty(); } ) ||
+             mEdgesOf.at( turn.fromWay ).empty() || mEdgesOf.at( turn.toWay ).empty() )
+          ++mFound.waysNotThere;
+        else if ( turn.viaWays.empty() )
+          add( turn );
+        else
+          addOverWays( turn );
+      }
       expandOnly();
+      expandOnlyOverWays();
+      std::sort( mFound.ways.begin(), mFound.ways.end() );
+      mFound.ways.erase( std::unique( mFound.ways.begin(), mFound.ways.end() ), mFound.ways.end() );
       std::sort( mFound.turns.begin(), mFound.turns.end() );
       mFound.turns.erase( std::unique( mFound.turns.begin(), mFound.turns.end() ), mFound.turns.end() );
       placeBarriers();
@@ -51,6 +64,8 @@ class Resolver
       {
         mEdgesOf.try_emplace( turn.fromWay );
         mEdgesOf.try_emplace( turn.toWay );
+        for ( const int64_t way : turn.viaWays )
+          mEdgesOf.try_emplace( way );
       }
       if ( mEdgesOf.empty() )
         return;
@@ -86,11 +101,6 @@ class Resolver
 
     void add( const OsmTurn &turn )
     {
-      if ( mEdgesOf.at( turn.fromWay ).empty() || mEdgesOf.at( turn.toWay ).empty() )
-      {
-        ++mFound.waysNotThere;
-        return;
-      }
       const Point via = mNetwork.frame.fromDegrees( turn.via.x, turn.via.y );
       const std::vector<Arm> from = armsOf( turn.fromWay, via );
       const std::vector<Arm> to = armsOf( turn.toWay, via );
@@ -113,6 +123,55 @@ class Resolver
         mOnly.push_back( { from[0].edge, from[0].node, to[0].edge } );
       else
         mFound.turns.push_back( { from[0].edge, from[0].node, to[0].edge } );
+    }
+
+    void addOverWays( const OsmTurn &turn )
+    {
+      const std::vector<RoadSteps> found = waysOver( mNetwork, mEdgesOf.at( turn.fromWay ), edgesOf( turn.viaWays ), mEdgesOf.at( turn.toWay ) );
+      if ( found.size() != 1 )
+        ++( found.empty() ? mFound.notAtJunction : mFound.ambiguous );
+      else
+        ( turn.only ? mOnlyOverWays : mFound.ways ).push_back( found.front() );
+    }
+
+    std::vector<std::vector<uint32_t>> edgesOf( const std::vector<int64_t> &ways ) const
+    {
+      std::vector<std::vector<uint32_t>> edges;
+      for ( const int64_t way : std::set( ways.begin(), ways.end() ) )
+        edges.push_back( mEdgesOf.at( way ) );
+      return edges;
+    }
+
+    // The same for who comes over several edges: only the last turn is not free.
+    void expandOnlyOverWays()
+    {
+      std::map<RoadSteps, std::set<uint32_t>> allowed; // by the way up to the last turn
+      std::multimap<uint32_t, uint32_t> leaving;       // steps by the node of that turn
+      std::set<uint32_t> nodes;
+      for ( const RoadSteps &way : mOnlyOverWays )
+      {
+        allowed[{ way.begin(), way.end() - 1 }].insert( way.back() );
+        nodes.insert( firstNode( mNetwork, way.back() ) );
+      }
+      for ( uint32_t i = 0; !nodes.empty() && i < mNetwork.edges.size(); ++i )
+      {
+        for ( const uint32_t step : { roadStep( i, false ), roadStep( i, true ) } )
+        {
+          if ( nodes.count( firstNode( mNetwork, step ) ) )
+            leaving.emplace( firstNode( mNetwork, step ), step );
+        }
+      }
+      for ( const auto &[way, last] : allowed )
+      {
+        const auto [first, end] = leaving.equal_range( lastNode( mNetwork, way.back() ) );
+        for ( auto step = first; step != end; ++step )
+        {
+          if ( last.count( step->second ) )
+            continue;
+          mFound.ways.push_back( way );
+          mFound.ways.back().push_back( step->second );
+        }
+      }
     }
 
     // Several relations may allow several turns from one edge: what none of them allows is forbidden.
@@ -178,7 +237,8 @@ class Resolver
     const RoadNetwork &mNetwork;
     Progress &mProgress;
     TurnRules mFound;
-    std::vector<TurnRule> mOnly; // toEdge: what is allowed
+    std::vector<TurnRule> mOnly;          // toEdge: what is allowed
+    std::vector<RoadSteps> mOnlyOverWays; // the last step: what is allowed
     std::unordered_map<int64_t, std::vector<uint32_t>> mEdgesOf;
 };
 
@@ -214,6 +274,15 @@ void applyRules( const TurnRules &rules, RoadNetwork &network )
     }
   }
   network.turns = std::move( turns );
+  std::vector<uint32_t> steps;
+  std::vector<uint32_t> ends;
+  for ( const RoadSteps &way : rules.ways )
+  {
+    steps.insert( steps.end(), way.begin(), way.end() );
+    ends.push_back( static_cast<uint32_t>( steps.size() ) );
+  }
+  network.banSteps = std::move( steps );
+  network.banEnds = std::move( ends );
   network.barriers = rules.edgeBarriers;
 }
 

@@ -3,6 +3,8 @@
 #include "algorithms/algorithm.h"
 #include "algorithms/parameters.h"
 #include "algorithms/recorded.h"
+#include "algorithms/standard_rows.h"
+#include "data/thresholds.h"
 #include "measure/deployment.h"
 #include "measure/units.h"
 
@@ -33,7 +35,7 @@ class DeploymentAlgorithm final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Posted cadres in townships (and of these in key townships) and in villages, villages that should have a team in both readings (of the four kinds; of these or weak-party), those without a team or a first secretary, sci-tech specialists and their teams, paired enterprises, workshops with their jobs and public-welfare posts, by county or township, with a total. A person posted twice counts once. Layers that are missing or empty are not known, and their columns stay empty. The list has each village and key township that lacks something, and each team of specialists that is not of 5 to 15 persons." );
+      return QObject::tr( "Posted cadres in townships (and of these in key townships) and in villages, villages that should have a team in both readings (of the four kinds; of these or weak-party), those without a team or a first secretary, sci-tech specialists, their teams and the townships they serve, paired enterprises, workshops with their jobs and public-welfare posts, by county or township, with a total. A person posted twice counts once. Layers that are missing or empty are not known, and their columns stay empty. The list has each village and township that lacks something, and each team of specialists outside the size of the standards." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -58,6 +60,7 @@ class DeploymentAlgorithm final : public Algorithm
       promiseNumber( "specialists", QObject::tr( "Sci-tech specialists" ) );
       promiseNumber( "paired_enterprises", QObject::tr( "Paired enterprises" ) );
       promiseText( "check", QObject::tr( "The sum of cadres" ) );
+      promiseText( "check_key_townships", QObject::tr( "The check of key townships" ) );
       promiseRun();
     }
 
@@ -74,14 +77,15 @@ class DeploymentAlgorithm final : public Algorithm
       const auto sites = asked.rowsIfAny( facilities, layer::facilities );
       const auto jobs = asked.rowsIfAny( posts, layer::posts );
       const auto unit = static_cast<Unit>( asked.word( parameter::by, std::span { unitWords, 2 } ) );
-      const DeploymentAnswer answer = deployment( { .townships = *places, .villages = *villages, .status = state.get(), .teams = posted.get(), .specialists = experts.get(), .enterprises = firms.get(), .pairs = paired.get(), .facilities = sites.get(), .posts = jobs.get(), .unitField = unitField( unit ), .unitNames = unitNames( asked.workspace(), unit ), .areas = areasOf( asked.workspace() ) }, progress );
+      const DeploymentRules rules( Thresholds( standardRowsOf( asked ) ) );
+      const DeploymentAnswer answer = deployment( { .townships = *places, .villages = *villages, .rules = rules, .status = state.get(), .teams = posted.get(), .specialists = experts.get(), .enterprises = firms.get(), .pairs = paired.get(), .facilities = sites.get(), .posts = jobs.get(), .unitField = unitField( unit ), .unitNames = unitNames( asked.workspace(), unit ), .areas = areasOf( asked.workspace() ) }, progress );
       const QString unitsId = asked.write( answer.units, parameter::output, progress );
       const QString holesId = asked.write( answer.holes, holes, progress );
 
       std::vector<const Intake *> inputs;
       for ( const Intake &intake : answer.inputs )
         inputs.push_back( &intake );
-      QVariantMap outputs = figures( recorded( asked, answer.summary, inputs, progress ) );
+      QVariantMap outputs = figures( recorded( asked, answer.summary, inputs, progress, { { "standards", { described( rules.specialistTeam.first ), described( rules.specialistTeam.second ), described( rules.oldPost ) } } } ) );
       outputs[QLatin1String( parameter::output )] = unitsId;
       if ( !holesId.isEmpty() )
         outputs[QLatin1String( holes )] = holesId;

@@ -3,6 +3,7 @@
 #include "algorithms/algorithm.h"
 #include "algorithms/demand_supply.h"
 #include "algorithms/recorded.h"
+#include "algorithms/standard_rows.h"
 #include "data/joined.h"
 #include "measure/scenario_tables.h"
 #include "place/to_frame.h"
@@ -51,7 +52,7 @@ class ScenarioAlgorithm final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "What a short list of edits does to everybody's nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:\nclose_facility id=F000012\nadd_facility at=108.66,31.95 kind=卫生室 capacity=2\ncapacity id=F000012 capacity=4\nclose_road id=R000123\nupgrade_road id=R000123 class=县道 surface=沥青\nadd_road line=\"108.60 31.90, 108.70 31.95\" class=村道 (also surface, speed, status, oneway, bridge, tunnel, layer)\nstandard key=service_clinic limit=20\nrainy_season\nThe same words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road." );
+      return QObject::tr( "What a short list of edits does to everybody's nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:\nclose_facility id=F000012\nadd_facility at=108.66,31.95 kind=KIND capacity=2\ncapacity id=F000012 capacity=4\nclose_road id=R000123\nupgrade_road id=R000123 class=CLASS surface=SURFACE\nadd_road line=\"108.60 31.90, 108.70 31.95\" class=CLASS (also surface, speed, status, oneway, bridge, tunnel, layer)\nstandard key=service_clinic limit=20\nrainy_season\nKinds, classes and surfaces are those of the workspace; the words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -78,7 +79,7 @@ class ScenarioAlgorithm final : public Algorithm
       const ScenarioEdits edits = parseEdits( text );
       const DemandAndSupply both = demandAndSupply( asked, progress );
       const Frame frame = frameFor( *both.demandRows );
-      const Standards standards( editedStandards( standardsTable( asked ), edits ) );
+      const Standards standards( editedStandards( standardRowsOf( asked ), edits ) );
       const bool otherSpeeds = standards.speedHash() != both.travel->standards().speedHash();
       std::unique_ptr<TravelChoice> other = otherSpeeds ? std::make_unique<TravelChoice>( asked, frame, progress, standards ) : nullptr;
       TravelChoice &travel = other ? *other : *both.travel;

@@ -2,6 +2,7 @@
 // One question to the travel model for the pairs, one for the reasons.
 #include "algorithms/shared_capacity.h"
 
+#include <cmath>
 #include <numeric>
 
 #include "measure/access_tables.h"
@@ -35,13 +36,14 @@ nlohmann::ordered_json capacityFigures( const SharedCapacity &shared )
 {
   const std::vector<double> &persons = shared.persons();
   const std::vector<double> &capacity = shared.capacity();
+  std::vector<double> ofAsked = persons;
+  forgetUnasked( ofAsked, shared.reasons );
   double reached = 0;
   double excluded = 0;
   for ( size_t i = 0; i < persons.size(); ++i )
   {
     reached += shared.reasons[i] == Reason::Ok ? persons[i] : 0;
-    const bool unasked = shared.reasons[i] == Reason::NoPosition || shared.reasons[i] == Reason::NoRoadNear;
-    excluded += unasked ? persons[i] : 0;
+    excluded += std::isnan( ofAsked[i] ) ? persons[i] : 0;
   }
   const double all = std::accumulate( persons.begin(), persons.end(), 0.0 );
   nlohmann::ordered_json figures {

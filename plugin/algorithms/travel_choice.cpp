@@ -2,6 +2,7 @@
 // From parameters to travel models.
 #include "algorithms/travel_choice.h"
 
+#include "algorithms/standard_rows.h"
 #include "travel/barrier_areas.h"
 #include "travel/door_to_door.h"
 #include "travel/road_travel.h"
@@ -29,15 +30,9 @@ double straightSpeed( const Standards &standards, Profile profile )
 
 } // namespace
 
-Table standardsTable( const Question &asked )
-{
-  const Workspace *workspace = asked.workspace();
-  return workspace && workspace->has( layer::standards ) ? workspace->table( layer::standards ) : defaultStandards();
-}
-
 Standards standardsOf( const Question &asked )
 {
-  return Standards( standardsTable( asked ) );
+  return Standards( standardRowsOf( asked ) );
 }
 
 Profile profileAsked( const Question &asked )

@@ -20,7 +20,6 @@ namespace lantu
 {
 
 //! Standards of the workspace, where there is one that has them, else the defaults.
-Table standardsTable( const Question &asked );
 Standards standardsOf( const Question &asked );
 
 //! PROFILE.

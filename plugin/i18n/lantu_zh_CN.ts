@@ -1363,6 +1363,70 @@
         <translation>工作空间文件（.gpkg），或 PostGIS 数据库的一个模式：postgres://连接名/模式名（QGIS 里保存的 PostgreSQL 连接），或 PG:service=名称 schemas=模式名。</translation>
     </message>
     <message>
+        <source>Gaps by the rules</source>
+        <translation>按规则查短板</translation>
+    </message>
+    <message>
+        <source>Each household, village, relocation site or township judged by the rules of the standards table: ok, beyond (there, but too far or too little), missing or unknown, with the test that decided and what was measured. A rule asks for one or more of its alternatives: fetching water is convenient if it is piped, or one trip is short enough, or the way, or the height; the strict reading asks all of those that are not piped. What nobody knows is unknown and never 0, but a test that passes does not wait for others. The limit itself passes. Villages and townships also say how many of their monitored households lack what (food, clothes, education, medical care, housing, water) and how many persons these are. Units have ranks: most gaps first, then most persons. The roll-up has every rule, in both readings, by village, township, county and city. A column of the layer with the key or the title of a test is what was found out on the spot and goes before what is computed.</source>
+        <translation>按标准表里的规则逐户、逐村、逐安置点或逐乡镇判断：达标、超限（有，但太远或不够）、没有、缺，并写明判定项和测得的数值。一条规则可有几个备选：通自来水，或一次取水时间、水平距离、高差有一项不超限，饮水就算便利；严格口径对未通自来水的要求三项都不超限。没人知道的记为缺，不当作 0；但已经达标的不等别的项查明。正好等于限值算达标。村和乡镇还写明监测户里各有多少户、多少人缺什么（吃、穿、义务教育、基本医疗、住房安全、饮水）。排序：短板多的在前，同样多的人多在前。逐级汇总按村、乡镇、区县、全市列出每条规则的两种口径。图层里若有以检验项编号或名称命名的列，以现场填写的为准。</translation>
+    </message>
+    <message>
+        <source>Level (household, village, site or township)</source>
+        <translation>级别（household 户、village 村、site 安置点、township 乡镇）</translation>
+    </message>
+    <message>
+        <source>Units of that level</source>
+        <translation>该级别的图层</translation>
+    </message>
+    <message>
+        <source>Monitored households (for villages and townships)</source>
+        <translation>监测对象户（用于村和乡镇）</translation>
+    </message>
+    <message>
+        <source>Roll-up of the gaps</source>
+        <translation>短板逐级汇总</translation>
+    </message>
+    <message>
+        <source>Units judged</source>
+        <translation>判断的对象数</translation>
+    </message>
+    <message>
+        <source>Units with gaps</source>
+        <translation>有短板的对象数</translation>
+    </message>
+    <message>
+        <source>Strict reading where a rule has one (fetching water: all tests)</source>
+        <translation>规则有严格口径的按严格口径（取水：各项都要满足）</translation>
+    </message>
+    <message>
+        <source>Standards as of year (the latest if empty)</source>
+        <translation>按哪一年度的标准（空：最新）</translation>
+    </message>
+    <message>
+        <source>Gaps of key-support townships</source>
+        <translation>重点帮扶乡镇短板</translation>
+    </message>
+    <message>
+        <source>One row for each municipal key-support township (or for every township): for each indicator of the standards table the share of its households or villages that lack what a rule asks for, of how many that is known, and a light: green, amber, red, by the limits of the table. What nobody knows is unknown, has no share and does not count as 0. The score is the mean of the known shares by the weights of the table, which are printed in the headings, in the log and in the figures. The highest score is the first rank; equal scores stand by code.</source>
+        <translation>每个市级重点帮扶乡镇一行（也可比较全部乡镇）：标准表里的每项指标，列出不满足规则的户或村占已查明者的比例、已查明多少、缺多少，并按标准表的限值给出绿、黄、红灯。没人知道的记为缺，没有比例，也不当作 0。短板分是各项已知比例按标准表权重的平均；权重写在表头、日志和结果数字里。分数最高的排第一，分数相同按代码排。</translation>
+    </message>
+    <message>
+        <source>All townships, not only the key ones</source>
+        <translation>比较全部乡镇，不限于重点乡镇</translation>
+    </message>
+    <message>
+        <source>Red lights</source>
+        <translation>红灯项数</translation>
+    </message>
+    <message>
+        <source>Amber lights</source>
+        <translation>黄灯项数</translation>
+    </message>
+    <message>
+        <source>Green lights</source>
+        <translation>绿灯项数</translation>
+    </message>
+    <message>
         <source>Road criticality</source>
         <translation>道路关键性</translation>
     </message>
@@ -1409,14 +1473,14 @@
     <message>
         <source>What a short list of edits does to everybody&apos;s nearest facility, and to who is within the standard. The data stays as it is. EDITS holds one edit a line, or names a text file of them:
 close_facility id=F000012
-add_facility at=108.66,31.95 kind=卫生室 capacity=2
+add_facility at=108.66,31.95 kind=KIND capacity=2
 capacity id=F000012 capacity=4
 close_road id=R000123
-upgrade_road id=R000123 class=县道 surface=沥青
-add_road line=&quot;108.60 31.90, 108.70 31.95&quot; class=村道 (also surface, speed, status, oneway, bridge, tunnel, layer)
+upgrade_road id=R000123 class=CLASS surface=SURFACE
+add_road line=&quot;108.60 31.90, 108.70 31.95&quot; class=CLASS (also surface, speed, status, oneway, bridge, tunnel, layer)
 standard key=service_clinic limit=20
 rainy_season
-The same words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road.</source>
+Kinds, classes and surfaces are those of the workspace; the words in Chinese will do; # begins a remark. Facilities and roads that are added can also come as layers. An added road joins others by the rules of the network. Two things are checked on every run: without edits the answer is that of the base to the last digit, and nothing that is added makes anybody slower. change is gained, lost, quicker, slower, same or unknown. UNITS adds up by village, township, county and city; LOADS has the persons of each facility for a unit of its capacity. Edits of roads need MODE road.</source>
         <translation>一张简短的修改清单会怎样改变每户最近的设施，谁因此达标、谁不再达标。数据本身不变。EDITS 一行写一项修改，或给出文本文件：
 关闭设施 编号=F000012
 新增设施 位置=108.66,31.95 类别=卫生室 容量=2
@@ -1567,6 +1631,218 @@ The same words in Chinese will do; # begins a remark. Facilities and roads that 
     <message>
         <source>Longest time for the search (seconds)</source>
         <translation>求解时间上限（秒）</translation>
+    </message>
+    <message>
+        <source>Project assets by state</source>
+        <translation>项目资产状态</translation>
+    </message>
+    <message>
+        <source>Assets of poverty-relief projects by county, township or village, with a total: running, idle, running poorly, broken, and of unknown state; the idle share of those whose state is known; by kind, without a keeper, not registered, and their value. MATRIX has kinds by states, IDLE lists the assets that do not run.</source>
+        <translation>扶贫项目资产按区县、乡镇或村统计，末行为合计：正常、闲置、低效、损毁和状态缺的项数；闲置率以状态已知的资产为分母；另有类别、无管护责任、未确权登记和原值。MATRIX 为类别与状态的交叉表，IDLE 为闲置、低效、损毁资产清单。</translation>
+    </message>
+    <message>
+        <source>Project assets</source>
+        <translation>扶贫项目资产</translation>
+    </message>
+    <message>
+        <source>Assets by unit</source>
+        <translation>资产（按单位）</translation>
+    </message>
+    <message>
+        <source>Assets by kind and state</source>
+        <translation>资产（类别与状态）</translation>
+    </message>
+    <message>
+        <source>Assets that do not run</source>
+        <translation>闲置低效损毁资产</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产数</translation>
+    </message>
+    <message>
+        <source>Idle assets</source>
+        <translation>闲置资产</translation>
+    </message>
+    <message>
+        <source>Idle share (%)</source>
+        <translation>闲置率（%）</translation>
+    </message>
+    <message>
+        <source>Posted cadres in townships (and of these in key townships) and in villages, villages that should have a team in both readings (of the four kinds; of these or weak-party), those without a team or a first secretary, sci-tech specialists, their teams and the townships they serve, paired enterprises, workshops with their jobs and public-welfare posts, by county or township, with a total. A person posted twice counts once. Layers that are missing or empty are not known, and their columns stay empty. The list has each village and township that lacks something, and each team of specialists outside the size of the standards.</source>
+        <translation>驻乡干部（其中驻重点乡镇）和驻村干部，应有工作队的村（四类村；四类村和软弱涣散村去重，两种口径），没有工作队或第一书记的村，科技特派员及其团队和所服务的乡镇，结对企业，帮扶车间及其岗位，公益性岗位，按区县或乡镇，末行为合计。一人派驻两处只计一次。没有或为空的图层视为缺，相应各列为空。清单列出缺人的村和乡镇，以及人数不在标准之内的特派员团队。</translation>
+    </message>
+    <message>
+        <source>The check of key townships</source>
+        <translation>重点乡镇校验</translation>
+    </message>
+    <message>
+        <source>Employment of relocation sites</source>
+        <translation>安置点就业</translation>
+    </message>
+    <message>
+        <source>One row for each relocation site: households with labour, employed, and zero-employment households, with the rate; and the jobs and workplaces within the near and the far time of the standards (jobs_near, jobs_far), with the minutes to the nearest. Households stand by their members: who counts as labour by age, skill and health is said by the standards and printed with the result. Households without labour are outside the rate. Where the roster has nobody of a site, the site&apos;s own figures count, and the row says so. What is not known is a column of its own, never 0. UNITS has the same by county or township with a total; ANNEX lists the zero-employment households under pseudonyms, the same as in masked exports under the same key.</source>
+        <translation>每个安置点一行：有劳动力户、已就业户、零就业户和就业率；标准规定的近程、远程时间（jobs_near、jobs_far）内可达的岗位和就业载体，以及到最近载体的分钟数。各户按其成员判断：谁算劳动力由标准中的年龄、劳动技能和健康状况决定，并随结果写出。整户无劳动力的不进分母。名册里没有某安置点的人时，用该点自己填报的数字，行内注明口径。不知道的单列为缺，不当作 0。UNITS 为按区县或乡镇的同样数字和合计；ANNEX 为零就业户清单，用化名，与同一密钥下的脱敏导出一致。</translation>
+    </message>
+    <message>
+        <source>Members of households (the roster)</source>
+        <translation>住户成员（人员名册）</translation>
+    </message>
+    <message>
+        <source>Employment by site</source>
+        <translation>就业（按安置点）</translation>
+    </message>
+    <message>
+        <source>Employment by unit</source>
+        <translation>就业（按单位）</translation>
+    </message>
+    <message>
+        <source>Zero-employment households (pseudonyms)</source>
+        <translation>零就业户清单（化名）</translation>
+    </message>
+    <message>
+        <source>The answer in one sentence</source>
+        <translation>一句话结论</translation>
+    </message>
+    <message>
+        <source>Who counts as labour</source>
+        <translation>劳动力口径</translation>
+    </message>
+    <message>
+        <source>Households with labour</source>
+        <translation>有劳动力户数</translation>
+    </message>
+    <message>
+        <source>Households employed</source>
+        <translation>已就业户数</translation>
+    </message>
+    <message>
+        <source>Zero-employment households</source>
+        <translation>零就业户数</translation>
+    </message>
+    <message>
+        <source>Sites without jobs in near reach</source>
+        <translation>近程没有岗位的安置点</translation>
+    </message>
+    <message>
+        <source>Living environment of villages</source>
+        <translation>村庄人居环境</translation>
+    </message>
+    <message>
+        <source>By county, township or village, with a total: villages whose waste is treated, not treated, or of which it is not known, the share of all villages and whether the standard (waste_villages) is met; households with a sanitary toilet of those that should have one. The standard is unknown where it hangs on villages nobody has told of. ZONES has the toilets by zone of the toilet revolution, FAILING the villages whose waste is not treated or not known, MAP every village with its area.</source>
+        <translation>按区县、乡镇或村，末行为合计：生活垃圾已治理、未治理和缺的村数，占全部村的比例，是否达到标准（waste_villages）；应有户厕的户数和卫生厕所户数。是否达标取决于尚未填报的村时为缺。ZONES 为按厕所革命分区的户厕，FAILING 为垃圾未治理或缺的村，MAP 为带边界的各村。</translation>
+    </message>
+    <message>
+        <source>Living environment by unit</source>
+        <translation>人居环境（按单位）</translation>
+    </message>
+    <message>
+        <source>Toilets by zone</source>
+        <translation>户厕（按分区）</translation>
+    </message>
+    <message>
+        <source>Villages whose waste is not treated</source>
+        <translation>生活垃圾未治理的村</translation>
+    </message>
+    <message>
+        <source>Map of villages</source>
+        <translation>各村分布图</translation>
+    </message>
+    <message>
+        <source>Villages whose waste is treated</source>
+        <translation>垃圾已治理的村</translation>
+    </message>
+    <message>
+        <source>Villages needed</source>
+        <translation>应治理村数</translation>
+    </message>
+    <message>
+        <source>Standard of waste met</source>
+        <translation>垃圾治理是否达标</translation>
+    </message>
+    <message>
+        <source>Share of sanitary toilets (%)</source>
+        <translation>卫生厕所普及率（%）</translation>
+    </message>
+    <message>
+        <source>Bases to cold stores and markets</source>
+        <translation>基地到冷库和市场</translation>
+    </message>
+    <message>
+        <source>For each product base the way to the nearest cold store and the nearest market, in minutes and km, and whether it is within the standards (market_cold_store, market_market). A base without a place of its own stands in its village. Where the layer of facilities lists no cold store or no market at all, the answer is unknown, not missing. UNITS has the counts by county or township, with a total.</source>
+        <translation>每个产业基地到最近冷库和最近市场的分钟数和公里数，以及是否在标准（market_cold_store、market_market）之内。没有自己位置的基地取所在村。设施图层里一个冷库或市场都没有登记时为缺，不当作没有。UNITS 为按区县或乡镇的个数和合计。</translation>
+    </message>
+    <message>
+        <source>Product bases</source>
+        <translation>产业基地</translation>
+    </message>
+    <message>
+        <source>Bases</source>
+        <translation>基地</translation>
+    </message>
+    <message>
+        <source>Bases by unit</source>
+        <translation>基地（按单位）</translation>
+    </message>
+    <message>
+        <source>Bases within the standard of a cold store</source>
+        <translation>冷库达标的基地</translation>
+    </message>
+    <message>
+        <source>Bases within the standard of a market</source>
+        <translation>市场达标的基地</translation>
+    </message>
+    <message>
+        <source>Bases within both</source>
+        <translation>两项都达标的基地</translation>
+    </message>
+    <message>
+        <source>Lines from each enterprise to the village it is paired with; pairs, enterprises, paired villages and the mean distance by county, with a total; and the villages without a partner. The distance is in a straight line, from the place of the enterprise, or from the seat of its county where the layer has no places; each line says which.</source>
+        <translation>从企业到结对村的连线；按区县的结对数、企业数、已结对村和平均距离，末行为合计；没有结对的村。距离为直线，从企业位置算起，图层没有位置时从其区县驻地算起，每条线注明。</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Lines of the pairs</source>
+        <translation>结对连线</translation>
+    </message>
+    <message>
+        <source>Pairs by county</source>
+        <translation>结对（按区县）</translation>
+    </message>
+    <message>
+        <source>Villages without a partner</source>
+        <translation>未结对的村</translation>
+    </message>
+    <message>
+        <source>Of these municipal</source>
+        <translation>其中市级</translation>
+    </message>
+    <message>
+        <source>Mean distance (km)</source>
+        <translation>平均距离（公里）</translation>
+    </message>
+    <message>
+        <source>Rule of workshops</source>
+        <translation>帮扶车间达标</translation>
+    </message>
+    <message>
+        <source>One row for each national key county and each municipal key township: workshops, how many are in use, how many the standards ask for (workshops_key_county, workshops_key_township), and whether that is met. Only workshops in use count; those being built or closed stand beside them. A township that is short is unknown, not a failure, as long as workshops of its county name no township.</source>
+        <translation>国家重点帮扶县和市级重点帮扶乡镇各一行：帮扶车间数、在用数、标准要求的数目（workshops_key_county、workshops_key_township），是否达标。只数在用的；在建和停用的列在旁边。乡镇不足、而本县还有没填乡镇的车间时为缺，不算不达标。</translation>
+    </message>
+    <message>
+        <source>Key counties and townships</source>
+        <translation>重点县和重点乡镇</translation>
+    </message>
+    <message>
+        <source>Key counties that have enough</source>
+        <translation>达标的重点县</translation>
+    </message>
+    <message>
+        <source>Key townships that have enough</source>
+        <translation>达标的重点乡镇</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@
 #include "data/gdal_handles.h"
 #include "data/schema.h"
 #include "printing/style_text.h"
+#include "data/schema_roster.h"
 #include "travel/terrain_read.h"
 
 namespace lantu
@@ -32,7 +33,7 @@ namespace
 
 // lowest first; tables last
 constexpr const char *inkOrder[] = { layer::dem, layer::rivers, layer::villages, layer::townships, layer::counties, layer::roads,
-  layer::places, layer::facilities, layer::households, layer::sites, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects };
+  layer::places, layer::facilities, layer::households, layer::sites, layer::persons, layer::villageStatus, layer::teams, layer::specialists, layer::enterprises, layer::pairs, layer::posts, layer::works, layer::trainings, layer::bases, layer::products, layer::assets, layer::checks, layer::events, layer::measures, layer::standards, layer::runs, layer::rejects };
 
 constexpr char paletteFile[] = "palette.gpl";
 

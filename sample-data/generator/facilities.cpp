@@ -18,6 +18,7 @@ Table facilityTable( const Setting &setting, const std::vector<Site> &sites, con
   addWork( list, sites );
   progress.check();
   addWaterPoints( list, pipedShares );
+  addOutlets( list );
   return list.table;
 }
 

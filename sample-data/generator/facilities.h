@@ -19,6 +19,7 @@ void addHealth( FacilityList &list );
 void addOffices( FacilityList &list, const std::vector<Site> &sites );
 void addWaterPoints( FacilityList &list, const std::vector<double> &pipedShares );
 void addWork( FacilityList &list, const std::vector<Site> &sites );
+void addOutlets( FacilityList &list );
 
 //! The township of a county whose seat is nearest to the county's.
 int countyTown( const Setting &setting, int county );

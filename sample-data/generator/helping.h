@@ -38,6 +38,9 @@ struct VillageKinds
  */
 VillageKinds villageKinds( const Setting &setting, const std::vector<Site> &sites );
 
+//! The members of all households of the sites: households with labour and employed are those that the sites report.
+Table rosterTable( const Setting &setting, const std::vector<Site> &sites );
+
 Table villageStatusTable( const Setting &setting, const VillageKinds &kinds );
 
 /**

@@ -165,6 +165,8 @@ void makeSampleWorkspace( const std::string &path, Progress &progress )
   writer.write( riverTable( rivers ) );
   writer.write( roadTable( roads ) );
   writer.write( placeTable( setting ) );
+  writer.write( rosterTable( setting, sites ) );
+  progress.check();
   const VillageKinds kinds = villageKinds( setting, sites );
   writer.write( villageStatusTable( setting, kinds ) );
   writer.write( teamTable( setting, kinds ) );

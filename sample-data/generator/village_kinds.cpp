@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kinds and state of the villages.
+#include "data/schema_roster.h"
 #include "helping.h"
 
 #include <fmt/format.h>
@@ -16,6 +17,14 @@ namespace
 constexpr int villagesWithWaste = 7180; // of 7,929: 90.6 %, just above the 90 % that the plan asks for
 constexpr int villagesNotAsked = 60;
 constexpr int redVillages = 30;
+
+// which counties are of which zone is not public: here the districts around the city, the rest, the key counties
+std::string_view toiletZone( const CountyFact &county )
+{
+  if ( county.nationalKey )
+    return "三类";
+  return county.region == "主城都市区" ? "一类" : "二类";
+}
 
 } // namespace
 
@@ -90,6 +99,7 @@ Table villageStatusTable( const Setting &setting, const VillageKinds &kinds )
     row.set( field::wasteOk, flagValue( waste[i] ) ).set( field::sortingDemo, yes( village.name == "三河村" || random.chance( 0.12 ) ) );
     const int households = village.population / 3;
     row.set( field::toiletHouseholds, households ).set( field::sanitaryToilets, static_cast<int>( households * random.between( 0.6, 1 ) ) ).set( field::publicToilets, random.below( 4 ) );
+    row.set( field::toiletZone, toiletZone( setting.county( village.county ) ) );
     row.set( field::collectiveIncome, static_cast<double>( 2 + random.below( 60 ) ) );
     const auto duty = [&]( const char *name, const char *text, double hole )
     {

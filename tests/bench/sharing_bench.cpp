@@ -36,8 +36,8 @@ Points facilitiesOn( const RoadNetwork &network, size_t count )
 }
 
 /**
- * The largest relative difference of A_i = sum of R_j W_ij for some households from the plain formula: the facilities of the household by a matrix of its own, and for each of these its
- * households by another one.
+ * The largest relative difference of A_i = sum of R_j W_ij for some households from the plain formula: the facilities of the household by a matrix of its own, and the households of
+ * these by another one.
  */
 double differenceFromFormula( const RoadTravel &travel, const Points &demand, const Points &supply, const Decay &decay, const FloatingCatchment &found, size_t count )
 {
@@ -52,23 +52,20 @@ double differenceFromFormula( const RoadTravel &travel, const Points &demand, co
     Points one;
     one.add( 0, demand.at[i] );
     const Reach near = travel.reach( one, supply, query, silent );
+    Points facilities;
+    for ( const uint32_t j : near.supply )
+      facilities.add( j, supply.at[j] );
+    const Reach sharers = travel.reach( demand, facilities, query, silent );
+    std::vector<double> sums( facilities.size(), 0 );
+    for ( size_t k = 0; k < demand.size(); ++k )
+    {
+      for ( uint64_t row = sharers.offsets[k]; row < sharers.offsets[k + 1]; ++row )
+        sums[sharers.supply[row]] += demand.weight[k] * decay( sharers.seconds[row] );
+    }
     double access = 0;
     for ( size_t pair = 0; pair < near.supply.size(); ++pair )
-    {
-      const uint32_t j = near.supply[pair];
-      Points facility;
-      facility.add( 0, supply.at[j] );
-      const Reach sharers = travel.reach( demand, facility, query, silent );
-      double sum = 0;
-      for ( size_t k = 0; k < demand.size(); ++k )
-      {
-        for ( uint64_t row = sharers.offsets[k]; row < sharers.offsets[k + 1]; ++row )
-          sum += demand.weight[k] * decay( sharers.seconds[row] );
-      }
-      access += supply.weight[j] / sum * decay( near.seconds[pair] );
-    }
-    const double scale = std::max( access, 1e-12 );
-    worst = std::max( worst, std::abs( access - found.access[i] ) / scale );
+      access += supply.weight[near.supply[pair]] / sums[pair] * decay( near.seconds[pair] );
+    worst = std::max( worst, std::abs( access - found.access[i] ) / std::max( access, 1e-12 ) );
   }
   return worst;
 }
@@ -114,7 +111,7 @@ int main( int count, char **arguments )
     const FloatingCatchment found = floatingCatchment( reached, demand.weight, supply.weight, decay, silent );
     watch.lap( "two steps (demands)", found.access.size() );
     std::printf( "  capacity served %.6f, shared out %.6f, imbalance %.2g\n", found.served, found.shared, found.imbalance() );
-    constexpr size_t some = 20;
+    constexpr size_t some = 5;
     const double difference = differenceFromFormula( travel, demand, supply, decay, found, some );
     watch.lap( "the plain formula for some (demands)", some );
     std::printf( "  largest relative difference from it %.2g\n", difference );

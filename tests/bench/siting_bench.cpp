@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Siting, timed:
-     siting_bench pmed FOLDER                 p-median and p-center of pmed1.txt to pmed20.txt
-     siting_bench mclp HOUSEHOLDS SITES P     maximal cover of an invented county, 30 minutes
-     siting_bench median DEMANDS SITES P      p-median of the same
-     siting_bench beside FOLDER SECONDS       some of these beside the programs glpsol and cbc, which get so many seconds each */
+// Siting, timed:
+//   siting_bench pmed FOLDER                 p-median and p-center of pmed1.txt to pmed20.txt
+//   siting_bench mclp HOUSEHOLDS SITES P     maximal cover of an invented county, 30 minutes
+//   siting_bench median DEMANDS SITES P      p-median of the same
+//   siting_bench beside FOLDER SECONDS       some of these beside the programs glpsol and cbc, which get so many seconds each
 #include <algorithm>
 #include <chrono>
 #include <cmath>

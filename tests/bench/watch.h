@@ -20,6 +20,7 @@ class Watch
       const auto now = std::chrono::steady_clock::now();
       const rusage used = usage();
       std::printf( "%-44s %10zu %8.3f s  %8.3f s of processors  peak %5ld MiB\n", what, count, std::chrono::duration<double>( now - mLast ).count(), processorSeconds( used ) - mProcessors, used.ru_maxrss / 1024 );
+      std::fflush( stdout );
       mProcessors = processorSeconds( usage() );
       mLast = std::chrono::steady_clock::now();
     }

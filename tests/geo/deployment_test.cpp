@@ -8,6 +8,7 @@
 #include "measure/units.h"
 #include "roads_support.h"
 #include "support.h"
+#include "tables_support.h"
 
 namespace lantu
 {
@@ -16,10 +17,12 @@ namespace
 {
 
 using test::MemoryRows;
+using test::n;
+using test::written;
 
-Value n( int64_t value )
+DeploymentRules rules()
 {
-  return value;
+  return DeploymentRules( Thresholds( defaultStandards() ) );
 }
 
 constexpr char chengkou[] = "500229";
@@ -67,7 +70,7 @@ struct Example
 
     DeploymentAnswer answer( const char *unit = field::countyCode )
     {
-      return deployment( { .townships = townships, .villages = villages, .status = &status, .teams = &teams, .specialists = &specialists, .enterprises = &enterprises, .pairs = &pairs, .facilities = &facilities, .posts = &posts, .unitField = unit, .unitNames = { { chengkou, "城口县" } }, .areas = { .counties = { { chengkou, { "城口县", {} } } } } }, progress );
+      return deployment( { .townships = townships, .villages = villages, .rules = rules(), .status = &status, .teams = &teams, .specialists = &specialists, .enterprises = &enterprises, .pairs = &pairs, .facilities = &facilities, .posts = &posts, .unitField = unit, .unitNames = { { chengkou, "城口县" } }, .areas = { .counties = { { chengkou, { "城口县", {} } } } } }, progress );
     }
 
     MemoryRows townships { GeometryType::None, { { field::code }, { field::name }, { field::countyCode }, { field::key17, FieldType::Integer } } };
@@ -82,30 +85,10 @@ struct Example
     test::ListeningProgress progress;
 };
 
-std::vector<std::vector<std::string>> written( const Table &table )
-{
-  std::vector<std::vector<std::string>> rows;
-  for ( const Row &row : table.rows )
-  {
-    std::vector<std::string> &cells = rows.emplace_back();
-    for ( const Value &value : row.values )
-      cells.push_back( text( value ) );
-  }
-  return rows;
-}
-
 //! Cadres = in townships + in villages in every row, and every column adds up to the total.
 void expectReconciled( const Table &units )
 {
-  ASSERT_FALSE( units.rows.empty() );
-  const Row &total = units.rows.back();
-  for ( size_t column = 2; column < total.values.size(); ++column )
-  {
-    int64_t sum = 0;
-    for ( size_t i = 0; i + 1 < units.rows.size(); ++i )
-      sum += whole( units.rows[i].values[column] ).value_or( 0 );
-    EXPECT_EQ( sum, whole( total.values[column] ).value_or( 0 ) ) << units.shape->fields[column].name;
-  }
+  test::expectColumnsAddUp( units );
   for ( const Row &row : units.rows )
     EXPECT_EQ( whole( row.values[2] ).value(), whole( row.values[3] ).value() + whole( row.values[5] ).value() );
 }
@@ -117,11 +100,11 @@ TEST( Deployment, HandExampleByCounty )
   setLanguage( Language::Chinese );
   Example example;
   const DeploymentAnswer answer = example.answer();
-  // cadres 3 = 1 (1 key) + 2; villages of four kinds, weak, either, without team, without first secretary; specialists, teams; enterprises, municipal, pairs; workshops, jobs, in use; posts, old
+  // cadres 3 = 1 (1 key) + 2; villages of four kinds, weak, either, without team, without first secretary; specialists, teams, townships served; enterprises, municipal, pairs; workshops, jobs, in use; posts, old
   EXPECT_EQ( written( answer.units ), ( std::vector<std::vector<std::string>> {
-                                        { "500229", "城口县", "3", "1", "1", "2", "1", "1", "2", "0", "1", "5", "1", "1", "1", "1", "2", "50", "1", "0", "0" },
-                                        { "500230", "500230", "0", "0", "0", "0", "1", "0", "1", "0", "1", "17", "1", "1", "0", "2", "0", "0", "0", "3", "1" },
-                                        { "", "合计", "3", "1", "1", "2", "2", "1", "3", "0", "2", "22", "2", "2", "1", "3", "2", "50", "1", "3", "1" },
+                                        { "500229", "城口县", "3", "1", "1", "2", "1", "1", "2", "0", "1", "5", "1", "1", "1", "1", "1", "2", "50", "1", "0", "0" },
+                                        { "500230", "500230", "0", "0", "0", "0", "1", "0", "1", "0", "1", "17", "1", "1", "1", "0", "2", "0", "0", "0", "3", "1" },
+                                        { "", "合计", "3", "1", "1", "2", "2", "1", "3", "0", "2", "22", "2", "2", "2", "1", "3", "2", "50", "1", "3", "1" },
                                       } ) );
   expectReconciled( answer.units );
   EXPECT_EQ( written( answer.holes ), ( std::vector<std::vector<std::string>> {
@@ -130,7 +113,9 @@ TEST( Deployment, HandExampleByCounty )
                                         { "重点乡镇", "500230", "", "500230", "500230201", "栗子乡", "", "驻乡工作队", "0" },
                                         { "特派员团队", "500230", "500230201", "500230 500230201", "T2", "", "", "人数不在 5—15 之间", "16" },
                                       } ) );
-  EXPECT_EQ( answer.summary["check"], "3 = 1（其中重点乡镇 1）+ 2" );
+  EXPECT_EQ( answer.summary["check"], "3=1+2 ✓" );
+  EXPECT_EQ( answer.summary["check_key_townships"], "重点乡镇 1 人在驻乡 1 人之内；2 个重点乡镇中 1 个有工作队 ✗" );
+  EXPECT_EQ( answer.summary["posts_without_age"], 1 );
   EXPECT_EQ( answer.summary["postings"], 4 );
   EXPECT_EQ( answer.summary["postings_ended"], 1 );
   EXPECT_EQ( answer.summary["of_these_of_four_kinds"], 1 );
@@ -153,7 +138,7 @@ TEST( Deployment, VillagesWithoutAnybodyLackTheTeamToo )
   example.status.add( "", { "500229101299", n( 1 ), n( 0 ), n( 0 ), n( 0 ), n( 0 ) } ); // no such village
   MemoryRows teams( GeometryType::None, example.teams.info().fields );
   teams.add( "", { "P1", "驻村", "第一书记", chengkou, "500229101", "500229101201", Value() } );
-  const DeploymentAnswer answer = deployment( { .townships = example.townships, .villages = example.villages, .status = &example.status, .teams = &teams }, example.progress );
+  const DeploymentAnswer answer = deployment( { .townships = example.townships, .villages = example.villages, .rules = rules(), .status = &example.status, .teams = &teams }, example.progress );
   EXPECT_EQ( answer.summary["villages_without_team"], 2 );
   EXPECT_EQ( text( answer.holes.rows[0].values[7] ), "工作队、第一书记" );
   EXPECT_EQ( answer.inputs[2].rejects().size(), 1U );
@@ -164,12 +149,12 @@ TEST( Deployment, WhatIsNotKnownStaysEmpty )
 {
   Example example;
   MemoryRows nobody( GeometryType::None, example.teams.info().fields );
-  const DeploymentAnswer answer = deployment( { .townships = example.townships, .villages = example.villages, .teams = &nobody, .posts = &example.posts }, example.progress );
+  const DeploymentAnswer answer = deployment( { .townships = example.townships, .villages = example.villages, .rules = rules(), .teams = &nobody, .posts = &example.posts }, example.progress );
   ASSERT_EQ( answer.units.rows.size(), 1U );
   const std::vector<Value> &total = answer.units.rows[0].values;
-  for ( size_t column = 2; column < 19; ++column )
+  for ( size_t column = 2; column < 20; ++column )
     EXPECT_TRUE( isNull( total[column] ) ) << answer.units.shape->fields[column].name;
-  EXPECT_EQ( whole( total[19] ), 3 );
+  EXPECT_EQ( whole( total[20] ), 3 );
   EXPECT_FALSE( answer.summary.contains( "cadres" ) );
   EXPECT_EQ( answer.holes.rows.size(), 0U ) << "nothing is known of teams";
 }
@@ -187,6 +172,65 @@ TEST( Deployment, PostingsToNowhereAreRejectedWithTheirReason )
   EXPECT_EQ( answer.inputs[6].rejects().size(), 1U );
   EXPECT_EQ( answer.summary["cadres"], 3 );
   EXPECT_EQ( example.progress.warnings.size(), 5U );
+}
+
+TEST( Deployment, SomebodyPostedAtBothLevelsMakesTheCheckFail )
+{
+  setLanguage( Language::Chinese );
+  Example example;
+  example.post( "P1", "驻村", "队员", "500229101", "500229101201" );
+  const DeploymentAnswer answer = example.answer();
+  EXPECT_EQ( answer.summary["cadres"], 3 ) << "counted once, in the township";
+  EXPECT_EQ( answer.summary["check"], "3≠1+3 ✗（1 人既驻乡又驻村，人数按首次派驻计一次）" );
+  expectReconciled( answer.units );
+}
+
+TEST( Deployment, TownshipsWithoutASpecialistAreHolesButStreetsAreNot )
+{
+  Example example;
+  MemoryRows townships( GeometryType::None, { { field::code }, { field::name }, { field::countyCode }, { field::key17, FieldType::Integer }, { field::kind } } );
+  townships.add( "", { "500229101", "葛城镇", chengkou, n( 0 ), "镇" } ).add( "", { "500229102", "甲乡", chengkou, n( 0 ), "乡" } ).add( "", { "500229001", "乙街道", chengkou, n( 0 ), "街道" } );
+  const DeploymentAnswer answer = deployment( { .townships = townships, .villages = example.villages, .rules = rules(), .specialists = &example.specialists }, example.progress );
+  EXPECT_EQ( answer.summary["townships_with_specialists"], 1 );
+  EXPECT_EQ( answer.summary["townships_without_specialists"], 1 );
+  EXPECT_EQ( text( answer.holes.rows.back().values[4] ), "500229102" );
+}
+
+TEST( Deployment, TheSizeOfATeamAndTheAgeAreThoseOfTheStandards )
+{
+  Table table = defaultStandards();
+  const Layer &layer = schemaLayer( layer::standards );
+  for ( Row &row : table.rows )
+  {
+    if ( text( row.values[0] ) == "specialist_team_max" )
+      test::cell( layer, row, field::limit ) = 16.0;
+    if ( text( row.values[0] ) == "post_old_age" )
+      test::cell( layer, row, field::limit ) = 69.0;
+  }
+  Example example;
+  const DeploymentAnswer answer = deployment( { .townships = example.townships, .villages = example.villages, .rules = DeploymentRules( Thresholds( table ) ), .specialists = &example.specialists, .posts = &example.posts }, example.progress );
+  EXPECT_EQ( answer.summary["specialist_teams_outside_bounds"], 0 ) << "16 is in it";
+  EXPECT_EQ( answer.summary["posts_held_too_old"], 2 );
+  for ( Row &row : table.rows )
+  {
+    if ( text( row.values[0] ) == "specialist_team_min" )
+      test::cell( layer, row, field::limit ) = 17.0;
+  }
+  test::expectError( ErrorCode::BadValue, { "specialist_team_min", "17", "specialist_team_max", "16" }, [&]
+    { const DeploymentRules contradictory { Thresholds( table ) }; } );
+  std::erase_if( table.rows, []( const Row &row )
+    { return text( row.values[0] ) == "post_old_age"; } );
+  test::expectError( ErrorCode::BadValue, { "specialist_team_min" }, [&]
+    { const DeploymentRules contradictory { Thresholds( table ) }; } );
+}
+
+TEST( Deployment, CancelIsAnswered )
+{
+  Example example;
+  for ( int i = 0; i < 3000; ++i )
+    example.posts.add( "", { n( 40 ), fengdu, "500230201" } );
+  example.progress.stopAfter = 0;
+  EXPECT_THROW( example.answer(), Error );
 }
 
 #ifdef LANTU_WITH_SAMPLE
@@ -209,7 +253,7 @@ TEST( OnSample, TheDeploymentIsThePublishedOne )
   test::ListeningProgress progress;
   for ( const char *unit : { field::countyCode, field::townshipCode } )
   {
-    const DeploymentAnswer answer = deployment( { .townships = *townships, .villages = *villages, .status = status.get(), .teams = teams.get(), .specialists = specialists.get(), .enterprises = enterprises.get(), .pairs = pairs.get(), .facilities = facilities.get(), .posts = posts.get(), .unitField = unit }, progress );
+    const DeploymentAnswer answer = deployment( { .townships = *townships, .villages = *villages, .rules = rules(), .status = status.get(), .teams = teams.get(), .specialists = specialists.get(), .enterprises = enterprises.get(), .pairs = pairs.get(), .facilities = facilities.get(), .posts = posts.get(), .unitField = unit }, progress );
     expectReconciled( answer.units );
     const nlohmann::ordered_json &summary = answer.summary;
     EXPECT_EQ( summary["cadres"], 7168 );
@@ -225,11 +269,15 @@ TEST( OnSample, TheDeploymentIsThePublishedOne )
     EXPECT_EQ( summary["villages_without_team"], 9 );
     EXPECT_EQ( summary["villages_without_first_secretary"], 12 );
     EXPECT_EQ( summary["specialists"], 3158 );
-    EXPECT_EQ( summary["teams_outside_5_to_15"], 0 );
+    EXPECT_EQ( summary["specialist_teams_outside_bounds"], 0 );
+    EXPECT_EQ( summary["check"], "7168=520+6648 ✓" );
+
     EXPECT_EQ( summary["paired_municipal_enterprises"], 812 );
     EXPECT_EQ( summary["workshops"], 616 );
     EXPECT_EQ( summary["workshop_jobs"], 12000 );
-    EXPECT_EQ( answer.holes.rows.size(), 12U );
+    const auto without = summary["townships_without_specialists"].get<size_t>();
+    EXPECT_GT( without, 0U );
+    EXPECT_EQ( answer.holes.rows.size(), 12U + without );
   }
   EXPECT_TRUE( progress.warnings.empty() );
 }

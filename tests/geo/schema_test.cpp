@@ -27,7 +27,7 @@ TEST( Schema, HasEveryLayerOfAWorkspaceInTheOrderOfReference )
   std::vector<std::string> names;
   for ( const Layer &layer : schemaLayers() )
     names.emplace_back( layer.name );
-  const std::vector<std::string> expected { "counties", "townships", "villages", "households", "sites", "facilities", "roads", "rivers", "places", "village_status", "teams", "specialists", "enterprises", "pairs", "posts", "works", "trainings", "bases", "products", "assets", "checks", "events", "measures", "standards", "runs", "rejects" };
+  const std::vector<std::string> expected { "counties", "townships", "villages", "households", "sites", "facilities", "roads", "rivers", "places", "persons", "village_status", "teams", "specialists", "enterprises", "pairs", "posts", "works", "trainings", "bases", "products", "assets", "checks", "events", "measures", "standards", "runs", "rejects" };
   EXPECT_EQ( names, expected );
 }
 
@@ -150,7 +150,7 @@ TEST( Schema, NoFieldNameIsSpelledOutsideTheSchema )
     for ( const auto &file : test::sourceFiles( folder ) )
     {
       ++filesRead;
-      if ( file.filename() == "schema.h" )
+      if ( file.filename() == "schema.h" || file.filename() == "schema_roster.h" )
         continue;
       const std::string content = test::contentsOf( file );
       for ( auto match = std::sregex_iterator( content.begin(), content.end(), literal ); match != std::sregex_iterator(); ++match )

@@ -66,8 +66,8 @@ TEST( OsmRulesTest, EveryRelationIsRespectedOrCounted )
 {
   const OsmRules rules = rulesOf( fixture );
   EXPECT_EQ( rules.restrictions, 13 );
-  // relations 1, 2, 6, 7, 10, 11 and twice 13
-  ASSERT_EQ( rules.turns.size(), 8U );
+  // relations 1, 2, 5, 6, 7, 10, 11 and twice 13
+  ASSERT_EQ( rules.turns.size(), 9U );
   EXPECT_EQ( rules.turns[0].fromWay, 10 );
   EXPECT_EQ( rules.turns[0].toWay, 12 );
   EXPECT_FALSE( rules.turns[0].only );
@@ -76,7 +76,8 @@ TEST( OsmRulesTest, EveryRelationIsRespectedOrCounted )
   EXPECT_TRUE( rules.turns[1].only );
   EXPECT_EQ( rules.forOtherVehicles, 2 );
   EXPECT_EQ( rules.conditional, 1 );
-  EXPECT_EQ( rules.overWays, 1 );
+  EXPECT_EQ( rules.turns[2].viaWays, std::vector<int64_t> { 12 } );
+  EXPECT_EQ( rules.unclearVia, 0 );
   EXPECT_EQ( rules.incomplete, 2 );
 }
 
@@ -101,6 +102,7 @@ TEST( TurnRulesTest, WaysAndPlacesBecomeEdgesAndNodes )
     { 13, 10 }, { 13, 11 }, { 13, 13 }, // 2: anything but 12
   };
   EXPECT_EQ( waysOf( rules, network ), expected );
+  EXPECT_EQ( rules.ways.size(), 1U ); // 5
   EXPECT_EQ( rules.waysNotThere, 1 );
   EXPECT_EQ( rules.ambiguous, 1 );
   EXPECT_EQ( rules.notAtJunction, 1 );
@@ -133,7 +135,8 @@ TEST( TurnRulesTest, WithoutIdsNoTurnIsFound )
   network.roads = std::move( roads );
   const TurnRules rules = resolved( rulesOf( fixture ), network );
   EXPECT_TRUE( rules.turns.empty() );
-  EXPECT_EQ( rules.waysNotThere, 8 );
+  EXPECT_TRUE( rules.ways.empty() );
+  EXPECT_EQ( rules.waysNotThere, 9 );
 }
 
 TEST( TurnRulesTest, NoRulesAreNoRules )
@@ -155,7 +158,7 @@ TEST( OsmRulesTest, LinesAloneHaveNoneAndThatIsSaidOnce )
   EXPECT_TRUE( osmRulesFor( info, false, progress ).turns.empty() );
   EXPECT_EQ( progress.notes.size(), 1U ) << "a layer that is not of OpenStreetMap lacks nothing";
   info.file = fixture;
-  EXPECT_EQ( osmRulesFor( info, true, progress ).turns.size(), 8U );
+  EXPECT_EQ( osmRulesFor( info, true, progress ).turns.size(), 9U );
   EXPECT_EQ( progress.notes.size(), 2U ) << "what is not respected";
 }
 

@@ -183,6 +183,78 @@ TEST_F( Measures, SiteGapsRankSitesAndKeepTheUnknownApart )
   EXPECT_EQ( summary( results )["items"].size(), 13U );
 }
 
+// straight lines: the clinic is 0.4 km from the first household; nobody has said whether any water is piped, and there is no water point
+TEST_F( Measures, GapsJudgeHouseholdsAndKeepTheUnknownApart )
+{
+  const QString path = mSmall.file( QStringLiteral( "短板.gpkg" ) );
+  const QString rolled = mSmall.file( QStringLiteral( "汇总.csv" ) );
+  const QVariantMap results = run( "gaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), path }, { QStringLiteral( "ROLLUP" ), rolled } } );
+  EXPECT_EQ( results.value( QStringLiteral( "units" ) ).toInt(), 3 );
+  EXPECT_EQ( results.value( QStringLiteral( "persons" ) ).toInt(), 13 );
+  EXPECT_EQ( results.value( QStringLiteral( "gaps" ) ).toInt(), 0 ) << "what is unknown is no gap";
+  EXPECT_EQ( results.value( QStringLiteral( "unknowns" ) ).toInt(), 3 * 7 );
+  const std::vector<Row> households = rows( path, { field::householdId, "water", "water_by", "water_strict", "rank", field::reason } );
+  ASSERT_EQ( households.size(), 3U );
+  EXPECT_EQ( text( households[0].values[1] ), "unknown" );
+  EXPECT_EQ( text( households[0].values[2] ), "通自来水" );
+  EXPECT_EQ( text( households[0].values[3] ), "unknown" );
+  EXPECT_EQ( text( households[1].values[4] ), "1" ) << "as many gaps, most persons";
+  for ( const Row &row : rows( rolled, { "n_all", "n_ok", "n_beyond", "n_missing", "n_unknown" } ) )
+    EXPECT_EQ( number( row.values[0] ).value(), number( row.values[1] ).value() + number( row.values[2] ).value() + number( row.values[3] ).value() + number( row.values[4] ).value() );
+  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:gaps" ) );
+  EXPECT_EQ( summary( results )["rules"].size(), 8U );
+}
+
+// S1: water is there, gas is not; of S2 nothing is known. Both have a clinic within 30 minutes or 60 by car, no school and no workshop
+TEST_F( Measures, GapsOfSitesFollowTheirOwnRules )
+{
+  const QString path = mSmall.file( QStringLiteral( "点.gpkg" ) );
+  const QVariantMap results = run( "gaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LEVEL" ), QStringLiteral( "site" ) }, { QStringLiteral( "OUTPUT" ), path } } );
+  const std::vector<Row> sites = rows( path, { field::siteId, field::gapCount, "unknowns", "site_water", "site_gas", "site_clinic", "site_primary", "rank" } );
+  ASSERT_EQ( sites.size(), 2U );
+  EXPECT_EQ( text( sites[0].values[3] ), "ok" );
+  EXPECT_EQ( text( sites[0].values[4] ), "missing" );
+  EXPECT_EQ( text( sites[0].values[5] ), "ok" );
+  EXPECT_EQ( text( sites[0].values[6] ), "missing" );
+  EXPECT_EQ( text( sites[0].values[1] ), "4" );
+  EXPECT_EQ( text( sites[0].values[2] ), "3" );
+  EXPECT_EQ( text( sites[1].values[3] ), "unknown" );
+  EXPECT_EQ( text( sites[0].values[7] ), "1" );
+  EXPECT_EQ( results.value( QStringLiteral( "units_with_gaps" ) ).toInt(), 2 );
+}
+
+TEST_F( Measures, GapsOfAWrongRuleNameTheRow )
+{
+  Table added = test::rowsFor( layer::standards, { { { field::standardKey, "test_climb_b" }, { field::category, "climb" }, { field::subject, "取水点" }, { field::title, "取水高差" }, { field::profile, "walk" }, { field::limit, 100.0 }, { field::unit, "m" }, { field::year, int64_t { 2021 } }, { field::evidence, "待核" } } } );
+  mSmall.workspace().append( added );
+  expectRefusal( "gaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "无.gpkg" ) ) } }, "同一年度" );
+  EXPECT_FALSE( QFile::exists( mSmall.file( QStringLiteral( "无.gpkg" ) ) ) );
+}
+
+TEST_F( Measures, GapsBeforeThereWereStandardsAreRefused )
+{
+  expectRefusal( "gaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "YEAR" ), 2000 }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "无.gpkg" ) ) } }, "household_rule" );
+}
+
+TEST_F( Measures, TownshipGapsCompareKeyTownships )
+{
+  Table townships = test::rowsFor( layer::townships, { { { field::code, "500229101" }, { field::name, "葛城街道" }, { field::countyCode, "500229" }, { field::kind, "街道" }, { field::key17, int64_t { 1 } }, { field::keyEvidence, "明确" } }, { { field::code, "500229102" }, { field::name, "复兴街道" }, { field::countyCode, "500229" }, { field::kind, "街道" }, { field::key17, int64_t { 0 } } } }, { { 108.66, 31.95 }, { 108.70, 31.90 } } );
+  const QString layer = mSmall.file( QStringLiteral( "乡镇.gpkg" ) );
+  const QString path = mSmall.file( QStringLiteral( "乡镇短板.csv" ) );
+  EXPECT_THROW( run( "townshipgaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), path } } ), QgsProcessingException ) << "no township at all";
+  mSmall.workspace().append( townships );
+  const QVariantMap results = run( "townshipgaps", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), path } } );
+  EXPECT_EQ( results.value( QStringLiteral( "townships" ) ).toInt(), 1 );
+  EXPECT_EQ( results.value( QStringLiteral( "red" ) ).toInt() + results.value( QStringLiteral( "amber" ) ).toInt() + results.value( QStringLiteral( "green" ) ).toInt() + results.value( QStringLiteral( "unknown" ) ).toInt(), 10 );
+  EXPECT_EQ( summary( results )["weights"].size(), 10U );
+  const std::vector<Row> found = rows( path, { field::name, "rank", "score", "education", "education_pct", "township_health" } );
+  ASSERT_EQ( found.size(), 1U );
+  EXPECT_EQ( text( found[0].values[0] ), "葛城街道" );
+  EXPECT_EQ( text( found[0].values[3] ), "unknown" );
+  EXPECT_EQ( text( found[0].values[4] ), "" );
+  EXPECT_EQ( text( found[0].values[5] ), "red" );
+}
+
 TEST_F( Measures, OverviewIsOnePageThatCitesItsRun )
 {
   const QString path = mSmall.file( QStringLiteral( "总体叠加图.pdf" ) );

@@ -19,7 +19,7 @@ namespace lantu
 //! Own names of the tables; they are results and no part of a workspace.
 namespace sitingField
 {
-inline constexpr char siteId[] = "site_id";
+inline constexpr const char *siteId = field::siteId;
 inline constexpr char role[] = "role"; //!< new, fixed, kept or closed
 inline constexpr char demandId[] = "demand_id";
 inline constexpr char demands[] = "demands";

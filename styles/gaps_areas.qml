@@ -1,0 +1,129 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
+    <rules key="{gaps_areas-0}">
+      <rule symbol="0" key="{gaps_areas-1}" filter="&quot;gaps&quot; = 0 AND &quot;unknowns&quot; = 0" label="无短板" />
+      <rule symbol="1" key="{gaps_areas-2}" filter="&quot;gaps&quot; = 0 AND &quot;unknowns&quot; &gt; 0" label="未见短板，有缺项" />
+      <rule symbol="2" key="{gaps_areas-3}" filter="&quot;gaps&quot; = 1" label="1 项短板" />
+      <rule symbol="3" key="{gaps_areas-4}" filter="&quot;gaps&quot; = 2" label="2 项短板" />
+      <rule symbol="4" key="{gaps_areas-5}" filter="&quot;gaps&quot; = 3" label="3 项短板" />
+      <rule symbol="5" key="{gaps_areas-6}" filter="&quot;gaps&quot; = 4" label="4 项短板" />
+      <rule symbol="6" key="{gaps_areas-7}" filter="&quot;gaps&quot; &gt;= 5" label="5 项及以上" />
+    </rules>
+    <symbols>
+      <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="255,255,255,0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="217,217,217,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="no" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="179,179,179,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="217,217,217,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="f_diagonal" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="254,196,79,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="254,153,41,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="236,112,20,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="5" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="204,76,2,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="6" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="153,52,4,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+    <orderby>
+      <orderByClause asc="1" nullsFirst="1">"gaps"</orderByClause>
+    </orderby>
+  </renderer-v2>
+  <blendMode>0</blendMode>
+  <featureBlendMode>0</featureBlendMode>
+  <layerOpacity>0.85</layerOpacity>
+  <legend type="default-vector" showLabelLegend="0" />
+  <layerGeometryType>2</layerGeometryType>
+</qgis>
