@@ -25,8 +25,10 @@ struct KnownFacility
     std::optional<double> capacity;
 };
 
+constexpr int64_t rowsBetweenLooksAtCancel = 1024;
+
 // Of every row, by feature id.
-std::unordered_map<int64_t, KnownFacility> knownFacilities( RowSource &rows )
+std::unordered_map<int64_t, KnownFacility> knownFacilities( RowSource &rows, const Progress &progress )
 {
   const std::string key = keyFieldOf( rows.info() );
   const bool saysCapacity = rows.info().fieldIndex( field::capacity ) >= 0;
@@ -40,6 +42,8 @@ std::unordered_map<int64_t, KnownFacility> knownFacilities( RowSource &rows )
   Row row;
   while ( rows.next( row ) )
   {
+    if ( known.size() % rowsBetweenLooksAtCancel == 0 )
+      progress.check();
     KnownFacility facility;
     facility.id = key.empty() ? std::string() : text( row.values.front() );
     if ( facility.id.empty() )
@@ -57,7 +61,7 @@ class FacilityEdits
     FacilityEdits( RowSource &facilities, const ServiceSupplies &supply, Progress &progress )
       : mPlace( facilities.info().place() ), mService( supply.services.front() ), mProgress( progress )
     {
-      const auto known = knownFacilities( facilities );
+      const auto known = knownFacilities( facilities, progress );
       for ( const auto &[row, facility] : known )
         mKnown.insert( facility.id );
       for ( const int64_t row : supply.supplies.front().id )
@@ -114,7 +118,7 @@ class FacilityEdits
     void add( RowSource &layer, const Frame &frame )
     {
       ServiceSupplies added = serviceSupplies( layer, { mService }, frame, mProgress );
-      const auto known = knownFacilities( layer );
+      const auto known = knownFacilities( layer, mProgress );
       const Points &points = added.supplies.front();
       for ( size_t i = 0; i < points.size(); ++i )
         add( points.id[i], points.at[i], known.at( points.id[i] ).id, known.at( points.id[i] ).capacity );
@@ -177,6 +181,32 @@ RoadLayer readEdits( const std::vector<RoadEdit> &edits, const Frame &frame, con
   return layer;
 }
 
+// The roads of the network with these ids.
+std::unordered_map<std::string, std::vector<uint32_t>> roadsNamed( const std::set<std::string> &ids, RowSource &rows, const RoadNetwork &network, const Progress &progress )
+{
+  const std::string key = keyFieldOf( rows.info() );
+  rows.start( key.empty() ? std::vector<std::string>() : std::vector { key } );
+  std::unordered_map<int64_t, std::string> names; // by row
+  Row row;
+  for ( int64_t count = 0; rows.next( row ); ++count )
+  {
+    if ( count % rowsBetweenLooksAtCancel == 0 )
+      progress.check();
+    std::string name = key.empty() ? std::string() : text( row.values.front() );
+    if ( name.empty() )
+      name = std::to_string( row.id );
+    if ( ids.count( name ) )
+      names.emplace( row.id, std::move( name ) );
+  }
+  std::unordered_map<std::string, std::vector<uint32_t>> found;
+  for ( uint32_t road = 0; road < network.roads.size(); ++road )
+  {
+    if ( const auto name = names.find( network.roads[road].row ); name != names.end() )
+      found[name->second].push_back( road );
+  }
+  return found;
+}
+
 void append( RoadLayer &all, const RoadLayer &more )
 {
   const size_t points = all.points.size();
@@ -210,13 +240,12 @@ RoadEdits scenarioRoads( const ScenarioEdits &edits, RowSource &roads, const Roa
   RoadEdits made;
   if ( !edits.closedRoads.empty() || !edits.upgradedRoads.empty() )
   {
-    std::vector<int64_t> rows;
-    for ( const Road &road : network.roads )
-      rows.push_back( road.row );
-    const std::vector<std::string> names = rowNames( roads, rows );
-    std::unordered_map<std::string, std::vector<uint32_t>> byName;
-    for ( uint32_t road = 0; road < names.size(); ++road )
-      byName[names[road]].push_back( road );
+    std::set<std::string> ids;
+    for ( const NamedEdit &edit : edits.closedRoads )
+      ids.insert( edit.id );
+    for ( const RoadEdit &edit : edits.upgradedRoads )
+      ids.insert( edit.id );
+    const auto byName = roadsNamed( ids, roads, network, progress );
     const auto find = [&]( const std::string &id, int line ) -> const std::vector<uint32_t> &
     {
       const auto found = byName.find( id );

@@ -140,7 +140,7 @@ Table scenarioTable( const ScenarioAnswer &answer, const std::vector<std::string
   return table;
 }
 
-DemandCodes demandCodes( RowSource &demand )
+DemandCodes demandCodes( RowSource &demand, const Progress &progress )
 {
   constexpr const char *names[] = { field::countyCode, field::townshipCode, field::villageCode };
   DemandCodes codes;
@@ -163,6 +163,8 @@ DemandCodes demandCodes( RowSource &demand )
   Row row;
   while ( demand.next( row ) )
   {
+    if ( codes.pipedWater.size() % 1024 == 0 )
+      progress.check();
     for ( size_t k = 0; k < std::size( names ); ++k )
       codes.codes[k].push_back( columns[k] < 0 ? std::string() : text( row.values[static_cast<size_t>( columns[k] )] ) );
     codes.pipedWater.push_back( water >= 0 && whole( row.values[static_cast<size_t>( water )] ) == 1 );

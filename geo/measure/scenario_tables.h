@@ -50,7 +50,7 @@ struct DemandCodes
     std::vector<bool> pipedWater;
 };
 
-DemandCodes demandCodes( RowSource &demand );
+DemandCodes demandCodes( RowSource &demand, const Progress &progress );
 
 /**
  * Households and persons by village, township, county and city: covered before and after, gained, lost, quicker, slower. Every row is the sum of those below it (rollup());

@@ -95,7 +95,7 @@ class ScenarioAlgorithm final : public Algorithm
         roads = scenarioRoads( edits, *asked.rows( parameter::roads, layer::roads ), *travel.roads().network, travel.roads().joinsOnlyAtVertices, standards, asked.rowsIfAny( addedRoads, nullptr ).get(), roadsAdded, progress );
       }
       const bool addsRoads = roads.added.parts() > 0;
-      const DemandCodes codes = demandCodes( *both.demandRows );
+      const DemandCodes codes = demandCodes( *both.demandRows, progress );
       PartOfProgress comparing( progress, 0.5, 0.8 );
       const ScenarioAnswer answer = scenario( { .demand = both.demand.points, .served = fetchesWater( service ) ? codes.pipedWater : std::vector<bool>(), .supply = both.supply.supplies.front(), .standardBefore = both.service(), .standardAfter = service, .modelBefore = both.model(), .modelAfter = travel.model( service.profile ), .supplies = facilities.edits, .roads = std::move( roads ), .query = both.travel->query(), .queryAfter = travel.query(), .climbOf = [&travel]( const RoadNetwork &network )
                                                                                                                                                                                                                                                                                                                                                                                                                                                                   { return travel.climbOf( network ); } },

@@ -25,6 +25,7 @@ from road_arrays import Joins, Network, SplitGraph
 SERVICE = 'service_hospital'
 TOLERANCE = 0.03 + 0.01  # seconds: half of the last digit of the minutes, and what may be another way of adding
 FAR = 1e9
+IN_USE = []  # the nearest facility of a household
 
 ogr.UseExceptions()
 
@@ -105,7 +106,7 @@ def upgrade_road(source):
 
 def close_facility(source):
     layer = source.GetLayerByName('facilities')
-    facility = first(layer, "kind = '医院' and status = '在用'")
+    facility = first(layer, "fac_id = '%s'" % IN_USE[0])
     facility.SetField('status', '停用')
     layer.SetFeature(facility)
     return 'close_facility id=%s' % facility.GetField('fac_id')
@@ -146,6 +147,7 @@ def main():
     folder = tempfile.mkdtemp(prefix='lantu_scenario')
     try:
         with cluster.Cluster() as server:
+            IN_USE.append(next(row['after_supply'] for row in scenario('', folder)[1] if row['after_supply']))
             for change in (close_road, upgrade_road, close_facility, add_facility):
                 check(server, folder, change)
     finally:
