@@ -506,13 +506,32 @@ TEST( Siting, AsksForAStopEveryFifthOfASecond )
   }
 }
 
-TEST( Siting, TimeThatIsOverGivesABound )
+TEST( Siting, TimeThatIsOverGivesABoundAndNoProof )
 {
-  SitingProblem problem = squareTown( 3, 2000, 200, SitingModel::Median, 15, std::numeric_limits<double>::infinity() );
-  problem.secondsMost = 0.2;
-  const auto found = located( problem );
-  ASSERT_TRUE( found );
-  expectSound( problem, *found, "short of time" );
+  for ( const SitingModel model : { SitingModel::Median, SitingModel::MaximalCover } )
+  {
+    SitingProblem problem = squareTown( 3, 300, 60, model, 6, model == SitingModel::Median ? std::numeric_limits<double>::infinity() : 150 );
+    const auto best = located( problem );
+    ASSERT_TRUE( best );
+    ASSERT_LE( best->gap(), 1e-9 );
+    for ( const double seconds : { 1e-9, 1e-3, 1e-2 } )
+    {
+      problem.secondsMost = seconds;
+      const auto found = located( problem );
+      ASSERT_TRUE( found );
+      expectSound( problem, *found, "short of time" );
+      if ( model == SitingModel::Median )
+      {
+        EXPECT_LE( found->bound, best->objective * ( 1 + 1e-9 ) );
+      }
+      else
+      {
+        EXPECT_GE( found->bound, best->objective );
+      }
+    }
+    problem.secondsMost = 1e-9;
+    EXPECT_GT( located( problem )->gap(), 0 ) << "nothing was searched";
+  }
 }
 
 constexpr char pmedFolder[] = LANTU_SOURCE_DIR "/../shared/data/reference/pmed";

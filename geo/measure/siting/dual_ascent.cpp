@@ -11,7 +11,7 @@ namespace lantu
 namespace
 {
 
-constexpr int patience = 12;      // rounds without a better bound before steps become shorter
+constexpr int patience = 20;      // rounds without a better bound before steps become shorter
 constexpr double shortest = 1e-4; // steps that promise nothing any more
 constexpr double most = 0.2;      // share of the last choice in the average
 

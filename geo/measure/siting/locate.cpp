@@ -70,7 +70,7 @@ size_t fixedSites( const Setting &setting )
       throw Error::of( ErrorCode::BadValue, { "预算 {} 不够到达所有可达的需求点：至少要 {}，还差 {}。请提高 BUDGET，改用 mclp（覆盖尽量多的人），或放宽限值。", "The budget of {} does not reach every demand that can be reached: that costs {} at least, {} more. Raise BUDGET, use mclp (cover the most persons), or widen the limit." }, text( setting.limits.budget ), text( cheapest.bound ), text( cheapest.bound - setting.limits.budget ) );
   }
   const double fewest = coverOfAll( setting, false ).bound + static_cast<double>( fixedSites( setting ) );
-  if ( fewest <= static_cast<double>( setting.limits.most ) && !setting.limits.hasBudget() )
+  if ( fewest <= static_cast<double>( setting.limits.most ) && ( !setting.limits.hasBudget() || setting.clock.over() ) )
     refuseNoTime( setting );
   throw Error::of( ErrorCode::BadValue, { "{0} 个点到不了所有可达的需求点：至少要 {1} 个（有预算时可能更多）。请提高 P 和预算，改用 mclp（覆盖尽量多的人），或放宽限值。", "{0} sites cannot reach every demand that can be reached: that takes {1} at least (with a budget maybe more). Raise P and the budget, use mclp (cover the most persons), or widen the limit." }, setting.limits.most, text( fewest ) );
 }
@@ -143,6 +143,7 @@ SitingAnswer ofMedian( const Setting &setting )
   if ( choice.open.empty() )
     refuseTooFew( setting );
   openTheRest( choice.open, setting );
+  choice.cost = costOf( rows, choice.open ); // where time was over early the rest helps
   SitingAnswer answer { .objective = choice.cost, .bound = choice.bound, .nodes = choice.nodes };
   addOpen( answer, choice.open );
   addShares( answer, setting, choice.open );
@@ -154,6 +155,7 @@ SitingAnswer ofMaximalCover( const Setting &setting )
   const SiteRows rows = coverRows( setting.pairs, setting.problem.weight, setting.progress );
   SiteChoice choice = cheapestSites( rows, setting.limits, setting.states, {}, setting.clock, setting.progress );
   openTheRest( choice.open, setting );
+  choice.cost = costOf( rows, choice.open ); // where time was over early the rest helps
   const double all = std::accumulate( rows.outside.begin(), rows.outside.end(), 0.0 );
   SitingAnswer answer { .objective = all - choice.cost, .bound = all - choice.bound, .nodes = choice.nodes };
   addOpen( answer, choice.open );
@@ -180,7 +182,7 @@ SitingAnswer ofSetCover( const Setting &setting )
 std::vector<uint8_t> kinder( const Setting &setting, const std::vector<uint8_t> &open, double radius )
 {
   const SiteRows rows = medianRows( upTo( setting.pairs, radius ), setting.problem.weight, setting.progress );
-  SiteInterchange interchange( rows, setting.limits, setting.states, setting.progress );
+  SiteInterchange interchange( rows, setting.limits, setting.states, setting.clock, setting.progress );
   std::vector<uint32_t> sites;
   for ( uint32_t j = 0; j < open.size(); ++j )
   {

@@ -15,8 +15,21 @@ constexpr int often = 8; // calls between two looks at the choice
 
 } // namespace
 
-MedianBound::MedianBound( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, std::function<double( const std::vector<uint8_t> & )> improving )
-  : mRows( rows ), mLimits( limits ), mStates( states ), mImproving( std::move( improving ) ), mWorth( rows.sites ), mAverage( rows.sites, 0 )
+CheapEnds::CheapEnds( const SiteRows &rows, size_t most )
+  : mRows( rows )
+{
+  const uint64_t likely = 16 + 4 * rows.sites / std::max<size_t>( most, 1 );
+  for ( size_t i = 0; i < rows.size(); ++i )
+  {
+    const uint64_t end = std::min( rows.offsets[i + 1], rows.offsets[i] + likely );
+    for ( uint64_t k = rows.offsets[i]; k < end; ++k )
+      mEnds.push_back( { rows.cost[k], rows.site[k] } );
+    mOffsets.push_back( mEnds.size() );
+  }
+}
+
+MedianBound::MedianBound( const SiteRows &rows, const CheapEnds &ends, const SiteLimits &limits, const std::vector<SiteState> &states, std::function<double( const std::vector<uint8_t> & )> improving )
+  : mRows( rows ), mEnds( ends ), mLimits( limits ), mStates( states ), mImproving( std::move( improving ) ), mWorth( rows.sites ), mAverage( rows.sites, 0 )
 {
 }
 
@@ -28,18 +41,16 @@ double MedianBound::value( std::span<const double> multipliers, std::span<double
   {
     const double paid = multipliers[i];
     sum += paid;
-    const uint64_t end = mRows.offsets[i + 1];
-    for ( uint64_t k = mRows.offsets[i]; k < end && mRows.cost[k] < paid; ++k )
-      mWorth[mRows.site[k]] += mRows.cost[k] - paid;
+    mEnds.eachBelow( i, paid, [this, paid]( uint32_t site, double cost )
+      { mWorth[site] += cost - paid; } );
   }
   select( mWorth, mStates, mLimits, mSelection );
   for ( size_t i = 0; i < mRows.size(); ++i )
   {
     const double paid = multipliers[i];
     int served = 0;
-    const uint64_t end = mRows.offsets[i + 1];
-    for ( uint64_t k = mRows.offsets[i]; k < end && mRows.cost[k] < paid; ++k )
-      served += mSelection.open[mRows.site[k]];
+    mEnds.eachBelow( i, paid, [this, &served]( uint32_t site, double )
+      { served += mSelection.open[site]; } );
     // at the price of being left outside a row may as well be left there
     slope[i] = served == 0 && paid >= mRows.outside[i] ? 0 : 1.0 - served;
   }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <optional>
+#include <random>
 
 #include "measure/siting/median_bound.h"
 #include "measure/siting/site_interchange.h"
@@ -19,36 +22,42 @@ constexpr int branchRounds = 120;
 constexpr double branchStep = 0.1;
 constexpr double rounding = 1e-9; // of a sum
 
+constexpr size_t mostMemory = size_t { 1 } << 30; // of branches that wait; then depth first
+constexpr double smallGap = 0.005;
+constexpr double shakenPairs = 2e8; // how many pairs shaking looks at, about: a second or two
+
 struct Branch
 {
     std::vector<SiteState> states;
-    std::vector<double> multipliers;
-    double bound;
+    std::shared_ptr<const std::vector<float>> multipliers; // of the branch that it was split from: any are good for a bound, and siblings share them
+    double bound = -std::numeric_limits<double>::infinity();
 };
 
 class Search
 {
   public:
     Search( const SiteRows &rows, const SiteLimits &limits, const SitingClock &clock, Progress &progress )
-      : mRows( rows ), mLimits( limits ), mClock( clock ), mProgress( progress ) {}
+      : mRows( rows ), mEnds( rows, limits.most ), mLimits( limits ), mClock( clock ), mProgress( progress ) {}
 
     SiteChoice run( const std::vector<SiteState> &states, const std::vector<uint8_t> &start )
     {
       mRoot = &states;
       if ( !start.empty() )
         offer( start );
-      offer( bestOfStarts( mRows, mLimits, states, mProgress ) );
+      offer( bestOfStarts( mRows, mLimits, states, mClock, mProgress ) );
       std::vector<uint8_t> open = mBest.open;
       if ( open.empty() )
         open.assign( mRows.sites, 0 );
-      mStack.push_back( { states, firstMultipliers( mRows, open ), -std::numeric_limits<double>::infinity() } );
+      const std::vector<double> first = firstMultipliers( mRows, open );
+      mStack.push_back( { states, std::make_shared<std::vector<float>>( first.begin(), first.end() ), cheapestOfAll() } );
       double known = -std::numeric_limits<double>::infinity();
       while ( !mStack.empty() && !mClock.over() )
       {
-        Branch branch = std::move( mStack.back() );
-        mStack.pop_back();
+        Branch branch = next();
         if ( branch.bound < cutoff() )
           visit( std::move( branch ) );
+        if ( mBest.nodes == 1 && !mStack.empty() )
+          shake();
         const double now = openBound();
         if ( now > known && std::isfinite( mBest.cost ) && mBest.cost > 0 )
         {
@@ -68,14 +77,90 @@ class Search
       return mRows.whole ? mBest.cost - 1 + std::min( 0.5, slack * 1000 ) : mBest.cost - slack;
     }
 
+    //! The branch with the least bound, so that what is known of the whole grows; of several the latest.
+    Branch next()
+    {
+      const bool full = mStack.size() * ( mRows.sites + mRows.size() * sizeof( float ) / 2 ) > mostMemory;
+      auto chosen = mStack.end() - 1;
+      for ( auto branch = mStack.begin(); branch != mStack.end() && !full; ++branch )
+      {
+        if ( branch->bound < chosen->bound )
+          chosen = branch;
+      }
+      Branch taken = std::move( *chosen );
+      mStack.erase( chosen );
+      return taken;
+    }
+
+    //! Some of the best sites are exchanged for any others and swapped back to a good choice, again and again.
+    void shake()
+    {
+      // a small gap is for the branches to close
+      if ( mBest.open.empty() || openBound() >= mBest.cost * ( 1 - smallGap ) )
+        return;
+      const int rounds = static_cast<int>( std::clamp( shakenPairs / static_cast<double>( mRows.site.size() + 1 ), 4.0, 400.0 ) );
+      std::mt19937 random( 1 );
+      for ( int round = 0; round < rounds && !mClock.over(); ++round )
+      {
+        mProgress.check();
+        std::vector<uint32_t> open;
+        std::vector<uint32_t> closed;
+        std::vector<uint32_t> stays;
+        for ( uint32_t j = 0; j < mBest.open.size(); ++j )
+        {
+          if ( ( *mRoot )[j] == SiteState::Free )
+            ( mBest.open[j] ? open : closed ).push_back( j );
+        }
+        const size_t exchanged = std::min( { 2 + random() % 4, open.size(), closed.size() } );
+        double spent = 0;
+        for ( size_t k = 0; k < exchanged; ++k )
+        {
+          open.erase( open.begin() + static_cast<ptrdiff_t>( random() % open.size() ) );
+          stays.push_back( closed[random() % closed.size()] );
+        }
+        std::sort( stays.begin(), stays.end() );
+        stays.erase( std::unique( stays.begin(), stays.end() ), stays.end() );
+        for ( const uint32_t site : open )
+          spent += mLimits.priceOf( site );
+        for ( const uint32_t site : stays )
+        {
+          if ( !mLimits.affords( spent + mLimits.priceOf( site ) ) )
+            continue;
+          spent += mLimits.priceOf( site );
+          open.push_back( site );
+        }
+        improveFrom( open );
+      }
+    }
+
+    void improveFrom( const std::vector<uint32_t> &sites )
+    {
+      if ( !mInterchange )
+        mInterchange.emplace( mRows, mLimits, *mRoot, mClock, mProgress );
+      mInterchange->start( sites );
+      mInterchange->improve();
+      offer( mInterchange->open() );
+    }
+
     //! What no choice can be below, by the branches that are left.
     double openBound() const
     {
       double bound = mBest.cost;
       for ( const Branch &branch : mStack )
         bound = std::min( bound, branch.bound );
-      const double slack = rounding * std::max( 1.0, std::abs( bound ) );
-      return std::min( mBest.cost, mRows.whole && std::isfinite( bound ) ? std::ceil( bound - slack * 1000 ) : ( bound >= mBest.cost - slack ? mBest.cost : bound ) );
+      if ( bound >= cutoff() )
+        return mBest.cost;
+      // below the cutoff a bound is finite, as is every sum of cheapest costs
+      return mRows.whole ? std::ceil( bound - 1000 * rounding * std::max( 1.0, std::abs( bound ) ) ) : bound;
+    }
+
+    //! Everybody at his cheapest site: what is known before anything is searched.
+    double cheapestOfAll() const
+    {
+      double sum = 0;
+      for ( size_t i = 0; i < mRows.size(); ++i )
+        sum += std::min( mRows.cost[mRows.offsets[i]], mRows.outside[i] );
+      return sum;
     }
 
     void offer( const std::vector<uint8_t> &open )
@@ -118,11 +203,7 @@ class Search
           if ( open[j] )
             sites.push_back( j );
         }
-        if ( !mInterchange )
-          mInterchange.emplace( mRows, mLimits, *mRoot, mProgress );
-        mInterchange->start( sites );
-        mInterchange->improve();
-        offer( mInterchange->open() );
+        improveFrom( sites );
       }
       return mBest.cost;
     }
@@ -152,6 +233,7 @@ class Search
       ++mBest.nodes;
       const bool root = mBest.nodes == 1;
       std::vector<double> averages;
+      std::vector<double> multipliers( branch.multipliers->begin(), branch.multipliers->end() );
       for ( bool again = true; again; )
       {
         again = false;
@@ -165,9 +247,9 @@ class Search
           offer( open );
           return;
         }
-        MedianBound dual( mRows, mLimits, branch.states, [this]( const std::vector<uint8_t> &open )
+        MedianBound dual( mRows, mEnds, mLimits, branch.states, [this]( const std::vector<uint8_t> &open )
           { return improving( open ); } );
-        const double value = ascend( dual, branch.multipliers, { .rounds = root ? rootRounds : branchRounds, .step = root ? 1 : branchStep, .target = mBest.cost, .enough = cutoff() }, mClock, mProgress );
+        const double value = ascend( dual, multipliers, { .rounds = root ? rootRounds : branchRounds, .step = root ? 1 : branchStep, .target = mBest.cost, .enough = cutoff() }, mClock, mProgress );
         branch.bound = std::max( branch.bound, value );
         if ( branch.bound >= cutoff() )
           return;
@@ -190,6 +272,7 @@ class Search
         if ( mClock.over() )
           break;
       }
+      branch.multipliers = std::make_shared<std::vector<float>>( multipliers.begin(), multipliers.end() );
       split( std::move( branch ), averages );
     }
 
@@ -221,6 +304,7 @@ class Search
     }
 
     const SiteRows &mRows;
+    const CheapEnds mEnds;
     const SiteLimits &mLimits;
     const SitingClock &mClock;
     Progress &mProgress;

@@ -21,8 +21,8 @@ struct SiteChoice
 };
 
 /**
- * Branch and bound over sites: interchange for solutions, MedianBound for bounds; a site that would lift the bound to the best cost if it were open (or closed) is closed (or open) for good. Depth
- * first. \a start is a choice to begin with, or empty. Error(Cancelled).
+ * Branch and bound over sites: interchange for solutions, MedianBound for bounds; a site that would lift the bound to the best cost if it were open (or closed) is closed (or open) for good. The
+ * branch with the least bound is looked at first. \a start is a choice to begin with, or empty. Error(Cancelled).
  */
 SiteChoice cheapestSites( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const std::vector<uint8_t> &start, const SitingClock &clock, Progress &progress );
 

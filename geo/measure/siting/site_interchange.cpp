@@ -19,8 +19,8 @@ constexpr double noticeable = 1e-9; // of the total: less is rounding and could 
 
 } // namespace
 
-SiteInterchange::SiteInterchange( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress )
-  : mRows( rows ), mLimits( limits ), mStates( states ), mProgress( progress ), mOutside( rows.outside ), mColumns( rows.sites + 1, 0 ), mColumnRow( rows.site.size() ), mColumnCost( rows.site.size() ), mFirst( rows.size() ), mCost( rows.size() ), mNext( rows.size() )
+SiteInterchange::SiteInterchange( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const SitingClock &clock, const Progress &progress )
+  : mRows( rows ), mLimits( limits ), mStates( states ), mClock( clock ), mProgress( progress ), mOutside( rows.outside ), mColumns( rows.sites + 1, 0 ), mColumnRow( rows.site.size() ), mColumnCost( rows.site.size() ), mFirst( rows.size() ), mCost( rows.size() ), mNext( rows.size() )
 {
   double all = 1;
   for ( size_t i = 0; i < rows.size(); ++i )
@@ -209,7 +209,7 @@ bool SiteInterchange::addBest()
 
 void SiteInterchange::fill()
 {
-  while ( addBest() )
+  while ( ( mCount == 0 || !mClock.over() ) && addBest() )
     mProgress.check();
 }
 
@@ -267,10 +267,10 @@ void SiteInterchange::improve()
   {
     mProgress.check();
     fill();
-  } while ( swapBest() );
+  } while ( !mClock.over() && swapBest() );
 }
 
-std::vector<uint8_t> bestOfStarts( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress )
+std::vector<uint8_t> bestOfStarts( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const SitingClock &clock, const Progress &progress )
 {
   // as many as are quick; the number depends on the question alone
   const size_t starts = std::clamp<size_t>( 40'000'000 / ( rows.site.size() + 1 ), 2, 16 );
@@ -283,12 +283,12 @@ std::vector<uint8_t> bestOfStarts( const SiteRows &rows, const SiteLimits &limit
     fixed += states[j] == SiteState::Open ? 1 : 0;
   }
   std::vector<std::vector<uint8_t>> found( starts );
-  std::vector<double> cost( starts, 0 );
+  std::vector<double> cost( starts, std::numeric_limits<double>::infinity() );
   tbb::parallel_for( size_t { 0 }, starts, [&]( size_t start )
     {
-    if ( progress.stopped() )
+    if ( progress.stopped() || ( start > 0 && clock.over() ) )
       return;
-    SiteInterchange interchange( rows, limits, states, progress );
+    SiteInterchange interchange( rows, limits, states, clock, progress );
     std::vector<uint32_t> sites;
     std::mt19937 random( static_cast<uint32_t>( start ) );
     std::vector<uint32_t> left = free;

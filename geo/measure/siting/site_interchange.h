@@ -21,15 +21,15 @@ class SiteInterchange
 {
   public:
     //! \a states: Open ones stay, Closed ones are never opened. What is handed over must outlive this.
-    SiteInterchange( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress );
+    SiteInterchange( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const SitingClock &clock, const Progress &progress );
 
     //! Opens \a sites besides those that stay.
     void start( const std::vector<uint32_t> &sites );
 
-    //! Opens site after site, the one that gains most for its price, as far as the limits allow.
+    //! Opens site after site, the one that gains most for its price, as far as the limits and the clock allow.
     void fill();
 
-    //! Swaps until none helps.
+    //! Swaps until none helps or time is over.
     void improve();
 
     const std::vector<uint8_t> &open() const { return mOpen; }
@@ -52,6 +52,7 @@ class SiteInterchange
     const SiteRows &mRows;
     const SiteLimits &mLimits;
     const std::vector<SiteState> &mStates;
+    const SitingClock &mClock;
     const Progress &mProgress;
     std::vector<double> mOutside;     // finite
     std::vector<uint64_t> mColumns;   // offsets by site into
@@ -70,6 +71,6 @@ class SiteInterchange
 };
 
 //! The cheapest of several starts, greedy and random ones that are the same at every run, each improved by swaps; in parallel. By site: 1 open.
-std::vector<uint8_t> bestOfStarts( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress );
+std::vector<uint8_t> bestOfStarts( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const SitingClock &clock, const Progress &progress );
 
 } // namespace lantu
