@@ -55,7 +55,7 @@ def run(setting):
     with tempfile.TemporaryDirectory() as folder:
         whole, needed, links = by_lantu(setting, folder)
         network = Network(folder)
-        closed = [(Closed(network, folder, int(link)), array(folder, 'link_%d_id' % k), array(folder, 'link_%d_seconds' % k)) for k, link in enumerate(array(folder, 'link'))]
+        closed = [(Closed(network, folder, int(link)), array(folder, 'link_%d_id' % k), array(folder, 'link_%d_seconds' % k)) for k, link in enumerate(array(folder, 'link_id'))]
     table = Table('Every link closed in turn: %d links, %d on the way of some of %d households' % (links, needed, closed[0][0].demands.points))
     table.row('Lantu', 'all links', whole, '')
 
