@@ -14,7 +14,7 @@ namespace
 
 constexpr char assets[] = "ASSETS";
 constexpr char matrix[] = "MATRIX";
-constexpr char idle[] = "IDLE";
+constexpr char notRunning[] = "NOT_RUNNING";
 
 class Assets final : public Algorithm
 {
@@ -27,7 +27,7 @@ class Assets final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Assets of poverty-relief projects by county, township or village, with a total: running, idle, running poorly, broken, and of unknown state; the idle share of those whose state is known; by kind, without a keeper, not registered, and their value. MATRIX has kinds by states, IDLE lists the assets that do not run." );
+      return QObject::tr( "Assets of poverty-relief projects by county, township or village, with a total: running, idle, running poorly, broken, and of unknown state; the idle share of those whose state is known; by kind, without a keeper, not registered, and their value. MATRIX has kinds by states, NOT_RUNNING lists the assets that do not run." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
@@ -37,7 +37,7 @@ class Assets final : public Algorithm
       ask( wordParameter( parameter::by, QObject::tr( "By (county, township or village)" ), areaWords ) );
       ask( outputParameter( compat::sinkTable, QObject::tr( "Assets by unit" ) ) );
       ask( outputParameter( compat::sinkTable, QObject::tr( "Assets by kind and state" ), matrix, false ) );
-      ask( outputParameter( compat::sinkTable, QObject::tr( "Assets that do not run" ), idle, false ) );
+      ask( outputParameter( compat::sinkTable, QObject::tr( "Assets that do not run" ), notRunning, false ) );
       promiseNumber( "assets", QObject::tr( "Assets" ) );
       promiseNumber( "idle", QObject::tr( "Idle assets" ) );
       promiseNumber( "idle_percent", QObject::tr( "Idle share (%)" ) );
@@ -52,13 +52,13 @@ class Assets final : public Algorithm
       const AssetAnswer answer = projectAssets( { *rows, unitField( unit ), unitNames( asked.workspace(), unit ), areasOf( asked.workspace() ) }, progress );
       const QString byUnit = asked.write( answer.units, parameter::output, progress );
       const QString byKind = asked.write( answer.matrix, matrix, progress );
-      const QString lying = asked.write( answer.idle, idle, progress );
+      const QString lying = asked.write( answer.idle, notRunning, progress );
       QVariantMap outputs = figures( recorded( asked, answer.summary, { &answer.assets }, progress ) );
       outputs[QLatin1String( parameter::output )] = byUnit;
       if ( !byKind.isEmpty() )
         outputs[QLatin1String( matrix )] = byKind;
       if ( !lying.isEmpty() )
-        outputs[QLatin1String( idle )] = lying;
+        outputs[QLatin1String( notRunning )] = lying;
       return outputs;
     }
 };

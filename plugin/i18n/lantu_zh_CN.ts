@@ -1637,8 +1637,8 @@ Kinds, classes and surfaces are those of the workspace; the words in Chinese wil
         <translation>项目资产状态</translation>
     </message>
     <message>
-        <source>Assets of poverty-relief projects by county, township or village, with a total: running, idle, running poorly, broken, and of unknown state; the idle share of those whose state is known; by kind, without a keeper, not registered, and their value. MATRIX has kinds by states, IDLE lists the assets that do not run.</source>
-        <translation>扶贫项目资产按区县、乡镇或村统计，末行为合计：正常、闲置、低效、损毁和状态缺的项数；闲置率以状态已知的资产为分母；另有类别、无管护责任、未确权登记和原值。MATRIX 为类别与状态的交叉表，IDLE 为闲置、低效、损毁资产清单。</translation>
+        <source>Assets of poverty-relief projects by county, township or village, with a total: running, idle, running poorly, broken, and of unknown state; the idle share of those whose state is known; by kind, without a keeper, not registered, and their value. MATRIX has kinds by states, NOT_RUNNING lists the assets that do not run.</source>
+        <translation>扶贫项目资产按区县、乡镇或村统计，末行为合计：正常、闲置、低效、损毁和状态缺的项数；闲置率以状态已知的资产为分母；另有类别、无管护责任、未确权登记和原值。MATRIX 为类别与状态的交叉表，NOT_RUNNING 为闲置、低效、损毁资产清单。</translation>
     </message>
     <message>
         <source>Project assets</source>

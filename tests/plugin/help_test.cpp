@@ -171,7 +171,7 @@ TEST_F( HelpAlgorithms, LivingEnvironmentWithItsMap )
 
 TEST_F( HelpAlgorithms, AssetsByTownship )
 {
-  const QVariantMap results = run( "assets", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) }, { QStringLiteral( "OUTPUT" ), file( "资产.csv" ) }, { QStringLiteral( "MATRIX" ), file( "类别.csv" ) }, { QStringLiteral( "IDLE" ), file( "闲置.csv" ) } } );
+  const QVariantMap results = run( "assets", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) }, { QStringLiteral( "OUTPUT" ), file( "资产.csv" ) }, { QStringLiteral( "MATRIX" ), file( "类别.csv" ) }, { QStringLiteral( "NOT_RUNNING" ), file( "闲置.csv" ) } } );
   EXPECT_EQ( results.value( QStringLiteral( "idle_percent" ) ).toDouble(), 100 );
   EXPECT_EQ( rows( file( "资产.csv" ), { field::name, "idle_n" } ), ( std::vector<std::vector<std::string>> { { "葛城街道", "1" }, { "合计", "1" } } ) );
   EXPECT_EQ( rows( file( "类别.csv" ), { field::kind } ).size(), 4U );
