@@ -78,13 +78,16 @@ std::string idOf( const Value &value, const char *column, const SourceInfo &info
   return id;
 }
 
-double amountOf( const Value &value, const char *column, const SourceInfo &info, int64_t row )
+double amountOf( const Value &value, const char *column, const Text &otherwise, const SourceInfo &info, int64_t row )
 {
   const auto amount = number( value );
   if ( amount && std::isfinite( *amount ) && *amount >= 0 )
     return *amount;
-  throw Error( ErrorCode::BadValue, say( { "{} 第 {} 行：{} 是“{}”，应为 0 或更大的数。请改正；走不到的组合不要写成负数或空值，删去这一行即可。", "{}, row {}: {} is \"{}\", which should be a number of 0 or more. Mend it; for a pair that cannot be travelled delete the row rather than leave it negative or empty." }, info.place(), row, column, text( value ) ), row );
+  throw Error( ErrorCode::BadValue, say( { "{} 第 {} 行：{} 是“{}”，应为 0 或更大的数。请改正；{}。", "{}, row {}: {} is \"{}\", which should be a number of 0 or more. Mend it; {}." }, info.place(), row, column, text( value ), otherwise.str() ), row );
 }
+
+constexpr Text insteadOfACost { "走不到的组合不要写成负数或空值，删去这一行即可", "for a pair that cannot be travelled delete the row rather than leave it negative or empty" };
+constexpr Text insteadOfAWeight { "没有人的需求点写 0", "a demand of nobody weighs 0" };
 
 std::string named( const std::vector<std::string> &ids )
 {
@@ -104,7 +107,7 @@ std::vector<CostPair> readPairs( RowSource &costs, Ids &demands, Ids &sites, Int
     intake.take( row );
     const std::string demand = idOf( row.values[0], costTableField::demandId, costs.info(), row.id );
     const std::string site = idOf( row.values[1], costTableField::candidateId, costs.info(), row.id );
-    pairs.push_back( { demands.numberOf( demand ), sites.numberOf( site ), amountOf( row.values[2], costTableField::cost, costs.info(), row.id ), row.id } );
+    pairs.push_back( { demands.numberOf( demand ), sites.numberOf( site ), amountOf( row.values[2], costTableField::cost, insteadOfACost, costs.info(), row.id ), row.id } );
   }
   if ( pairs.empty() )
     throw Error::of( ErrorCode::Empty, { "{}：成本表没有一行。请每个需求点和候选点的组合写一行（demand_id、candidate_id、cost）。", "{}: the table of costs has no rows. Write one for each pair of demand and candidate (demand_id, candidate_id, cost)." }, costs.info().place() );
@@ -128,7 +131,7 @@ std::vector<double> readWeights( RowSource &weights, Ids &demands, Intake &intak
     weight.resize( demands.ids.size(), none );
     if ( weight[demand] != none )
       throw Error( ErrorCode::Duplicate, say( { "{} 第 {} 行：需求点 {} 的权重已经有一行了。请只留一行。", "{}, row {}: demand {} has a weight already. Keep one row." }, weights.info().place(), row.id, id ), row.id );
-    weight[demand] = amountOf( row.values[1], costTableField::weight, weights.info(), row.id );
+    weight[demand] = amountOf( row.values[1], costTableField::weight, insteadOfAWeight, weights.info(), row.id );
   }
   std::vector<std::string> missing;
   for ( size_t i = 0; i < weight.size(); ++i )
