@@ -62,7 +62,7 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="230,85,13,255" />
+            <Option type="QString" name="color" value="213,94,0,255" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="diamond" />

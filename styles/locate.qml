@@ -13,7 +13,7 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="122,0,25,255" />
+            <Option type="QString" name="color" value="8,81,156,255" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="pentagon" />
@@ -48,7 +48,7 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="122,0,25,255" />
+            <Option type="QString" name="color" value="8,81,156,255" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="square" />

@@ -88,7 +88,7 @@
           <Option type="Map">
             <Option name="angle" value="0" type="QString"/>
             <Option name="cap_style" value="square" type="QString"/>
-            <Option name="color" value="150,150,150,255" type="QString"/>
+            <Option name="color" value="153,153,153,255" type="QString"/>
             <Option name="horizontal_anchor_point" value="1" type="QString"/>
             <Option name="joinstyle" value="bevel" type="QString"/>
             <Option name="name" value="circle" type="QString"/>
@@ -118,7 +118,7 @@
             <families/>
             <text-buffer bufferOpacity="1" bufferColor="255,255,255,255" bufferDraw="1" bufferSize="0.40000000000000002" bufferJoinStyle="128" bufferBlendMode="0" bufferNoFill="1" bufferSizeUnits="MM" bufferSizeMapUnitScale="3x:0,0,0,0,0,0"/>
             <text-mask maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskType="0" maskSize="1.5" maskJoinStyle="128" maskOpacity="1" maskedSymbolLayers="" maskEnabled="0"/>
-            <background shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeSVGFile="" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidth="0" shapeBorderWidthUnit="MM" shapeSizeX="0" shapeDraw="0" shapeSizeUnit="MM" shapeBlendMode="0" shapeBorderColor="128,128,128,255" shapeRadiiY="0" shapeFillColor="255,255,255,255" shapeSizeY="0" shapeType="0" shapeOffsetX="0" shapeJoinStyle="64" shapeSizeType="0" shapeOpacity="1" shapeOffsetUnit="MM" shapeRadiiUnit="MM" shapeOffsetY="0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0">
+            <background shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeSVGFile="" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidth="0" shapeBorderWidthUnit="MM" shapeSizeX="0" shapeDraw="0" shapeSizeUnit="MM" shapeBlendMode="0" shapeBorderColor="115,115,115,255" shapeRadiiY="0" shapeFillColor="255,255,255,255" shapeSizeY="0" shapeType="0" shapeOffsetX="0" shapeJoinStyle="64" shapeSizeType="0" shapeOpacity="1" shapeOffsetUnit="MM" shapeRadiiUnit="MM" shapeOffsetY="0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0">
               <symbol force_rhr="0" name="fillSymbol" clip_to_extent="1" type="fill" alpha="1">
                 <layer locked="0" class="SimpleFill" enabled="1" pass="0">
                   <Option type="Map">
@@ -128,7 +128,7 @@
                     <Option name="offset" value="0,0" type="QString"/>
                     <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
                     <Option name="offset_unit" value="MM" type="QString"/>
-                    <Option name="outline_color" value="128,128,128,255" type="QString"/>
+                    <Option name="outline_color" value="115,115,115,255" type="QString"/>
                     <Option name="outline_style" value="no" type="QString"/>
                     <Option name="outline_width" value="0" type="QString"/>
                     <Option name="outline_width_unit" value="MM" type="QString"/>

@@ -22,7 +22,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="127,39,4,255" />
+            <Option type="QString" name="line_color" value="153,52,4,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="1.6" />
             <Option type="QString" name="line_width_unit" value="MM" />
@@ -76,7 +76,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="254,153,41,255" />
+            <Option type="QString" name="line_color" value="236,112,20,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="0.9" />
             <Option type="QString" name="line_width_unit" value="MM" />
@@ -103,7 +103,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="254,196,79,255" />
+            <Option type="QString" name="line_color" value="254,153,41,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="0.65" />
             <Option type="QString" name="line_width_unit" value="MM" />
@@ -130,7 +130,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="236,216,130,255" />
+            <Option type="QString" name="line_color" value="254,196,79,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="0.45" />
             <Option type="QString" name="line_width_unit" value="MM" />
@@ -157,7 +157,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="150,150,150,255" />
+            <Option type="QString" name="line_color" value="153,153,153,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="0.3" />
             <Option type="QString" name="line_width_unit" value="MM" />
@@ -184,7 +184,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM" />
             <Option type="QString" name="draw_inside_polygon" value="0" />
             <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="line_color" value="204,204,204,255" />
+            <Option type="QString" name="line_color" value="217,217,217,255" />
             <Option type="QString" name="line_style" value="solid" />
             <Option type="QString" name="line_width" value="0.15" />
             <Option type="QString" name="line_width_unit" value="MM" />

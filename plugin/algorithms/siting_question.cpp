@@ -153,7 +153,7 @@ Definitions sitingParameters()
   Definitions made;
   const auto number = [&made]( const char *name, const QString &description, auto type, const QVariant &value, double least )
   { made.push_back( std::make_unique<QgsProcessingParameterNumber>( QLatin1String( name ), description, type, value, true, least ) ); };
-  made.push_back( wordParameter( model, QObject::tr( "Model (lscp: fewest sites that cover all; mclp: P sites that cover most persons; pmedian: least travel; pcenter: least distance of the farthest)" ), sitingWords ) );
+  made.push_back( wordParameter( model, QObject::tr( "Model (lscp, mclp, pmedian or pcenter)" ), sitingWords ) );
   number( most, QObject::tr( "Number of sites to choose (P)" ), compat::numberInteger, QVariant(), 1 );
   for ( DefinitionPointer &definition : demandParameters() )
     made.push_back( std::move( definition ) );

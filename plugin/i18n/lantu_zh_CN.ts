@@ -1577,8 +1577,8 @@ Kinds, classes and surfaces are those of the workspace; the words in Chinese wil
         <translation>服务人数</translation>
     </message>
     <message>
-        <source>Model (lscp: fewest sites that cover all; mclp: P sites that cover most persons; pmedian: least travel; pcenter: least distance of the farthest)</source>
-        <translation>模型（lscp：最少点数全覆盖；mclp：P 个点覆盖最多人；pmedian：总出行最少；pcenter：最远者最近）</translation>
+        <source>Model (lscp, mclp, pmedian or pcenter)</source>
+        <translation>模型（lscp、mclp、pmedian 或 pcenter）</translation>
     </message>
     <message>
         <source>Number of sites to choose (P)</source>
