@@ -16,7 +16,13 @@ namespace lantu
 namespace
 {
 
-constexpr const char *lightCodes[] = { "green", "amber", "red", "unknown" };
+constexpr CodeWord lightWords[] = {
+  { "green", { "绿", "green" } },
+  { "amber", { "黄", "amber" } },
+  { "red", { "红", "red" } },
+  { "unknown", { "缺", "unknown" } },
+};
+constexpr const char *lightCodes[] = { lightWords[0].code, lightWords[1].code, lightWords[2].code, lightWords[3].code };
 constexpr double hundred = 100;
 
 Value rounded( const std::optional<double> &value )
@@ -249,6 +255,11 @@ std::optional<double> IndicatorValue::percent() const
   if ( known == 0 )
     return {};
   return hundred * static_cast<double>( gaps ) / static_cast<double>( known );
+}
+
+std::span<const CodeWord> gapLightWords()
+{
+  return lightWords;
 }
 
 const char *gapLightCode( GapLight light )

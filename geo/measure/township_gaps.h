@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "data/readable.h"
 #include "measure/gap_answer.h"
 
 namespace lantu
@@ -30,6 +32,9 @@ enum class GapLight : uint8_t
 
 //! green, amber, red, unknown.
 const char *gapLightCode( GapLight light );
+
+//! All codes with the words that people read.
+std::span<const CodeWord> gapLightWords();
 
 //! By the standards' limits, both inclusive.
 GapLight gapLight( const std::optional<double> &percent, const GapRules &rules );

@@ -2,23 +2,57 @@
 // Title, aliases and style of a result.
 #include "algorithms/result_look.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include <QFileInfo>
 
+#include <qgseditorwidgetsetup.h>
 #include <qgsprocessingfeedback.h>
 #include <qgsvectorlayer.h>
 
 #include "compat.h"
 #include "convert.h"
+#include "measure/standing.h"
+#include "measure/township_gaps.h"
 #include "printing/workspace_layers.h"
 
 namespace lantu
 {
 
+namespace
+{
+
+//! The code behind each word, for a field whose codes are all among \a words; else empty.
+QVariantMap shownWords( const Field &field, std::span<const CodeWord> words )
+{
+  QVariantList map;
+  for ( const char *code : field.domain )
+  {
+    const auto known = std::find_if( words.begin(), words.end(), [code]( const CodeWord &word )
+      { return std::string_view( word.code ) == code; } );
+    if ( known == words.end() )
+      return {};
+    map << QVariantMap { { qt( known->word ), QString::fromUtf8( code ) } };
+  }
+  return map.isEmpty() ? QVariantMap() : QVariantMap { { QStringLiteral( "map" ), map } };
+}
+
+} // namespace
+
 ResultLook::ResultLook( const Layer &shape, const QString &resultName )
   : mName( resultName ), mTitle( qt( shape.title ) )
 {
   for ( const Field &field : shape.fields )
-    mAliases[QString::fromUtf8( field.name )] = aliasOf( field );
+  {
+    const QString name = QString::fromUtf8( field.name );
+    mAliases[name] = aliasOf( field );
+    for ( const std::span<const CodeWord> words : { standingWords(), gapLightWords() } )
+    {
+      if ( const QVariantMap shown = shownWords( field, words ); !shown.isEmpty() )
+        mWords[name] = shown;
+    }
+  }
 }
 
 void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback *feedback )
@@ -32,6 +66,11 @@ void ResultLook::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, Q
   {
     if ( const int index = vector->fields().lookupField( alias.key() ); index >= 0 )
       vector->setFieldAlias( index, *alias );
+  }
+  for ( auto shown = mWords.constBegin(); shown != mWords.constEnd(); ++shown )
+  {
+    if ( const int index = vector->fields().lookupField( shown.key() ); index >= 0 )
+      vector->setEditorWidgetSetup( index, QgsEditorWidgetSetup( QStringLiteral( "ValueMap" ), *shown ) );
   }
   const QString styles = stylesFolder();
   const auto there = [&styles]( const QString &style )

@@ -13,7 +13,7 @@ namespace lantu
 {
 
 /**
- * Gives the layer its title, the aliases of its fields, the style of its name if there is one (areas have their own where the same result may
+ * Gives the layer its title, the aliases of its fields, words for the codes of standings and lights, the style of its name if there is one (areas have their own where the same result may
  * be points or areas), and the mark by which the desktop knows it again. Copies what it needs from the shape.
  */
 class ResultLook final : public QgsProcessingLayerPostProcessorInterface
@@ -31,6 +31,7 @@ class ResultLook final : public QgsProcessingLayerPostProcessorInterface
     QString mName;
     QString mTitle;
     QMap<QString, QString> mAliases;
+    QMap<QString, QVariantMap> mWords; // by field: how QGIS shows its codes
 };
 
 //! Gives a raster its title, and the style of its name if there is one.

@@ -251,6 +251,23 @@ TEST_F( Written, ResultInAProjectHasTitleAliasesAndItsMark )
   EXPECT_EQ( layer->customProperty( QLatin1String( ResultLook::property ) ).toString(), QStringLiteral( "somegaps" ) );
 }
 
+TEST( ResultLookTest, CodesOfStandingsAndLightsAreShownAsWords )
+{
+  constexpr const char *some[] = { "beyond", "ok" };
+  constexpr const char *lights[] = { "green", "unknown" };
+  constexpr const char *others[] = { "ok", "elsewhere" };
+  const Field fields[] = { { .name = "water", .alias = { "水", "Water" }, .domain = some }, { .name = "light", .alias = { "灯", "Light" }, .domain = lights }, { .name = "place", .alias = { "处", "Place" }, .domain = others } };
+  const Layer shape { "judged", { "判定", "Judged" }, GeometryType::None, fields };
+  QgsVectorLayer layer( QStringLiteral( "None?field=water:string&field=light:string&field=place:string" ), QStringLiteral( "judged" ), QStringLiteral( "memory" ) );
+  QgsProcessingContext context;
+  ResultLook( shape, QStringLiteral( "judged" ) ).postProcessLayer( &layer, context, nullptr );
+  const auto shown = [&layer]( int index )
+  { return layer.editorWidgetSetup( index ).config().value( QStringLiteral( "map" ) ).toList(); };
+  EXPECT_EQ( shown( 0 ), ( QVariantList { QVariantMap { { QStringLiteral( "超限" ), QStringLiteral( "beyond" ) } }, QVariantMap { { QStringLiteral( "达标" ), QStringLiteral( "ok" ) } } } ) );
+  EXPECT_EQ( shown( 1 ), ( QVariantList { QVariantMap { { QStringLiteral( "绿" ), QStringLiteral( "green" ) } }, QVariantMap { { QStringLiteral( "缺" ), QStringLiteral( "unknown" ) } } } ) );
+  EXPECT_TRUE( shown( 2 ).isEmpty() );
+}
+
 TEST_F( Written, WorkspaceIsNeverOverwritten )
 {
   try
