@@ -2,6 +2,7 @@
 // Answering twice and comparing.
 #include "measure/scenario.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstring>
@@ -20,7 +21,8 @@ constexpr double shownSeconds = 0.06; // a thousandth of a minute, the last digi
 
 bool sameBits( const std::vector<double> &a, const std::vector<double> &b )
 {
-  return a.size() == b.size() && std::memcmp( a.data(), b.data(), a.size() * sizeof( double ) ) == 0;
+  return std::equal( a.begin(), a.end(), b.begin(), b.end(), []( double left, double right )
+    { return std::memcmp( &left, &right, sizeof( double ) ) == 0; } );
 }
 
 bool same( const Nearest &a, const Nearest &b )
