@@ -11,27 +11,13 @@
 
 #include "data/table.h"
 #include "data/workspace.h"
+#include "printing/page.h"
 
 class QgsPrintLayout;
 class QgsProject;
 
 namespace lantu
 {
-
-enum class Usage
-{
-  Internal, //!< 内部用图 不得公开
-  Public    //!< needs a map review number; without one the page is stamped as not reviewed
-};
-
-//! A large figure of the right column, as printed.
-struct HeadlineNumber
-{
-    QString label;      //!< what is counted
-    QString value;      //!< "10,798"
-    QString unit;       //!< "户"
-    QString comparison; //!< one more fact to weigh it by: "30,841人，占识别的42.2%"
-};
 
 //! Everything the page says, ready to print. Nothing in it names a person or a household.
 struct OverviewPage
