@@ -25,22 +25,22 @@ enum class Usage
 //! What every page of a book says of itself.
 struct Imprint
 {
-    QString unit; //!< who made the map (制图单位)
+    QString unit {}; //!< who made the map (制图单位)
     QDate madeOn = QDate::currentDate();
-    QString dataAsOf; //!< "2021年11月30日"
+    QString dataAsOf {}; //!< "2021年11月30日"
     Usage usage = Usage::Internal;
-    QString reviewNumber;    //!< 审图号, for Usage::Public
+    QString reviewNumber {}; //!< 审图号, for Usage::Public
     bool sampleData = false; //!< prints 演示数据 beside the usage
-    QString sources;
+    QString sources {};
 };
 
 //! A large figure, as printed.
 struct HeadlineNumber
 {
-    QString label;      //!< what is counted
-    QString value;      //!< "10,798"
-    QString unit;       //!< "户"
-    QString comparison; //!< one more fact to weigh it by: "30,841人，占识别的42.2%"
+    QString label {};      //!< what is counted
+    QString value {};      //!< "10,798"
+    QString unit {};       //!< "户"
+    QString comparison {}; //!< one more fact to weigh it by: "30,841人，占识别的42.2%"
 };
 
 enum class Align
@@ -51,32 +51,32 @@ enum class Align
 
 struct Column
 {
-    QString title; //!< with its unit: "未消除（户）"
+    QString title {}; //!< with its unit: "未消除（户）"
     Align align = Align::Right;
     double share = 1; //!< of the width of the table, against the other columns'
 };
 
 struct PageTable
 {
-    QString title;
-    std::vector<Column> columns;
-    std::vector<QStringList> rows;
+    QString title {};
+    std::vector<Column> columns {};
+    std::vector<QStringList> rows {};
     bool totals = false; //!< the last row is a total, and stands out
 };
 
 //! A length against others: a bar of a bar chart.
 struct Bar
 {
-    QString label;
+    QString label {};
     double value = 0;
-    QString shown; //!< at its end, with its unit where the title does not give it
+    QString shown {}; //!< at its end, with its unit where the title does not give it
 };
 
 //! Horizontal bars from zero, first on top, as vector graphics.
 struct BarChart
 {
-    QString title; //!< what is measured, with its unit
-    std::vector<Bar> bars;
+    QString title {}; //!< what is measured, with its unit
+    std::vector<Bar> bars {};
 };
 
 /**
@@ -85,8 +85,8 @@ struct BarChart
  */
 struct PageLayer
 {
-    QString title;                         //!< heading in the legend
-    QString style;                         //!< styles/<style>.qml; empty for a workspace layer: that of its name
+    QString title {};                      //!< heading in the legend
+    QString style {};                      //!< styles/<style>.qml; empty for a workspace layer: that of its name
     QString workspaceLayer {};             //!< layer::townships and so on; never households or persons
     QString file {};                       //!< "path|layername=name", as QGIS names it
     std::shared_ptr<const Table> table {}; //!< rows in memory
@@ -96,26 +96,26 @@ struct PageLayer
 
 struct PageMap
 {
-    std::vector<PageLayer> layers; //!< top first
-    Bounds extent;                 //!< longitude and latitude (CGCS2000) of what is to be seen
-    double largestScale = 0;       //!< the denominator is not below this: 2,000 for a plan of a site
-    bool freeScale = false;        //!< of a locator: fits as it is, not of the series 1-2-2.5-5
+    std::vector<PageLayer> layers {}; //!< top first
+    Bounds extent {};                 //!< longitude and latitude (CGCS2000) of what is to be seen
+    double largestScale = 0;          //!< the denominator is not below this: 2,000 for a plan of a site
+    bool freeScale = false;           //!< of a locator: fits as it is, not of the series 1-2-2.5-5
 };
 
 //! One of the lights in a row: a service or an infrastructure of a site.
 struct Light
 {
-    QString symbol;  //!< of styles/symbols, without .svg
-    QString name;    //!< "医疗"
-    QString verdict; //!< "ok", "beyond", "missing" or "unknown"
-    QString value;   //!< "12分钟"
+    QString symbol {};  //!< of styles/symbols, without .svg
+    QString name {};    //!< "医疗"
+    QString verdict {}; //!< "ok", "beyond", "missing" or "unknown"
+    QString value {};   //!< "12分钟"
 };
 
 //! A line of a card.
 struct Fact
 {
-    QString name;
-    QString value;
+    QString name {};
+    QString value {};
 };
 
 //! The shape of a page: with the paper it chooses the template.
@@ -133,10 +133,10 @@ enum class Form
  */
 struct Page
 {
-    QString key; //!< of letters, digits and "-", unique in a book, the same at every run: "site-5002290001"
+    QString key {}; //!< of letters, digits and "-", unique in a book, the same at every run: "site-5002290001"
     Form form = Form::Map;
-    QString contents;                       //!< its line in the contents; empty: none
-    QString title;                          //!< what, where, when: "城口县易地搬迁安置点就医可达性（2026年11月）"
+    QString contents {};                    //!< its line in the contents; empty: none
+    QString title {};                       //!< what, where, when: "城口县易地搬迁安置点就医可达性（2026年11月）"
     std::vector<HeadlineNumber> numbers {}; //!< up to three
     QStringList findings {};                //!< up to three sentences, each with its number
     std::optional<PageMap> map {};

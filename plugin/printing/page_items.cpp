@@ -3,11 +3,14 @@
 #include "printing/page_items.h"
 
 #include <cmath>
+#include <memory>
 
+#include <qgsfillsymbol.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemmanualtable.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayoutitemshape.h>
 #include <qgslayoutmultiframe.h>
 
 #include "compat.h"
@@ -40,6 +43,8 @@ QFont unshapedFont( QFont font )
   return font;
 }
 
+} // namespace
+
 void setLabelFont( QgsLayoutItemLabel &label, const QFont &font )
 {
 #if _QGIS_VERSION_INT >= 32400
@@ -51,7 +56,11 @@ void setLabelFont( QgsLayoutItemLabel &label, const QFont &font )
 #endif
 }
 
-} // namespace
+void paint( QgsLayoutItemShape &shape, const QString &colour )
+{
+  const std::unique_ptr<QgsFillSymbol> fill( QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), colour }, { QStringLiteral( "outline_style" ), QStringLiteral( "no" ) } } ) );
+  shape.setSymbol( fill.get() );
+}
 
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
@@ -85,13 +94,7 @@ void useUnshapedFonts( QgsPrintLayout &layout )
     auto *table = qobject_cast<QgsLayoutItemManualTable *>( frame );
     if ( !table )
       continue;
-    QgsTableContents contents = table->tableContents();
-    for ( QgsTableRow &row : contents )
-    {
-      for ( QgsTableCell &cell : row )
-        cell.setTextFormat( unshaped( cell.textFormat() ) );
-    }
-    table->setTableContents( contents );
+    table->setContentTextFormat( unshaped( table->contentTextFormat() ) );
   }
 }
 

@@ -2,9 +2,9 @@
 // What the chapters of a book draw on: the workspace and the answers of Lantu's own algorithms, each asked once.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,52 +13,26 @@
 #include <nlohmann/json.hpp>
 
 #include "base/progress.h"
-#include "data/row_source.h"
-#include "data/table.h"
 #include "data/workspace.h"
 #include "printing/book/places.h"
-#include "printing/page.h"
+#include "printing/book/rows.h"
+
+class QgsProject;
 
 namespace lantu
 {
-
-//! Rows of a layer with their fields by name.
-class Rows
-{
-  public:
-    Rows() = default;
-    explicit Rows( RowSource &source );
-
-    size_t size() const { return mRows.size(); }
-    bool empty() const { return mRows.empty(); }
-    bool has( const char *field ) const;
-
-    //! Null value if the row has none. Error(NoField) if there is no such field.
-    const Value &value( size_t row, const char *field ) const;
-    std::string text( size_t row, const char *field ) const;
-    std::optional<int64_t> whole( size_t row, const char *field ) const;
-    std::optional<double> number( size_t row, const char *field ) const;
-    const Wkb &geometry( size_t row ) const { return mRows[row].geometry; }
-
-    //! Positions of the rows whose \a field is \a value, in order.
-    std::vector<size_t> where( const char *field, const std::string &value ) const;
-
-  private:
-    std::map<std::string, size_t, std::less<>> mFields;
-    std::vector<Row> mRows;
-};
 
 //! One answer: its figures, its run, and each of its layers.
 struct Result
 {
     nlohmann::ordered_json summary;
     QString run;
-    QString file; //!< a GeoPackage with all its layers
+    QString folder; //!< a GeoPackage for each layer
 
-    //! For PageLayer::file.
+    //! For PageLayer::file. \a output is the name of the parameter: "OUTPUT", "UNITS".
     QString layer( const char *output ) const;
 
-    //! Read once. \a output is the name of the parameter: "OUTPUT", "UNITS".
+    //! Read once.
     const Rows &rows( const char *output ) const;
 
   private:
@@ -69,10 +43,11 @@ class BookSource
 {
   public:
     /**
-     * Answers are kept in \a folder, a GeoPackage each. \a travel are the parameters of travel that the planner chose (MODE, SNAP_METRES …); each
-     * algorithm gets those that it has.
+     * Answers are kept in \a folder, a folder of GeoPackages each, so that a book that goes on after a stop cites the same runs: those that are there are not asked
+     * again. \a folder is to stand for the content of the workspace; it holds rows of households and is no place to hand over. \a travel are the parameters of
+     * travel that the planner chose (MODE, SNAP_METRES …); each algorithm gets those that it has. Layers given by name are found in \a project.
      */
-    BookSource( const Workspace &workspace, Places places, QVariantMap travel, QString folder, Progress &progress );
+    BookSource( const Workspace &workspace, Places places, QVariantMap travel, QgsProject *project, std::filesystem::path folder, Progress &progress );
 
     const Workspace &workspace() const { return mWorkspace; }
 
@@ -85,7 +60,7 @@ class BookSource
      */
     const Result &result( const char *algorithm, const QVariantMap &parameters = {} );
 
-    //! All rows of a layer of the workspace with the fields named, read once; empty if it has no such layer.
+    //! All rows of a layer of the workspace, read once; empty if it has no such layer.
     const Rows &layer( const char *name );
 
     //! The ids of all runs so far.
@@ -94,10 +69,15 @@ class BookSource
     Progress &progress() { return mProgress; }
 
   private:
+    std::unique_ptr<Result> asked( const char *algorithm, const QVariantMap &parameters, const QString &folder ) const;
+    void read();
+    void write() const;
+
     const Workspace &mWorkspace;
     Places mPlaces;
     QVariantMap mTravel;
-    QString mFolder;
+    QgsProject *mProject;
+    std::filesystem::path mFolder;
     Progress &mProgress;
     std::map<std::string, std::unique_ptr<Result>> mResults;
     std::map<std::string, Rows> mLayers;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sheets of a book, before any is printed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "printing/book/book_source.h"
+#include "printing/page.h"
+#include "printing/page_printer.h"
+
+namespace lantu
+{
+
+struct Composed
+{
+    std::vector<Page> sheets;
+    std::vector<size_t> firsts; //!< positions of the first sheet of each chapter that has one
+};
+
+/**
+ * The sheets of the chapters with the ids named, in the order in which they are bound, in the edition that \a printer prints; with cover and contents where a \a title is given.
+ * Error(Empty) if they have no page, such as sites of a county that has none.
+ */
+Composed compose( BookSource &source, const std::vector<std::string> &chapterIds, PagePrinter &printer, const QString &title );
+
+} // namespace lantu
