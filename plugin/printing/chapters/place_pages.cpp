@@ -83,6 +83,13 @@ PageLayer paledAround( const char *areaLayer, const std::string &code )
   return { .title = {}, .style = QStringLiteral( "paled_around" ), .workspaceLayer = QString::fromLatin1( areaLayer ), .filter = rowsWhere( field::code, code ), .inLegend = false };
 }
 
+void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas )
+{
+  const auto roads = std::find_if( map.begin(), map.end(), []( const PageLayer &layer )
+    { return layer.workspaceLayer == QLatin1String( layer::roads ); } );
+  map.insert( roads == map.end() ? map.begin() : roads + 1, std::move( areas ) );
+}
+
 QString rowsWhere( const char *field, const std::string &value )
 {
   QString quoted = qt( value );

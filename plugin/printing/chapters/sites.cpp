@@ -131,10 +131,11 @@ class SitePages
       std::vector<PageLayer> theme;
       theme.push_back( namedPoint( { "本安置点", "This site" }, "site_here", site.name, point ) );
       theme.push_back( { .title = qt( Text { "周边设施", "Facilities" } ), .style = {}, .workspaceLayer = QString::fromLatin1( layer::facilities ) } );
+      std::vector<PageLayer> layers = over( std::move( theme ), Detail::Site );
       if ( auto rings = mRings.of( site.code ) )
-        theme.push_back( ringsLayer( std::move( rings ) ) );
+        putBelowRoads( layers, ringsLayer( std::move( rings ) ) );
       const Bounds reach = mRings.extent( site.code );
-      return PageMap { .layers = over( std::move( theme ), Detail::Site ), .extent = reach.empty() ? site.extent : reach, .largestScale = planScale };
+      return PageMap { .layers = std::move( layers ), .extent = reach.empty() ? site.extent : reach, .largestScale = planScale };
     }
 
     static QString note( bool suppressed, bool hasMap, bool hasRings )

@@ -139,15 +139,8 @@ class TownshipPages
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Township );
       PageLayer villages = mVillages.ofTownship( township.code );
       if ( !villages.table->rows.empty() )
-        layers.insert( belowRoads( layers ), std::move( villages ) );
+        putBelowRoads( layers, std::move( villages ) );
       return PageMap { .layers = std::move( layers ), .extent = township.extent };
-    }
-
-    static std::vector<PageLayer>::iterator belowRoads( std::vector<PageLayer> &layers )
-    {
-      const auto roads = std::find_if( layers.begin(), layers.end(), []( const PageLayer &layer )
-        { return layer.workspaceLayer == QString::fromLatin1( layer::roads ); } );
-      return roads == layers.end() ? roads : roads + 1;
     }
 
     QString note( bool isOpen, bool suppressed ) const
