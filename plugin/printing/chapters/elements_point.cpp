@@ -68,7 +68,7 @@ Page pointsOfMonitoring( const ThemePages &pages, Usage usage )
   page.map = usage == Usage::Internal ? themeMap( source, { recheckPoints( areas, villages, rows, townshipOf ) }, {} )
                                       : themeMap( source, {}, { townshipLayer( source, townshipShares( counts, MissingItems, DueItems, false ), { "待补排查项占应查的比例", "Share of items open" }, sharesStyle ) } );
   page.table = areaTable( areas, counts, qt( Text { "待补最多", "Most still open" } ), { { qt( Text { "待补（项）", "Items" } ), MissingItems }, { qt( Text { "未查（村）", "Villages" } ), MissingVillages }, { qt( Text { "未查（户）", "Households" } ), MissingHouseholds, {}, true }, { qt( Text { "应查（户）", "Due (hh)" } ), DueHouseholds, {}, true } }, page.suppressed );
-  page.note = qt( Text { "应查：风险未消除的户及其成员、所在村和各排查项。", "Due: households still at risk, their members, villages and items. " } ) + suppressionNote();
+  page.note = qt( Text { "应查：未消除户、其成员、所在村和各项。", "Due: households at risk, their members, villages, items. " } ) + suppressionNote();
   return page;
 }
 

@@ -18,10 +18,12 @@ namespace lantu
 namespace
 {
 
-constexpr char style[] = "townshipgaps";
+constexpr char style[] = "township_ranks";
 constexpr size_t mostRows = 8;
+constexpr double rankShare = 0.7;
 constexpr double nameShare = 2.6;
-constexpr double countyShare = 2.2;
+constexpr double countyShare = 1.8;
+constexpr double indicatorShare = 1.6;
 
 //! An indicator of the standards with the column of its light.
 struct Indicator
@@ -103,7 +105,7 @@ class TownshipGapsPages
 
     Page map() const
     {
-      Page page = mPages.page( "gaps-townships", { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "市级重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
+      Page page = mPages.page( "gaps-townships", { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
       page.runs << mResult.run;
       const auto cells = static_cast<int64_t>( mTownships.size() * mIndicators.size() );
       const Text ofCells { "占{}项的{}", "of {} lights: {}" };
@@ -114,7 +116,7 @@ class TownshipGapsPages
       };
       page.findings = findings();
       page.map = themeMap( mPages.source(), { { .title = qt( Text { "短板分（缺口占比的加权平均）", "Score (weighed share lacking)" } ), .style = QString::fromLatin1( style ), .file = mResult.layer( "OUTPUT" ) } }, {} );
-      page.table = PageTable { qt( Text { "短板最多的乡镇", "Townships with most gaps" } ), { { qt( Text { "排序", "Rank" } ) }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "红灯", "Red" } ) }, { qt( Text { "黄灯", "Amber" } ) }, { qt( Text { "缺", "Unknown" } ) } }, {} };
+      page.table = PageTable { qt( Text { "短板最多的乡镇", "Townships with most gaps" } ), { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "红灯", "Red" } ) }, { qt( Text { "黄灯", "Amber" } ) }, { qt( Text { "缺", "Unknown" } ) } }, {} };
       for ( size_t i = 0; i < std::min( mostRows, mTownships.size() ); ++i )
       {
         const size_t row = mTownships[i];
@@ -126,13 +128,13 @@ class TownshipGapsPages
 
     Page matrix() const
     {
-      Page page = mPages.page( "gaps-matrix", { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "市级重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
+      Page page = mPages.page( "gaps-matrix", { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
       page.form = Form::Table;
       page.runs << mResult.run;
       page.findings = findings();
-      PageTable table { {}, { { qt( Text { "排序", "Rank" } ) }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "区县", "County" } ), Align::Left, countyShare } }, {} };
+      PageTable table { {}, { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "区县", "County" } ), Align::Left, countyShare } }, {} };
       for ( const Indicator &indicator : mIndicators )
-        table.columns.push_back( { indicator.title, Align::Right, 1.6 } );
+        table.columns.push_back( { indicator.title, Align::Right, indicatorShare } );
       for ( const Text &title : { Text { "红灯", "Red" }, Text { "黄灯", "Amber" } } )
         table.columns.push_back( { qt( title ) } );
       for ( const size_t row : mTownships )

@@ -179,7 +179,7 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
       page.numbers.push_back( number( rule ) );
   }
   if ( page.numbers.size() < mostNumbers && main.rule.households && !main.hidden() )
-    page.numbers.push_back( headlineNumber( { "涉及监测对象", "Persons concerned" }, grouped( main.all[LackingPersons] ), { "人", "persons" } ) );
+    page.numbers.push_back( { qt( say( { "{}的监测对象", "Persons {}" }, main.rule.lacking.str() ) ), grouped( main.all[LackingPersons] ), qt( Text { "人", "persons" } ), {} } );
   if ( page.numbers.size() < mostNumbers )
     page.numbers.push_back( townshipsNumber( main ) );
 
@@ -201,7 +201,7 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
   layer.title = qt( main.rule.households ? say( { "{}的监测户占比", "Share of monitored households {}" }, main.rule.lacking.str() ) : say( { "{}的村占比", "Share of villages {}" }, main.rule.lacking.str() ) );
   page.map = themeMap( source, {}, { std::move( layer ) } );
   page.table = areaTable( pages.areas(), joined( figures ), qt( say( { "{}最多", "Most {}" }, main.rule.lacking.str() ) ), columnsOf( figures ), page.suppressed );
-  page.note = qt( Text { "图按乡镇；占比以已查明者为分母，缺的不计入。", "The map is by township; shares are of what is known. " } ) + ( std::any_of( figures.begin(), figures.end(), []( const RuleFigures &rule )
+  page.note = qt( Text { "按乡镇成图，占比不计缺。", "By township; shares are of what is known. " } ) + ( std::any_of( figures.begin(), figures.end(), []( const RuleFigures &rule )
                                                                                                                                            { return rule.rule.households; } )
                                                                                                                                            ? suppressionNote()
                                                                                                                                            : QString() );

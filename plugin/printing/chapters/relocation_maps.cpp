@@ -94,9 +94,22 @@ const SiteItem *accessItem( const SiteFigures &figures )
   return first == figures.items().end() ? nullptr : &*first;
 }
 
-QString beyondFinding( const SiteItem &item, int64_t sites )
+//! The limit of the standards in minutes; nothing if they have none.
+std::optional<double> limitOf( BookSource &source, const SiteItem &item )
 {
-  return qt( say( { "{0}个安置点（{1}，{2}人）到{3}超过时限。", "{0} relocation sites ({1}, {2} persons) are beyond the limit to {3}." }, item.lacking.sites, share( item.lacking.sites, sites - item.unknown.sites ).toStdString(), grouped( item.lacking.persons ).toStdString(), item.title ) );
+  const Rows &standards = source.layer( layer::standards );
+  const std::vector<size_t> rows = standards.where( field::standardKey, "service_" + item.column );
+  return rows.empty() ? std::nullopt : standards.number( rows.back(), field::limit );
+}
+
+//! "29个安置点（11.5%，15,165人）30分钟内到不了乡镇卫生院。"
+QString beyondFinding( BookSource &source, const SiteItem &item, int64_t sites )
+{
+  const std::string part = share( item.lacking.sites, sites - item.unknown.sites ).toStdString();
+  const std::string persons = grouped( item.lacking.persons ).toStdString();
+  if ( const std::optional<double> limit = limitOf( source, item ) )
+    return qt( say( { "{0}个安置点（{1}，{2}人）{4}分钟内到不了{3}。", "{0} relocation sites ({1}, {2} persons) do not reach {3} within {4} minutes." }, item.lacking.sites, part, persons, item.title, *limit ) );
+  return qt( say( { "{0}个安置点（{1}，{2}人）到{3}超过时限。", "{0} relocation sites ({1}, {2} persons) are beyond the limit to {3}." }, item.lacking.sites, part, persons, item.title ) );
 }
 
 //! Items by the number of sites that lack them.
@@ -167,7 +180,7 @@ Page siteAccessPage( const ThemePages &pages, const SiteFigures &figures )
   };
   if ( !farthest.empty() )
     page.numbers.push_back( headlineNumber( { "用时中位数", "Median time" }, grouped( std::llround( median ) ), { "分钟", "minutes" }, qt( say( { "最远{}分钟", "the farthest {}" }, std::llround( -farthest.front().first ) ) ) ) );
-  page.findings << beyondFinding( *item, sites );
+  page.findings << beyondFinding( pages.source(), *item, sites );
   if ( !farthest.empty() )
   {
     const size_t row = farthest.front().second;

@@ -91,11 +91,11 @@ Page sitesBeyondPage( const ThemePages &pages, const SiteFigures &figures )
   Page page = pages.page( "relocation-beyond", { "超过时限的安置点名单", "List of sites beyond a limit" }, { "超过时限的安置点名单", "Relocation sites beyond a limit" } );
   page.form = Form::Table;
   page.runs << figures.result().run;
-  page.table = PageTable { {}, { { qt( Text { "排序", "Rank" } ) }, { qt( Text { "安置点", "Site" } ), Align::Left, nameColumn }, { qt( Text { "区县", "County" } ), Align::Left, 1.6 }, { qt( Text { "乡镇", "Township" } ), Align::Left, wideColumn }, { qt( Text { "规模", "Size" } ), Align::Left }, { qt( Text { "人数", "Persons" } ) }, { qt( Text { "短板", "Gaps" } ) } }, {} };
+  page.table = PageTable { {}, { { qt( Text { "排序", "Rank" } ), Align::Left, 0.8 }, { qt( Text { "安置点", "Site" } ), Align::Left, nameColumn }, { qt( Text { "区县", "County" } ), Align::Left, 1.6 }, { qt( Text { "乡镇", "Township" } ), Align::Left, wideColumn }, { qt( Text { "规模", "Size" } ), Align::Left }, { qt( Text { "人数", "Persons" } ) }, { qt( Text { "短板", "Gaps" } ) } }, {} };
   for ( const SiteItem &item : figures.items() )
   {
     if ( item.isService )
-      page.table->columns.push_back( { qt( say( { "{}（分钟）", "{} (min)" }, item.title ) ), Align::Right, 1.3 } );
+      page.table->columns.push_back( { qt( item.title ), Align::Right, 1.3 } );
   }
   SiteCount beyond;
   for ( const size_t row : figures.rows() )
@@ -112,7 +112,7 @@ Page sitesBeyondPage( const ThemePages &pages, const SiteFigures &figures )
     }
   }
   page.findings << qt( say( { "{0}个安置点（{1}，{2}人）至少有一项服务超过时限。", "{0} relocation sites ({1}, {2} persons) are beyond the limit of one service at least." }, beyond.sites, share( beyond.sites, static_cast<int64_t>( figures.rows().size() ) ).toStdString(), grouped( beyond.persons ).toStdString() ) );
-  page.note = qt( Text { "✕ 为超过时限；缺为道路到不了或没有查明。按短板多少排序。", "✕ is beyond the limit; unknown where no road leads there or nobody has said. By number of gaps." } );
+  page.note = qt( Text { "各项服务为用时（分钟）；✕ 为超过时限；缺为道路到不了或没有查明。按短板多少排序。", "Services in minutes; ✕ is beyond the limit; unknown where no road leads there. By number of gaps." } );
   return page;
 }
 

@@ -46,7 +46,7 @@ QStringList mostFinding( const ThemeAreas &areas, const std::vector<TownshipCoun
 
 QString suppressionNote()
 {
-  return qt( say( { "不足{}户的只示“<{}”，能推算出它们的数一并不示（—）。", "Fewer than {} households are shown as \"<{}\"; what would tell them is left out (—)." }, smallestShownCount, smallestShownCount ) );
+  return qt( say( { "不足{}户示“<{}”，可据以推算的示“—”。", "Fewer than {} households: \"<{}\"; what would tell them: \"—\"." }, smallestShownCount, smallestShownCount ) );
 }
 
 } // namespace lantu
