@@ -56,12 +56,12 @@ void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
   map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
 }
 
-// Two parts of a round length, each about a seventh of what the item was drawn with in the template.
-void setScaleBar( QgsLayoutItemScaleBar &bar, double scale )
+// Two parts of a round length, each at least a fifteenth of the width of the map.
+void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItemMap &map )
 {
-  constexpr double shortestPart = 0.26; // of the item's width
+  constexpr double shortestPart = 0.068;
   constexpr double metresPerKilometre = 1000;
-  const double part = roundScale( bar.rect().width() * shortestPart * metresPerMillimetre * scale );
+  const double part = roundScale( map.rect().width() * shortestPart * metresPerMillimetre * map.scale() );
   const bool inMetres = part < metresPerKilometre;
   // the templates measure it in kilometres; what is printed is that over the number of these in what the label says
   bar.setUnitsPerSegment( part / metresPerKilometre );
@@ -196,7 +196,7 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
-    setScaleBar( *bar, item->scale() );
+    setScaleBar( *bar, *item );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
     setLegend( *legend, *item, explained, symbolScale, keys );
   return item;

@@ -134,7 +134,7 @@ class TownshipPages
       };
       // circles of villages are about households at risk, for internal use only
       if ( mUsage == Usage::Internal )
-        add( villageCircles( mMonitored.villagesOfTownship( township.code ) ) );
+        add( villageCircles( mMonitored.villagesOfTownship( township.code ), mUsage ) );
       theme.push_back( paledAround( layer::townships, township.code ) );
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Township );
       PageLayer villages = mVillages.ofTownship( township.code );
