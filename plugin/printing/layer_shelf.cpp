@@ -27,6 +27,13 @@ QString nameOf( const PageLayer &asked )
   return QStringList { rows, asked.style, asked.filter, asked.title }.join( QChar( u'\n' ) );
 }
 
+std::unique_ptr<QgsMapLayer> vectorFile( const QString &source, const QString &name )
+{
+  QgsVectorLayer::LayerOptions options;
+  options.loadDefaultStyle = false;
+  return std::make_unique<QgsVectorLayer>( source, name, QStringLiteral( "ogr" ), options );
+}
+
 } // namespace
 
 LayerShelf::LayerShelf( QgsProject &project, const Workspace &workspace, QString stylesFolder, QString layout )
@@ -38,13 +45,15 @@ std::unique_ptr<QgsMapLayer> LayerShelf::opened( const PageLayer &asked ) const
 {
   if ( asked.table )
     return memoryLayer( *asked.table, asked.title );
-  if ( !asked.file.isEmpty() )
-  {
-    QgsVectorLayer::LayerOptions options;
-    options.loadDefaultStyle = false;
-    return std::make_unique<QgsVectorLayer>( asked.file, asked.title, QStringLiteral( "ogr" ), options );
-  }
-  return workspaceLayer( mWorkspace, asked.workspaceLayer.toUtf8().constData() );
+  std::unique_ptr<QgsMapLayer> layer = asked.file.isEmpty() ? workspaceLayer( mWorkspace, asked.workspaceLayer.toUtf8().constData() ) : vectorFile( asked.file, asked.title );
+  if ( asked.filter.isEmpty() || !layer )
+    return layer;
+  // a filter set on an open layer of a GeoPackage empties the other layers of that file; one that it is opened with does not
+  if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ); vector && vector->providerType() == QLatin1String( "ogr" ) )
+    return vectorFile( vector->source() + QStringLiteral( "|subset=" ) + asked.filter, vector->name() );
+  else if ( vector )
+    vector->setSubsetString( asked.filter );
+  return layer;
 }
 
 QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
@@ -68,8 +77,6 @@ QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
   warn( applyStyle( *layer, mStyles, asked.style.isEmpty() ? asked.workspaceLayer : asked.style ) );
   if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ) )
   {
-    if ( !asked.filter.isEmpty() )
-      vector->setSubsetString( asked.filter );
     QgsVectorSimplifyMethod method = vector->simplifyMethod();
     method.setSimplifyHints( QgsVectorSimplifyMethod::GeometrySimplification );
     method.setThreshold( dotsApart );

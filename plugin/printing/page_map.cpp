@@ -57,12 +57,12 @@ void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
   map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
 }
 
-// Two parts of a round length, each about a seventh of what the item was drawn with in the template.
-void setScaleBar( QgsLayoutItemScaleBar &bar, double scale )
+// Two parts of a round length that fit, with their numbers, on the plate behind the bar: the bar itself changes its width with every scale of its map.
+void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItem &plate, double scale )
 {
-  constexpr double shortestPart = 0.26; // of the item's width
+  constexpr double shortestPart = 0.17; // of the plate's width
   constexpr double metresPerKilometre = 1000;
-  const double part = roundScale( bar.rect().width() * shortestPart * metresPerMillimetre * scale );
+  const double part = roundScale( plate.rect().width() * shortestPart * metresPerMillimetre * scale );
   const bool inMetres = part < metresPerKilometre;
   // the templates measure it in kilometres; what is printed is that over the number of these in what the label says
   bar.setUnitsPerSegment( part / metresPerKilometre );
@@ -193,9 +193,12 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
-    setScaleBar( *bar, item->scale() );
+    setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
+  {
     setLegend( *legend, *item, explained, symbolScale );
+    legend->setVisibility( !explained.isEmpty() );
+  }
   return item;
 }
 
