@@ -27,13 +27,6 @@ QString nameOf( const PageLayer &asked )
   return QStringList { rows, asked.style, asked.filter, asked.title }.join( QChar( u'\n' ) );
 }
 
-std::unique_ptr<QgsMapLayer> vectorFile( const QString &source, const QString &name )
-{
-  QgsVectorLayer::LayerOptions options;
-  options.loadDefaultStyle = false;
-  return std::make_unique<QgsVectorLayer>( source, name, QStringLiteral( "ogr" ), options );
-}
-
 } // namespace
 
 LayerShelf::LayerShelf( QgsProject &project, const Workspace &workspace, QString stylesFolder, QString layout )
@@ -41,19 +34,26 @@ LayerShelf::LayerShelf( QgsProject &project, const Workspace &workspace, QString
 {
 }
 
-std::unique_ptr<QgsMapLayer> LayerShelf::opened( const PageLayer &asked ) const
+std::unique_ptr<QgsMapLayer> LayerShelf::opened( const PageLayer &asked )
 {
   if ( asked.table )
     return memoryLayer( *asked.table, asked.title );
-  std::unique_ptr<QgsMapLayer> layer = asked.file.isEmpty() ? workspaceLayer( mWorkspace, asked.workspaceLayer.toUtf8().constData() ) : vectorFile( asked.file, asked.title );
-  if ( asked.filter.isEmpty() || !layer )
-    return layer;
-  // a filter set on an open layer of a GeoPackage empties the other layers of that file; one that it is opened with does not
-  if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ); vector && vector->providerType() == QLatin1String( "ogr" ) )
-    return vectorFile( vector->source() + QStringLiteral( "|subset=" ) + asked.filter, vector->name() );
-  else if ( vector )
-    vector->setSubsetString( asked.filter );
-  return layer;
+  if ( !asked.filter.isEmpty() )
+  {
+    // copied from the layer that is open anyway: opening a file with a filter of its own takes longer
+    PageLayer whole = asked;
+    whole.filter.clear();
+    whole.title.clear();
+    auto *source = qobject_cast<QgsVectorLayer *>( layer( whole ) );
+    return source ? std::unique_ptr<QgsMapLayer>( source->materialize( QgsFeatureRequest().setFilterExpression( asked.filter ) ) ) : nullptr;
+  }
+  if ( !asked.file.isEmpty() )
+  {
+    QgsVectorLayer::LayerOptions options;
+    options.loadDefaultStyle = false;
+    return std::make_unique<QgsVectorLayer>( asked.file, asked.title, QStringLiteral( "ogr" ), options );
+  }
+  return workspaceLayer( mWorkspace, asked.workspaceLayer.toUtf8().constData() );
 }
 
 QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
@@ -61,10 +61,10 @@ QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
   const QString name = nameOf( asked );
   if ( const auto known = mKept.find( name ); known != mKept.end() )
     return known->second.layer;
+  std::unique_ptr<QgsMapLayer> layer = opened( asked );
   Kept &kept = mKept[name];
   kept.ofOnePage = asked.table || !asked.filter.isEmpty();
   kept.table = asked.table;
-  std::unique_ptr<QgsMapLayer> layer = opened( asked );
   if ( !layer || !layer->isValid() )
   {
     // a workspace need not have a relief
