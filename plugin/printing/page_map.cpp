@@ -56,12 +56,12 @@ void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
   map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
 }
 
-// Two parts of a round length, each at least a fifteenth of the width of the map.
-void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItemMap &map )
+// Two parts of a round length that fit, with their numbers, on the plate behind the bar: the bar itself changes its width with every scale of its map.
+void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItem &plate, double scale )
 {
-  constexpr double shortestPart = 0.068;
+  constexpr double shortestPart = 0.17; // of the plate's width
   constexpr double metresPerKilometre = 1000;
-  const double part = roundScale( map.rect().width() * shortestPart * metresPerMillimetre * map.scale() );
+  const double part = roundScale( plate.rect().width() * shortestPart * metresPerMillimetre * scale );
   const bool inMetres = part < metresPerKilometre;
   // the templates measure it in kilometres; what is printed is that over the number of these in what the label says
   bar.setUnitsPerSegment( part / metresPerKilometre );
@@ -157,7 +157,8 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
       sizeEntries( model, node, symbolScale );
     else
       model.refreshLayerLegend( node );
-    QgsLegendRenderer::setNodeLegendStyle( node, order.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
+    // one class of several says little without its heading: "<5户"
+    QgsLegendRenderer::setNodeLegendStyle( node, entries.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
   }
   fitLegend( legend, place );
 }
@@ -196,9 +197,12 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
-    setScaleBar( *bar, *item );
+    setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
+  {
     setLegend( *legend, *item, explained, symbolScale, keys );
+    legend->setVisibility( !explained.isEmpty() );
+  }
   return item;
 }
 

@@ -246,6 +246,7 @@ class CountyPages
       PageLayer circles = mUsage == Usage::Internal ? villageCircles( mMonitored.villagesOfCounty( county.code ), mUsage ) : townshipCircles( county.code );
       if ( circles.table && !circles.table->rows.empty() )
         theme.push_back( std::move( circles ) );
+      theme.push_back( { .title = {}, .style = QStringLiteral( "township_names" ), .workspaceLayer = QString::fromLatin1( layer::townships ), .filter = rowsWhere( field::countyCode, county.code ), .inLegend = false } );
       theme.push_back( paledAround( layer::counties, county.code ) );
       return PageMap { .layers = over( std::move( theme ), Detail::County ), .extent = county.extent };
     }
