@@ -8,7 +8,6 @@
 #include <qgscoordinatetransform.h>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
-#include <qgslayoutexporter.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemscalebar.h>
 #include <qgslayertreemodellegendnode.h>
@@ -126,35 +125,39 @@ void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symb
   model.refreshLayerLegend( node );
 }
 
-// Only what the map shows: layers without a row on it have no entry.
-void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale )
+//! Only what the map shows: entries without a feature on it go, and layers without an entry.
+void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale, LegendKeys &keys )
 {
   const QSizeF place = legend.rect().size();
   legend.setLinkedMap( &map );
   legend.setAutoUpdateModel( false );
-  QgsLayerTree *root = legend.model()->rootGroup();
+  legend.setLegendFilterByMapEnabled( false );
+  QgsLayerTreeModel &model = *legend.model();
+  QgsLayerTree *root = model.rootGroup();
   root->clear();
   for ( QgsMapLayer *layer : layers )
   {
+    auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( vector && shown.isEmpty() )
+      continue;
     QgsLayerTreeLayer *node = root->addLayer( layer );
     node->setUseLayerName( false );
     node->setName( layer->name() );
-    QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Subgroup );
+    QList<int> order;
+    const auto entries = model.layerLegendNodes( node );
+    for ( int i = 0; i < entries.size(); ++i )
+    {
+      if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )
+        order << i;
+    }
+    if ( order.size() < entries.size() )
+      QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
     if ( symbolScale != 1 )
-      sizeEntries( *legend.model(), node, symbolScale );
-  }
-  legend.setLegendFilterByMapEnabled( true );
-  // the filter is worked out when the legend is first drawn
-  QgsLayoutExporter( legend.layout() ).renderRegionToImage( legend.mapRectToScene( legend.rect() ), QSize( 100, 100 ) );
-  // what the map does not show leaves no heading behind
-  const auto nodes = root->findLayers();
-  for ( QgsLayerTreeLayer *node : nodes )
-  {
-    const int entries = legend.model()->layerLegendNodes( node ).size();
-    if ( entries == 0 )
-      root->removeChildNode( node );
-    else if ( entries == 1 )
-      QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Hidden );
+      sizeEntries( model, node, symbolScale );
+    else
+      model.refreshLayerLegend( node );
+    QgsLegendRenderer::setNodeLegendStyle( node, order.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
   }
   fitLegend( legend, place );
 }
@@ -166,7 +169,7 @@ Frame planeOf( const Bounds &extent )
   return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
 }
 
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, QStringList &warnings )
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
 {
   QList<QgsMapLayer *> drawn;
   QList<QgsMapLayer *> explained;
@@ -195,7 +198,7 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
     setScaleBar( *bar, item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
-    setLegend( *legend, *item, explained, symbolScale );
+    setLegend( *legend, *item, explained, symbolScale, keys );
   return item;
 }
 
