@@ -135,7 +135,7 @@ class TownshipPages
       // circles of villages are about households at risk, for internal use only
       if ( mUsage == Usage::Internal )
       {
-        PageLayer circles = villageCircles( mMonitored.villagesOfTownship( township.code ) );
+        PageLayer circles = villageCircles( mMonitored.villagesOfTownship( township.code ), mUsage );
         circles.style = QStringLiteral( "village_circles" );
         add( std::move( circles ) );
       }
