@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The briefing of the sample workspace, its page read back as a reader would: text, fonts, picture.
+#include <filesystem>
+#include <set>
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+#include <qgslayoutitemmap.h>
+#include <qgsprintlayout.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include "../geo/leaks.h"
+#include "convert.h"
+#include "i18n/translation.h"
+#include "printing/overview_page.h"
+#include "printing/page_items.h"
+#include "printing/workspace_layers.h"
+#include "support.h"
+
+using namespace lantu;
+using testing::HasSubstr;
+
+namespace
+{
+
+//! What a program of poppler's prints; a failure if it is not there.
+std::string printed( const QString &program, const QStringList &arguments )
+{
+  QProcess process;
+  process.start( program, arguments );
+  EXPECT_TRUE( process.waitForFinished( 60000 ) && process.exitCode() == 0 ) << program.toStdString() << " (poppler-utils)";
+  return process.readAllStandardOutput().toStdString();
+}
+
+//! The briefing, made once.
+class OnSamplePage : public testing::Test
+{
+  protected:
+    static void SetUpTestSuite()
+    {
+      useLanguage( Language::Chinese );
+      mFolder = new QTemporaryDir;
+      // runs are recorded in it, and other tests read the original
+      mWorkspace = mFolder->filePath( QStringLiteral( "示例.gpkg" ) );
+      ASSERT_TRUE( QFile::copy( QStringLiteral( LANTU_SAMPLE ), mWorkspace ) );
+      mResults = test::run( QStringLiteral( "lantu:briefing" ), { { QStringLiteral( "WORKSPACE" ), mWorkspace }, { QStringLiteral( "OUTPUT" ), mFolder->filePath( QStringLiteral( "汇报" ) ) } } );
+    }
+    static void TearDownTestSuite()
+    {
+      delete mFolder;
+    }
+
+    static QString pdf() { return mFolder->filePath( QStringLiteral( "汇报/overview.pdf" ) ); }
+
+    static inline QTemporaryDir *mFolder = nullptr;
+    static inline QString mWorkspace;
+    static inline QVariantMap mResults;
+};
+
+TEST_F( OnSamplePage, NothingWasCutAndNoFontWasReplaced )
+{
+  EXPECT_EQ( mResults.value( QStringLiteral( "warnings" ) ).toInt(), 0 );
+}
+
+TEST_F( OnSamplePage, TitleAndHeadlineCanBeReadInThePdf )
+{
+  const std::string text = printed( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), pdf(), QStringLiteral( "-" ) } );
+  for ( const char *part : { "重庆市未消除监测对象、安置点与重点乡镇叠加图", "10,798", "30,841人", "25,614户", "42.2%", "253", "17", "1:2,000,000", "数据截至 2022年1月27日", "内部用图 不得公开", "演示数据", "2000国家大地坐标系", "中央经线108°E", "第1页" } )
+    EXPECT_THAT( text, HasSubstr( part ) );
+  EXPECT_THAT( text, HasSubstr( mResults.value( QStringLiteral( "run_id" ) ).toString().toStdString() ) );
+}
+
+TEST_F( OnSamplePage, CharactersAreThoseThatOneWouldSearchFor )
+{
+  const QString text = qt( printed( QStringLiteral( "pdftotext" ), { pdf(), QStringLiteral( "-" ) } ) );
+  const QRegularExpression radicals( QStringLiteral( "[\\x{2E80}-\\x{2FDF}]" ) );
+  EXPECT_EQ( radicals.match( text ).captured().toStdString(), "" );
+}
+
+TEST_F( OnSamplePage, TheTableAddsUpToTheHeadline )
+{
+  const std::string text = printed( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), pdf(), QStringLiteral( "-" ) } );
+  EXPECT_THAT( text, HasSubstr( "合计 10,798 30,841 57.8% 253" ) );
+}
+
+TEST_F( OnSamplePage, ItIsOneSheetOfA3WithItsFontsInIt )
+{
+  const std::string info = printed( QStringLiteral( "pdfinfo" ), { pdf() } );
+  EXPECT_THAT( info, testing::ContainsRegex( "Pages: +1\n" ) );
+  EXPECT_THAT( info, testing::ContainsRegex( "Page size: +119[01](\\.[0-9]+)? x 84[12](\\.[0-9]+)? pts" ) );
+  const QStringList fonts = qt( printed( QStringLiteral( "pdffonts" ), { pdf() } ) ).split( '\n', Qt::SkipEmptyParts ).mid( 2 );
+  ASSERT_FALSE( fonts.isEmpty() );
+  for ( const QString &font : fonts )
+  {
+    EXPECT_TRUE( font.contains( QLatin1String( "CJKsc" ) ) ) << "the glyphs of simplified Chinese: " << font.toStdString();
+    EXPECT_TRUE( font.contains( QRegularExpression( QStringLiteral( "Identity-H +yes" ) ) ) ) << font.toStdString();
+  }
+}
+
+TEST_F( OnSamplePage, TheMapIsNotEmpty )
+{
+  const QString picture = mFolder->filePath( QStringLiteral( "page" ) );
+  printed( QStringLiteral( "pdftoppm" ), { QStringLiteral( "-r" ), QStringLiteral( "40" ), QStringLiteral( "-png" ), QStringLiteral( "-singlefile" ), pdf(), picture } );
+  const QImage image( picture + QStringLiteral( ".png" ) );
+  ASSERT_FALSE( image.isNull() );
+  // the middle of the map, and the city from west to east
+  int inked = 0;
+  std::set<QRgb> colours;
+  const int middle = image.height() / 2;
+  for ( int x = image.width() / 10; x < image.width() * 7 / 10; ++x )
+  {
+    for ( int y = middle - image.height() / 5; y < middle + image.height() / 5; ++y )
+    {
+      inked += image.pixel( x, y ) != qRgb( 255, 255, 255 );
+      colours.insert( image.pixel( x, y ) );
+    }
+  }
+  EXPECT_GT( inked, 10000 );
+  EXPECT_GT( colours.size(), 300U );
+}
+
+TEST_F( OnSamplePage, NoHouseholdIsOnIt )
+{
+  const Workspace workspace( mWorkspace.toStdString() );
+  QgsProject project;
+  QStringList warnings;
+  QgsPrintLayout *layout = overviewLayout( project, workspace, overviewPage( workspace, nullptr, QString() ), stylesFolder(), warnings );
+  int layers = 0;
+  QList<QgsLayoutItemMap *> maps;
+  layout->layoutItems( maps );
+  for ( const QgsLayoutItemMap *map : maps )
+  {
+    for ( const QgsMapLayer *layer : map->layers() )
+    {
+      ++layers;
+      EXPECT_FALSE( layer->source().contains( QLatin1String( layer::households ) ) ) << layer->source().toStdString();
+      const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
+      EXPECT_TRUE( !vector || vector->fields().lookupField( QLatin1String( field::householdId ) ) < 0 );
+    }
+  }
+  EXPECT_GT( layers, 8 );
+  const std::string text = printed( QStringLiteral( "pdftotext" ), { pdf(), QStringLiteral( "-" ) } );
+  EXPECT_THAT( test::leaksIn( text ), testing::IsEmpty() );
+  const auto households = workspace.rows( layer::households );
+  households->start( { field::householdId } );
+  Row row;
+  ASSERT_TRUE( households->next( row ) );
+  EXPECT_EQ( text.find( lantu::text( row.values[0] ).substr( 0, 3 ) ), std::string::npos );
+}
+
+TEST_F( OnSamplePage, TheLanguageOfTheShellDoesNotMatter )
+{
+  const QString other = mFolder->filePath( QStringLiteral( "C.pdf" ) );
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert( QStringLiteral( "LC_ALL" ), QStringLiteral( "C" ) );
+  process.setProcessEnvironment( environment );
+  process.start( QStringLiteral( LANTU_PROGRAM ), { QStringLiteral( "run" ), QStringLiteral( "lantu:overview" ), QStringLiteral( "--WORKSPACE=" ) + mWorkspace, QStringLiteral( "--OUTPUT=" ) + other } );
+  ASSERT_TRUE( process.waitForFinished( 120000 ) );
+  ASSERT_EQ( process.exitCode(), 0 ) << process.readAllStandardError().toStdString();
+  EXPECT_THAT( printed( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), other, QStringLiteral( "-" ) } ), HasSubstr( "重庆市未消除监测对象、安置点与重点乡镇叠加图" ) );
+}
+
+} // namespace
