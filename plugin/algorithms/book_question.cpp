@@ -2,6 +2,8 @@
 // From parameters to printed books.
 #include "algorithms/book_question.h"
 
+#include <algorithm>
+
 #include <QObject>
 #include <qgsprocessingparameters.h>
 #include <qgsproject.h>
@@ -10,8 +12,11 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "convert.h"
+#include "printing/book/book_package.h"
+#include "printing/book/book_pictures.h"
 #include "printing/book/book_report.h"
 #include "printing/book/book_source.h"
+#include "printing/book/book_tables.h"
 #include "printing/book/compose.h"
 #include "printing/book/fingerprint.h"
 #include "printing/workspace_layers.h"
@@ -70,6 +75,31 @@ std::filesystem::path beside( const std::filesystem::path &file, const char *end
   return file.parent_path() / ( file.stem().string() + ending );
 }
 
+//! The extras of a book, by the names of extraWords; adds the files.
+void writeExtras( const BookAsked &book, const BookOrder &order, const Workspace &workspace, const Imprint &imprint, std::vector<std::string> &files, Progress &progress )
+{
+  const auto wanted = [&book]( const char *extra )
+  { return std::find( book.extras.begin(), book.extras.end(), extra ) != book.extras.end(); };
+  const auto add = [&files]( const std::vector<std::string> &more )
+  { files.insert( files.end(), more.begin(), more.end() ); };
+  if ( const std::string file = beside( book.file, "_tables.xlsx" ).string(); wanted( "xlsx" ) && writeBookTables( order.pages, file ) )
+    add( { file } );
+  if ( wanted( "png" ) )
+  {
+    QgsProject project;
+    PagePrinter slides( project, workspace, imprint, Paper::Slide, stylesFolder(), order.title );
+    add( writePictures( order.pages, slides, beside( book.file, "_slides" ), "png", progress ) );
+  }
+  if ( wanted( "svg" ) )
+  {
+    QgsProject project;
+    PagePrinter drawings( project, workspace, imprint, order.paper, stylesFolder(), order.title );
+    add( writePictures( order.pages, drawings, beside( book.file, "_drawings" ), "svg", progress ) );
+  }
+  if ( const std::string file = beside( book.file, ".gpkg" ).string(); wanted( "package" ) && !writeBookPackage( order.pages, workspace, order.title, file, progress ).empty() )
+    add( { file } );
+}
+
 } // namespace
 
 Definitions bookParameters()
@@ -86,7 +116,8 @@ Definitions bookParameters()
 void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlohmann::ordered_json &summary, Progress &progress )
 {
   constexpr double composed = 0.15; // of the time
-  constexpr double checked = 0.2;
+  constexpr double checked = 0.05;
+  constexpr double bound = 0.85;
   const Workspace &workspace = asked.requiredWorkspace();
   Places places = placesOf( workspace, asked.list( parameter::places ) );
   const std::string data = workspaceFingerprint( workspace, progress ) + ( language() == Language::Chinese ? "" : "_en" );
@@ -109,7 +140,7 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     QgsProject project;
     PagePrinter printer( project, workspace, imprint, paperAsked( asked ), stylesFolder(), qt( book.file.stem().string() ) );
     Composed made = compose( source, book.chapters, printer, book.title.empty() ? QString() : area + qt( book.title ) );
-    BookOrder order { .title = book.title.empty() ? made.sheets.front().title : area + qt( book.title ), .pages = std::move( made.sheets ), .folder = beside( book.file, "_pages" ), .file = book.file, .background = background, .anew = {} };
+    BookOrder order { .title = book.title.empty() ? made.sheets.front().title : area + qt( book.title ), .pages = std::move( made.sheets ), .folder = beside( book.file, "_pages" ), .file = book.file, .paper = printer.paper(), .background = background, .anew = {} };
     order.anew = pagesAnew( asked.list( parameter::pages ), order.pages );
     std::filesystem::create_directories( book.file.parent_path() );
     PartOfProgress checking( part, 0, checked );
@@ -122,7 +153,7 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     pages += order.pages.size();
     if ( !asked.yes( parameter::checkOnly ) )
     {
-      PartOfProgress printing( part, checked, 1 );
+      PartOfProgress printing( part, checked, bound );
       const PrintedBook printed = printBook( order, printer, printing );
       writeReport( beside( book.file, "_report.txt" ), order, printed );
       size_t warned = static_cast<size_t>( printed.warnings.size() );
@@ -135,6 +166,8 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
       warnings += warned;
       files.push_back( book.file.string() );
       files.push_back( beside( book.file, "_report.txt" ).string() );
+      PartOfProgress extras( part, bound, 1 );
+      writeExtras( book, order, workspace, imprint, files, extras );
       said.update( { { "file", book.file.string() }, { "bytes", printed.bytes }, { "seconds", printed.seconds }, { "reused", reused }, { "warnings", warned } } );
     }
     editions[book.usage == Usage::Public ? editionWords[1] : editionWords[0]] = said;

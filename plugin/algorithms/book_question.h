@@ -15,6 +15,9 @@
 namespace lantu
 {
 
+//! What may come with a book beside paper: tables of all pages as XLSX, map pages as slides (PNG) or drawings (SVG), their layers as a GeoPackage with styles and project.
+inline constexpr const char *extraWords[] = { "xlsx", "png", "svg", "package" };
+
 //! PLACES, PAGES and CHECK_ONLY.
 Definitions bookParameters();
 
@@ -23,7 +26,8 @@ struct BookAsked
     std::vector<std::string> chapters;
     std::string title; //!< of cover and contents, behind the name of the area; empty: neither
     Usage usage = Usage::Internal;
-    std::filesystem::path file; //!< of the bound book; single pages go into a folder beside it, "<name>_pages"
+    std::filesystem::path file {};      //!< of the bound book; single pages go into a folder beside it, "<name>_pages"
+    std::vector<std::string> extras {}; //!< some of extraWords
 };
 
 /**

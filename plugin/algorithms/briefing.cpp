@@ -19,6 +19,16 @@ namespace
 
 const Text bookTitle { "巩固脱贫攻坚成果汇报图册", " briefing atlas on consolidating poverty alleviation" };
 
+constexpr char extrasParameter[] = "EXTRAS";
+
+QStringList extraIds()
+{
+  QStringList ids;
+  for ( const char *word : extraWords )
+    ids << QString::fromLatin1( word );
+  return ids;
+}
+
 class Briefing final : public Algorithm
 {
   public:
@@ -49,6 +59,7 @@ class Briefing final : public Algorithm
       ask( printParameters( bookEditionWords ) );
       ask( WordsParameter::ofSeveral( QLatin1String( parameter::chapters ), QObject::tr( "Chapters (none chosen: all)" ), titles, ids ) );
       ask( bookParameters() );
+      ask( WordsParameter::ofSeveral( QLatin1String( extrasParameter ), QObject::tr( "Beside the PDF" ), { QObject::tr( "tables of all pages (XLSX)" ), QObject::tr( "maps as slides (PNG)" ), QObject::tr( "maps as drawings (SVG)" ), QObject::tr( "layers with styles and project (GeoPackage)" ) }, extraIds(), { QLatin1String( extraWords[0] ) } ) );
       ask( paperParameter() );
       ask( travelParameters( false ) );
       ask( folderOutputParameter( QObject::tr( "Folder" ) ) );
@@ -67,13 +78,19 @@ class Briefing final : public Algorithm
     {
       const Workspace &workspace = asked.requiredWorkspace();
       const std::filesystem::path folder = asked.outputFile( parameter::output );
-      const std::vector<std::string> chosen = asked.wordList( parameter::chapters );
+      std::vector<std::string> chosen = asked.wordList( parameter::chapters );
+      if ( chosen.empty() )
+      {
+        for ( const Chapter &chapter : chapters() )
+          chosen.emplace_back( chapter.id );
+      }
+      const std::vector<std::string> extras = asked.wordList( extrasParameter );
       const size_t edition = asked.word( parameter::edition, bookEditionWords );
       std::vector<BookAsked> books;
       if ( edition != 1 )
-        books.push_back( { chosen, bookTitle.str(), Usage::Internal, folder / "briefing.pdf" } );
+        books.push_back( { chosen, bookTitle.str(), Usage::Internal, folder / "briefing.pdf", extras } );
       if ( edition != 0 )
-        books.push_back( { chosen, bookTitle.str(), Usage::Public, folder / "briefing_public.pdf" } );
+        books.push_back( { chosen, bookTitle.str(), Usage::Public, folder / "briefing_public.pdf", extras } );
 
       const Headline figuresOfAll = headline( workspace );
       nlohmann::ordered_json summary { { "headline", headlineSentence( figuresOfAll ) } };

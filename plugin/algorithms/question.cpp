@@ -237,11 +237,8 @@ std::vector<std::string> Question::wordList( const char *name ) const
   if ( !positions )
     throw Error::of( ErrorCode::BadValue, { "参数 {}：“{}”不都在可选值之中。可选：{}。", "Parameter {}: \"{}\" is not all of the choices. Choose among: {}." }, name, value.toString().toStdString(), definition.words().join( QStringLiteral( ", " ) ).toStdString() );
   std::vector<std::string> words;
-  for ( int i = 0; i < definition.words().size(); ++i )
-  {
-    if ( positions->empty() || std::find( positions->begin(), positions->end(), i ) != positions->end() )
-      words.push_back( definition.words()[i].toStdString() );
-  }
+  for ( const int position : *positions )
+    words.push_back( definition.words()[position].toStdString() );
   return words;
 }
 

@@ -72,7 +72,7 @@ class Question
     //! The position of the word given; its number will do as well. Error(BadValue) that lists the words.
     size_t word( const char *name, std::span<const char *const> words ) const;
 
-    //! The words of several choices, of a parameter of WordsParameter::ofSeveral(), in their order; all of them if none was given. Error(BadValue) that lists them.
+    //! The words of several choices, of a parameter of WordsParameter::ofSeveral(), in their order; those of its default if none was given. Error(BadValue) that lists them.
     std::vector<std::string> wordList( const char *name ) const;
 
     //! Texts that the planner wrote in one line, separated by commas (Chinese ones too); empty if not given.

@@ -17,7 +17,7 @@ class WordsParameter final : public QgsProcessingParameterEnum
     //! \a words stand in the order of \a options; the first is the default.
     WordsParameter( const QString &name, const QString &description, const QStringList &options, const QStringList &words );
 
-    //! The same for any number of choices, as a list or as "one,another". \a chosen are the default; none: left out means all.
+    //! The same for any number of choices, as a list or as "one,another". \a chosen are the default.
     static std::unique_ptr<WordsParameter> ofSeveral( const QString &name, const QString &description, const QStringList &options, const QStringList &words, const QStringList &chosen = {} );
 
     QgsProcessingParameterDefinition *clone() const override;

@@ -16,7 +16,7 @@
 #include "convert.h"
 #include "data/unfinished.h"
 #include "printing/page_export.h"
-#include "printing/pdf_text.h"
+#include "printing/pdf_mend.h"
 
 namespace lantu
 {
@@ -97,7 +97,7 @@ void exportPage( QgsPrintLayout &layout, const QString &path )
   if ( result != QgsLayoutExporter::Success || !isWhole( temporary, kind ) )
     throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否被其他程序打开；原有文件没有改动。", "\"{}\" cannot be written. Check that its folder exists and is writable, that the disk is not full and that no other program holds the file; an older file was not touched." }, path.toStdString() );
   if ( kind == QLatin1String( "pdf" ) )
-    mendPdfText( temporary );
+    mendPdf( temporary );
   hidden.finish();
 }
 

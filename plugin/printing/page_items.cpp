@@ -65,7 +65,22 @@ void paint( QgsLayoutItemShape &shape, const QString &colour )
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
-  label->setText( wrapped( text, labelFont( *label ), label->rect().width() - 2 * label->marginX() ) );
+  // QGIS breaks lines itself where they come this near to the width
+  constexpr double room = 0.985;
+  label->setText( wrapped( text, labelFont( *label ), room * ( label->rect().width() - 2 * label->marginX() ) ) );
+}
+
+void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
+{
+  constexpr double step = 0.95;
+  constexpr double smallest = 0.6;
+  auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
+  QFont font = labelFont( *label );
+  const double size = font.pointSizeF();
+  while ( textWidth( text, font ) > label->rect().width() - 2 * label->marginX() && font.pointSizeF() * step > size * smallest )
+    font.setPointSizeF( font.pointSizeF() * step );
+  setLabelFont( *label, font );
+  setText( layout, id, text );
 }
 
 void useUnshapedFonts( QgsPrintLayout &layout )

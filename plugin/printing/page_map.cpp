@@ -3,6 +3,7 @@
 #include "printing/page_map.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <qgscoordinatetransform.h>
 #include <qgslayertree.h>
@@ -10,9 +11,14 @@
 #include <qgslayoutexporter.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayertreemodellegendnode.h>
 #include <qgslegendrenderer.h>
+#include <qgslinesymbol.h>
+#include <qgsmaplayerlegend.h>
+#include <qgsmarkersymbol.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
+#include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 
 #include "convert.h"
@@ -64,9 +70,66 @@ void setScaleBar( QgsLayoutItemScaleBar &bar, double scale )
   bar.setUnitLabel( inMetres ? qt( Text { "米", "m" } ) : qt( Text { "公里", "km" } ) );
 }
 
-// Only what the map shows: layers without a row on it have no entry.
-void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers )
+//! Sizes of a style are true at the reference scale, and grow as the map is larger than that.
+void sizeSymbols( const QList<QgsMapLayer *> &layers, double symbolScale, double mapScale )
 {
+  for ( QgsMapLayer *layer : layers )
+  {
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer ); vector && vector->renderer() )
+      vector->renderer()->setReferenceScale( symbolScale == 1 ? -1 : symbolScale * mapScale );
+  }
+}
+
+//! Makes the legend smaller, step by step, until it goes into its place of the template; at half its size it stays.
+void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
+{
+  constexpr double step = 0.92;
+  constexpr int steps = 8;
+  const auto smaller = [&legend]()
+  {
+    for ( const QgsLegendStyle::Style style : { QgsLegendStyle::Title, QgsLegendStyle::Group, QgsLegendStyle::Subgroup, QgsLegendStyle::SymbolLabel } )
+    {
+      QFont font = legend.styleFont( style );
+      font.setPointSizeF( font.pointSizeF() * step );
+      legend.setStyleFont( style, font );
+      for ( const QgsLegendStyle::Side side : { QgsLegendStyle::Top, QgsLegendStyle::Bottom } )
+        legend.rstyle( style ).setMargin( side, legend.rstyle( style ).margin( side ) * step );
+    }
+    legend.setSymbolHeight( legend.symbolHeight() * step );
+    legend.setSymbolWidth( legend.symbolWidth() * step );
+    legend.setColumnSpace( legend.columnSpace() * step );
+  };
+  legend.adjustBoxSize();
+  for ( int i = 0; i < steps && ( legend.rect().width() > place.width() || legend.rect().height() > place.height() ); ++i )
+  {
+    smaller();
+    legend.adjustBoxSize();
+  }
+}
+
+//! The entries of \a node with symbols as large as they are on the map.
+void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symbolScale )
+{
+  const auto entries = model.layerLegendNodes( node );
+  for ( int i = 0; i < entries.size(); ++i )
+  {
+    const auto *entry = qobject_cast<const QgsSymbolLegendNode *>( entries[i] );
+    if ( !entry || !entry->symbol() )
+      continue;
+    std::unique_ptr<QgsSymbol> symbol( entry->symbol()->clone() );
+    if ( auto *marker = dynamic_cast<QgsMarkerSymbol *>( symbol.get() ) )
+      marker->setSize( marker->size() * symbolScale );
+    else if ( auto *line = dynamic_cast<QgsLineSymbol *>( symbol.get() ) )
+      line->setWidth( line->width() * symbolScale );
+    QgsMapLayerLegendUtils::setLegendNodeCustomSymbol( node, i, symbol.get() );
+  }
+  model.refreshLayerLegend( node );
+}
+
+// Only what the map shows: layers without a row on it have no entry.
+void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale )
+{
+  const QSizeF place = legend.rect().size();
   legend.setLinkedMap( &map );
   legend.setAutoUpdateModel( false );
   QgsLayerTree *root = legend.model()->rootGroup();
@@ -77,6 +140,8 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
     node->setUseLayerName( false );
     node->setName( layer->name() );
     QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Subgroup );
+    if ( symbolScale != 1 )
+      sizeEntries( *legend.model(), node, symbolScale );
   }
   legend.setLegendFilterByMapEnabled( true );
   // the filter is worked out when the legend is first drawn
@@ -91,7 +156,7 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
     else if ( entries == 1 )
       QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Hidden );
   }
-  legend.adjustBoxSize();
+  fitLegend( legend, place );
 }
 
 } // namespace
@@ -101,7 +166,7 @@ Frame planeOf( const Bounds &extent )
   return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
 }
 
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, LayerShelf &shelf, QStringList &warnings )
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, QStringList &warnings )
 {
   QList<QgsMapLayer *> drawn;
   QList<QgsMapLayer *> explained;
@@ -126,10 +191,11 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   item->setLayers( drawn );
   const double scale = std::max( fittingScale( *item, extent, map.freeScale ? 1 : clearOfFrame ), map.largestScale );
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
+  sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
     setScaleBar( *bar, item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
-    setLegend( *legend, *item, explained );
+    setLegend( *legend, *item, explained, symbolScale );
   return item;
 }
 

@@ -41,11 +41,11 @@ void hide( QgsPrintLayout &layout, std::initializer_list<const char *> ids )
   }
 }
 
-//! True if the template has the item \a id; says what is left out where it has not, and the page has something for it.
-bool hasPlace( QgsPrintLayout &layout, const QString &id, bool wanted, const Text &what, const Page &page, QStringList &warnings )
+//! True if the template has the item \a id; says what is left out where it has not, and the page has something for it. A slide shows only what can be read from afar.
+bool hasPlace( QgsPrintLayout &layout, const QString &id, bool wanted, const Text &what, const Page &page, Paper paper, QStringList &warnings )
 {
   const bool there = layout.itemById( id );
-  if ( wanted && !there )
+  if ( wanted && !there && paper != Paper::Slide )
     warnings << qt( say( { "版面模板没有放{}的位置，页面“{}”上没有它。", "The template has no place for {}, so the page \"{}\" is without it." }, what.str(), page.title.toStdString() ) );
   return there;
 }
@@ -123,9 +123,9 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
   QString plane;
   QString scale;
-  if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, warnings ) && page.map )
+  if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
   {
-    const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, mShelf, warnings );
+    const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, symbolScale( mPaper ), mShelf, warnings );
     plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, planeOf( page.map->extent ).centralMeridian() ) );
     scale = QStringLiteral( "1:" ) + grouped( std::llround( map->scale() ) );
     setTextIfThere( *layout, QStringLiteral( "scale" ), scale );
@@ -133,23 +133,23 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   }
   else
     hide( *layout, { "map", "legend", "scalebar", "scale", "scale_plate", "north", "north_label" } );
-  if ( hasPlace( *layout, locatorId, page.locator.has_value(), { "位置图", "a locator" }, page, warnings ) && page.locator )
-    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, mShelf, warnings );
+  if ( hasPlace( *layout, locatorId, page.locator.has_value(), { "位置图", "a locator" }, page, mPaper, warnings ) && page.locator )
+    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, symbolScale( mPaper ), mShelf, warnings );
   else
     hide( *layout, { "locator", "locator_legend" } );
 
-  if ( hasPlace( *layout, QStringLiteral( "number1_value" ), !page.numbers.empty(), { "大数字", "large figures" }, page, warnings ) )
+  if ( hasPlace( *layout, QStringLiteral( "number1_value" ), !page.numbers.empty(), { "大数字", "large figures" }, page, mPaper, warnings ) )
     setNumbers( *layout, page.numbers );
-  if ( hasPlace( *layout, QStringLiteral( "light1_plate" ), !page.lights.empty(), { "灯", "lights" }, page, warnings ) )
+  if ( hasPlace( *layout, QStringLiteral( "light1_plate" ), !page.lights.empty(), { "灯", "lights" }, page, mPaper, warnings ) )
     setLights( *layout, page.lights, mStyles );
-  if ( hasPlace( *layout, QStringLiteral( "facts" ), !page.facts.empty(), { "卡片", "a card" }, page, warnings ) )
+  if ( hasPlace( *layout, QStringLiteral( "facts" ), !page.facts.empty(), { "卡片", "a card" }, page, mPaper, warnings ) )
     setFacts( *layout, QStringLiteral( "facts" ), page.facts );
-  if ( hasPlace( *layout, QStringLiteral( "finding1" ), !page.findings.isEmpty(), { "结论", "findings" }, page, warnings ) )
+  if ( hasPlace( *layout, QStringLiteral( "finding1" ), !page.findings.isEmpty(), { "结论", "findings" }, page, mPaper, warnings ) )
     setFindings( *layout, page.findings );
 
   // a chart takes the place of the table
-  const bool charted = hasPlace( *layout, QStringLiteral( "chart" ), page.chart.has_value(), { "图表", "a chart" }, page, warnings ) && page.chart;
-  const bool tabled = hasPlace( *layout, tableId, page.table.has_value(), { "表格", "a table" }, page, warnings ) && page.table && !charted;
+  const bool charted = hasPlace( *layout, QStringLiteral( "chart" ), page.chart.has_value(), { "图表", "a chart" }, page, mPaper, warnings ) && page.chart;
+  const bool tabled = hasPlace( *layout, tableId, page.table.has_value(), { "表格", "a table" }, page, mPaper, warnings ) && page.table && !charted;
   if ( tabled )
     setTable( *layout, tableId, *page.table );
   else

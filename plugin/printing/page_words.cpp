@@ -83,7 +83,7 @@ QString usageText( const Imprint &imprint )
 
 void setImprint( QgsPrintLayout &layout, const Page &page, const Imprint &imprint, PageNumber number, const QString &plane, const QString &scale )
 {
-  setText( layout, QStringLiteral( "title" ), page.title );
+  setLine( layout, QStringLiteral( "title" ), page.title );
   setTextIfThere( layout, QLatin1String( field::asOf ), qt( say( { "数据截至 {}", "Data as of {}" }, imprint.dataAsOf.toStdString() ) ) );
   setText( layout, QStringLiteral( "usage" ), usageText( imprint ) );
   setTextIfThere( layout, QStringLiteral( "note" ), page.note );

@@ -27,4 +27,7 @@ inline constexpr const char *paperWords[] = { "a3_landscape", "a3_portrait", "a4
 //! "map_a3_landscape.qpt"
 QString templateFile( Form form, Paper paper );
 
+//! How large symbols and names on its maps are against those on A3, for which the styles are drawn.
+double symbolScale( Paper paper );
+
 } // namespace lantu

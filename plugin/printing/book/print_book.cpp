@@ -93,7 +93,7 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
     const Page &page = order.pages[static_cast<size_t>( i )];
     const std::string &key = keys[static_cast<size_t>( i )];
     const PageNumber number { i + 1, pages };
-    const std::string fingerprint = pageFingerprint( page, printer.imprint(), printer.paper(), number, order.background );
+    const std::string fingerprint = pageFingerprint( page, printer.imprint(), order.paper, number, order.background );
     PrintedPage &printed = book.pages.emplace_back();
     printed.key = page.key;
     printed.title = page.title;

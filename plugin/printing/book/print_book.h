@@ -22,8 +22,9 @@ struct BookOrder
     std::vector<Page> pages;      //!< sheets, in order, cover first
     std::filesystem::path folder; //!< of the single pages
     std::filesystem::path file;   //!< the bound book
-    std::string background;       //!< fingerprint of data and styles
-    std::vector<bool> anew {};    //!< by page: to be printed again although it is there; empty: none
+    Paper paper = Paper::A3Landscape;
+    std::string background;    //!< fingerprint of data and styles
+    std::vector<bool> anew {}; //!< by page: to be printed again although it is there; empty: none
 };
 
 struct PrintedPage
