@@ -30,13 +30,19 @@ Page BookPages::page( const char *key, Form form, const Text &contents, const Te
   return page;
 }
 
-PageMap BookPages::map( std::vector<PageLayer> theme ) const
+PageMap BookPages::map( std::vector<PageLayer> points, std::vector<PageLayer> areas ) const
 {
-  theme.erase( std::remove_if( theme.begin(), theme.end(), []( const PageLayer &layer )
-                 { return layer.table && layer.table->rows.empty(); } ),
-    theme.end() );
-  const Detail detail = mSource.places().counties.size() == 1 ? Detail::County : Detail::City;
-  return { .layers = over( std::move( theme ), detail ), .extent = mSource.places().extent };
+  const std::vector<PageLayer> base = baseLayers( mSource.places().counties.size() == 1 ? Detail::County : Detail::City );
+  const auto water = std::find_if( base.begin(), base.end(), []( const PageLayer &each )
+    { return each.workspaceLayer == QLatin1String( layer::rivers ) || each.workspaceLayer == QLatin1String( layer::dem ); } );
+  PageMap map { .layers = std::move( points ), .extent = mSource.places().extent };
+  map.layers.insert( map.layers.end(), base.begin(), water );
+  map.layers.insert( map.layers.end(), areas.begin(), areas.end() );
+  map.layers.insert( map.layers.end(), water, base.end() );
+  map.layers.erase( std::remove_if( map.layers.begin(), map.layers.end(), []( const PageLayer &layer )
+                      { return layer.table && layer.table->rows.empty(); } ),
+    map.layers.end() );
+  return map;
 }
 
 std::optional<PageMap> BookPages::locator() const

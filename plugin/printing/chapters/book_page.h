@@ -20,8 +20,8 @@ class BookPages
     //! "城口县" + \a what + "（2026年11月）"; on Form::Map with the locator.
     Page page( const char *key, Form form, const Text &contents, const Text &what ) const;
 
-    //! \a theme, top first, over the base of maps of the book's counties. Layers in memory without rows are left out: there is nothing of them to see.
-    PageMap map( std::vector<PageLayer> theme ) const;
+    //! The book's counties with \a points above all and \a areas between the water and the borders. Layers in memory without rows are left out: there is nothing of them to see.
+    PageMap map( std::vector<PageLayer> points, std::vector<PageLayer> areas = {} ) const;
 
     //! Rows of a layer in a file whose text \a expression is the code of one of the book's counties, as QGIS's subset; empty: all rows.
     QString ofItsCounties( const QString &expression ) const;

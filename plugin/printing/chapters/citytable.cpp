@@ -40,10 +40,10 @@ class CityTable
       const size_t eliminated = mCounties.add( rows, field::eliminatedHouseholds );
       const size_t remaining = mCounties.add( rows, field::remainingHouseholds );
       mHidden = hiddenCounties( mCounties, { identified, eliminated, remaining } );
-      mColumns.push_back( { { "识别（户）", "Identified (hh)" }, identified, {}, true } );
-      mColumns.push_back( { { "未消除（户）", "At risk (hh)" }, remaining, {}, true } );
-      mColumns.push_back( { { "未消除（人）", "At risk (persons)" }, mCounties.add( rows, field::remainingPersons ), {}, true } );
-      mColumns.push_back( { { "消除率", "Eliminated" }, eliminated, identified, true } );
+      mColumns.push_back( { { "识别（户）", "Identified (hh)" }, identified, {}, Told::AsFew } );
+      mColumns.push_back( { { "未消除（户）", "At risk (hh)" }, remaining, {}, Told::AsFew } );
+      mColumns.push_back( { { "未消除（人）", "At risk (persons)" }, mCounties.add( rows, field::remainingPersons ), {}, Told::NotAtAll } );
+      mColumns.push_back( { { "消除率", "Eliminated" }, eliminated, identified, Told::NotAtAll } );
       mPage.findings << qt( say( { "{}户风险未消除，占识别{}户的{}。", "{} households are still at risk; of {} identified {}." }, shownTotal( mCounties, remaining, mHidden.total ).toStdString(), shownTotal( mCounties, identified, mHidden.total ).toStdString(), shownShare( mCounties, remaining, identified, mHidden.total ).toStdString() ) );
     }
 
@@ -77,8 +77,8 @@ class CityTable
       if ( !has( layer::villages ) )
         return;
       const Rows &rollup = asked( "gaps", { { QStringLiteral( "LEVEL" ), QStringLiteral( "village" ) } } ).rows( "ROLLUP" );
-      addRule( rollup, "rule_health_centre", { "到卫生院超限的村（个）", "Villages far from a health centre" } );
-      addRule( rollup, "rule_primary", { "到小学超限的村（个）", "Villages far from a school" } );
+      addRule( rollup, "rule_health_centre", { "就医不便的村（个）", "Villages far from a health centre" } );
+      addRule( rollup, "rule_primary", { "上学不便的村（个）", "Villages far from a school" } );
       addRule( rollup, "rule_paved", { "未通畅的村（个）", "Villages without a paved road" } );
     }
 
@@ -96,8 +96,8 @@ class CityTable
       if ( !has( layer::townships ) || !has( layer::villages ) )
         return;
       const Rows &rows = asked( "deployment" ).rows( "OUTPUT" );
-      add( { "驻乡驻村干部（人）", "Cadres" }, mCounties.add( rows, "cadres" ) );
-      add( { "无第一书记的村（个）", "Villages without secretary" }, mCounties.add( rows, "no_secretary" ) );
+      add( { "派驻干部（人）", "Cadres" }, mCounties.add( rows, "cadres" ) );
+      add( { "无第一书记（村）", "Villages without secretary" }, mCounties.add( rows, "no_secretary" ) );
       add( { "科技特派员（人）", "Specialists" }, mCounties.add( rows, "specialist_n" ) );
       add( { "结对企业（家）", "Paired enterprises" }, mCounties.add( rows, "paired" ) );
       add( { "在用车间（个）", "Workshops in use" }, mCounties.add( rows, "open_workshops" ) );
@@ -106,7 +106,7 @@ class CityTable
     Page page()
     {
       mPage.table = countyTable( mCounties, qt( Text { "按区县代码排列，经开区单列", "By county code; economic zones stand apart" } ), mColumns, mHidden, mPage.suppressed, true );
-      mPage.note = hiddenNote() + qt( Text { "万盛经开区单列一行，不含在綦江区内。超限的村为不达标的村：有但太远，或没有。", " Wansheng is a row of its own and no part of Qijiang." } );
+      mPage.note = hiddenNote() + qt( Text { "万盛经开区单列一行，不含在綦江区内。不便、未通畅的村为按标准不达标的村：有但太远，或没有。", " Wansheng is a row of its own and no part of Qijiang." } );
       return mPage;
     }
 

@@ -70,10 +70,13 @@ QStringList cells( const CountyFigures &counties, const QString &name, const std
   QStringList row { name };
   for ( const CountyColumn &column : columns )
   {
-    const bool untold = hidden && column.ofHouseholds;
+    const bool untold = hidden && column.told != Told::Always;
     suppressed += untold ? 1 : 0;
     const Count part = sumOver( counties, column.part, rows );
-    row << ( column.whole ? shareText( part, sumOver( counties, *column.whole, rows ), untold ) : countText( part, untold ) );
+    if ( untold && column.told == Told::NotAtAll )
+      row << notShown();
+    else
+      row << ( column.whole ? shareText( part, sumOver( counties, *column.whole, rows ), untold ) : countText( part, untold ) );
   }
   return row;
 }

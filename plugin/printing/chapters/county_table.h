@@ -15,13 +15,21 @@ struct HiddenCounties
     bool total = false;     //!< that of the book would tell them
 };
 
+//! What a hidden row tells of a figure.
+enum class Told
+{
+  Always,  //!< it is not of households
+  AsFew,   //!< households: "<5" where it is small, else "—"
+  NotAtAll //!< what goes with households, such as their persons: "—"
+};
+
 //! A column of a table of counties.
 struct CountyColumn
 {
     Text title;                     //!< with its unit
     size_t part = 0;                //!< the figure
     std::optional<size_t> whole {}; //!< shown as the part's share of this figure
-    bool ofHouseholds = false;      //!< not told where counts of households are hidden
+    Told told = Told::Always;
 };
 
 /**
@@ -37,7 +45,7 @@ QString shownTotal( const CountyFigures &counties, size_t figure, bool hidden = 
 QString shownShare( const CountyFigures &counties, size_t part, size_t whole, bool hidden = false );
 
 /**
- * The counties of the book in their order, and their total where there is more than one. In a hidden row a small count says "<5" and other counts of households "—"; such cells are
+ * The counties of the book in their order, and their total where there is more than one. Cells of hidden rows that are not told are
  * added to \a suppressed. \a allCounties: also those with nothing to tell.
  */
 PageTable countyTable( const CountyFigures &counties, const QString &title, const std::vector<CountyColumn> &columns, const HiddenCounties &hidden, int &suppressed, bool allCounties = false );

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 人居环境: waste, toilets, and the assets of projects.
-#include <cmath>
-
 #include "convert.h"
 #include "data/schema.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/book_page.h"
 #include "printing/chapters/county_table.h"
+#include "printing/hidden_rows.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -72,7 +71,7 @@ Page wastePage( const BookPages &pages, const LivingFigures &living )
   page.findings << qt( say( { "{}个村未治理，另有{}个村没有填报。", "{} villages do not treat it, and of {} it is not known." }, total( living, living.failing ), total( living, living.unknown ) ) );
   page.table = topCountyTable( counties, qt( Text { "未治理的村最多的区县", "Counties with most villages not treated" } ),
     { { { "未治理（村）", "Not treated" }, living.failing }, { { "缺（村）", "Unknown" }, living.unknown }, { { "行政村", "Villages" }, living.villages }, { { "已治理", "Treated" }, living.treated, living.villages } }, living.hidden, page.suppressed );
-  page.map = pages.map( { villageLayer( pages, living, { "生活垃圾治理（行政村）", "Waste, by village" }, "village_waste" ) } );
+  page.map = pages.map( {}, { villageLayer( pages, living, { "生活垃圾治理（行政村）", "Waste, by village" }, "village_waste" ) } );
   page.runs = QStringList { living.answer.run };
   return page;
 }
@@ -83,7 +82,7 @@ Page toiletsPage( const BookPages &pages, const LivingFigures &living )
   const bool hidden = living.hidden.total;
   Page page = pages.page( "environment-toilets", Form::Map, { "农村户厕", "Toilets" }, { "行政村卫生厕所普及", "Sanitary toilets in villages" } );
   page.numbers = {
-    countyNumber( { "卫生厕所", "Sanitary toilets" }, qt( total( living, living.sanitary, hidden ) ), { "户", "hh" }, say( { "占应有户厕{}户的{}", "of {} households {}" }, total( living, living.toilets, hidden ), shownShare( counties, living.sanitary, living.toilets, hidden ).toStdString() ) ),
+    countyNumber( { "卫生厕所普及率", "Households with a sanitary toilet" }, shownShare( counties, living.sanitary, living.toilets, hidden ), {}, say( { "{}户，应有户厕{}户", "{} of {} households" }, total( living, living.sanitary, hidden ), total( living, living.toilets, hidden ) ) ),
     countyNumber( { "农村公厕", "Public toilets" }, qt( total( living, living.publicToilets ) ), { "座", "" } ),
     countyNumber( { "生活垃圾分类示范村", "Villages that sort waste" }, qt( total( living, living.sorting ) ), { "个", "" } ),
   };
@@ -95,15 +94,26 @@ Page toiletsPage( const BookPages &pages, const LivingFigures &living )
       .columns = { { qt( Text { "分区", "Zone" } ), Align::Left, 1 }, { qt( Text { "行政村", "Villages" } ) }, { qt( Text { "应有户厕（户）", "Households" } ), Align::Right, 1.3 }, { qt( Text { "卫生厕所（户）", "Sanitary" } ), Align::Right, 1.3 }, { qt( Text { "普及率", "Share" } ) } },
       .rows = {},
       .totals = true };
+    std::vector<std::vector<int64_t>> counts;
+    for ( size_t i = 0; i + 1 < zones.size(); ++i )
+    {
+      const int64_t households = zones.whole( i, "toilet_hh" ).value_or( 0 );
+      const int64_t sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
+      counts.push_back( { households, sanitary, households - sanitary } );
+    }
+    std::vector<bool> untold = hiddenRows( counts );
+    untold.push_back( hidden );
     for ( size_t i = 0; i < zones.size(); ++i )
     {
       const auto households = zones.whole( i, "toilet_hh" ).value_or( 0 );
       const auto sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
-      table.rows.push_back( { qt( zones.text( i, "zone" ) ), grouped( zones.whole( i, "village_n" ).value_or( 0 ) ), grouped( households ), grouped( sanitary ), share( sanitary, households ) } );
+      const QString dash = QStringLiteral( "—" );
+      page.suppressed += untold[i] ? 3 : 0;
+      table.rows.push_back( { qt( zones.text( i, "zone" ) ), grouped( zones.whole( i, "village_n" ).value_or( 0 ) ), untold[i] ? dash : grouped( households ), untold[i] ? dash : grouped( sanitary ), untold[i] || households == 0 ? dash : share( sanitary, households ) } );
     }
     page.table = std::move( table );
   }
-  page.map = pages.map( { villageLayer( pages, living, { "卫生厕所普及率（行政村）", "Sanitary toilets, by village" }, "village_toilets" ) } );
+  page.map = pages.map( {}, { villageLayer( pages, living, { "卫生厕所普及率（行政村）", "Sanitary toilets, by village" }, "village_toilets" ) } );
   page.runs = QStringList { living.answer.run };
   return page;
 }
@@ -118,9 +128,9 @@ Page tablePage( const BookPages &pages, const LivingFigures &living )
       { { "缺（个）", "Unknown" }, living.unknown },
       { { "已治理占全部村", "Treated, of all" }, living.treated, living.villages },
       { { "分类示范村（个）", "Sorting" }, living.sorting },
-      { { "应有户厕（户）", "Toilets due (hh)" }, living.toilets, {}, true },
-      { { "卫生厕所（户）", "Sanitary (hh)" }, living.sanitary, {}, true },
-      { { "普及率", "Share" }, living.sanitary, living.toilets, true },
+      { { "应有户厕（户）", "Toilets due (hh)" }, living.toilets, {}, Told::AsFew },
+      { { "卫生厕所（户）", "Sanitary (hh)" }, living.sanitary, {}, Told::AsFew },
+      { { "普及率", "Share" }, living.sanitary, living.toilets, Told::NotAtAll },
       { { "公厕（座）", "Public toilets" }, living.publicToilets } },
     living.hidden, page.suppressed );
   page.findings << qt( living.counties.ofSome() ? std::string() : living.answer.summary.value( "sentence", "" ) );

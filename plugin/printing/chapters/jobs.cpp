@@ -17,7 +17,6 @@ namespace
 
 constexpr char workshop[] = "帮扶车间"; // kind and state of layer::facilities
 constexpr char inUse[] = "在用";
-constexpr size_t countyDigits = 6;
 
 std::string digits( int64_t value )
 {
@@ -62,7 +61,7 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
     const int64_t most = counties.value( jobs.zero, order.front() ).value_or( 0 );
     page.findings << qt( say( { "{}户零就业户在{}，是各区县中最多的。", "{} of these households are in {}, the most of all counties." }, digits( most ), counties.name( order.front() ).toStdString() ) );
   }
-  const std::vector<CountyColumn> columns { { { "零就业户", "Nobody in work (hh)" }, jobs.zero, {}, true }, { { "有劳动力户", "With labour (hh)" }, jobs.labour, {}, true }, { { "户就业率", "In work" }, jobs.employed, jobs.labour, true }, { { "安置点数", "Sites" }, jobs.sites } };
+  const std::vector<CountyColumn> columns { { { "零就业户", "Nobody in work (hh)" }, jobs.zero, {}, Told::AsFew }, { { "有劳动力户", "With labour (hh)" }, jobs.labour, {}, Told::AsFew }, { { "户就业率", "In work" }, jobs.employed, jobs.labour, Told::NotAtAll }, { { "安置点数", "Sites" }, jobs.sites } };
   page.table = topCountyTable( counties, qt( Text { "零就业户最多的区县", "Counties with most of them" } ), columns, jobs.hidden, page.suppressed );
   const Rows &sites = jobs.answer.rows( "OUTPUT" );
   const std::map<std::string, size_t> rowOf = rowsBySite( sites );
@@ -73,7 +72,7 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
         return {};
       return PlaceValue { sites.number( row->second, employmentField::zero ), jobs.hiddenSites.contains( id ) }; } ) } );
   page.suppressed += static_cast<int>( jobs.hiddenSites.size() );
-  page.note = qt( say( { "零就业户：有劳动力而无人就业；整户无劳动力的不计。不足{0}户的安置点和能推算出它的安置点只示“隐去”。", "Households without labour do not count. Sites with fewer than {0} such households, and what would tell them, are hidden." }, smallestShownCount ) );
+  page.note = qt( say( { "整户无劳动力的不计。不足{0}户的点和能推算出它的点只示“隐去”。", "Households without labour do not count. Sites with fewer than {0} such households, and what would tell them, are hidden." }, smallestShownCount ) );
   page.runs = QStringList { jobs.answer.run };
   return page;
 }
@@ -113,8 +112,13 @@ WorkFigures addWork( CountyFigures &counties, const Rows &units, const std::map<
   return { counties.add( units, "workshop_n" ), counties.add( units, "open_workshops" ), counties.add( units, "workshop_jobs" ), counties.add( units, "post_n" ), counties.add( works ) };
 }
 
+//! The counties of the key townships of the answer come from the layer: digits do not tell a reporting unit of its own.
 QString standardFinding( const BookPages &pages, const Result &rule )
 {
+  const Rows &townships = pages.source().layer( layer::townships );
+  std::map<std::string, std::string> countyOf;
+  for ( size_t i = 0; i < townships.size(); ++i )
+    countyOf[townships.text( i, field::code )] = townships.text( i, field::countyCode );
   const Rows &rows = rule.rows( "OUTPUT" );
   int64_t places = 0;
   int64_t met = 0;
@@ -122,7 +126,8 @@ QString standardFinding( const BookPages &pages, const Result &rule )
   for ( size_t i = 0; i + 1 < rows.size(); ++i )
   {
     const std::string code = rows.text( i, field::code );
-    if ( !pages.has( code.substr( 0, countyDigits ) ) )
+    const auto county = countyOf.find( code );
+    if ( !pages.has( county == countyOf.end() ? code : county->second ) )
       continue;
     ++places;
     met += rows.text( i, "standing" ) == "达标" ? 1 : 0;
@@ -161,7 +166,7 @@ Page reachPage( const BookPages &pages, const EmploymentFigures &jobs, const Res
       return PlaceValue { rows.number( row->second, employmentField::jobsNear ) }; } );
   const QString open = QStringLiteral( "\"%1\" = '%2' AND \"%3\" = '%4'" ).arg( QLatin1String( field::kind ), QString::fromUtf8( workshop ), QLatin1String( field::status ), QString::fromUtf8( inUse ) );
   page.map = pages.map( { reach, { .title = qt( Text { "在用帮扶车间", "Workshops in use" } ), .style = QStringLiteral( "workshops_in_use" ), .workspaceLayer = QString::fromLatin1( layer::facilities ), .filter = open } } );
-  page.note = qt( Text { "岗位为帮扶车间和产业园的岗位数，同一岗位可计入几个安置点；“缺”为未接入路网。", "Jobs of workshops and industrial parks; two sites may count the same job. Unknown: the site is not joined to the roads." } );
+  page.note = qt( Text { "岗位可计入几个安置点；“缺”为未接入路网。", "Jobs of workshops and industrial parks; two sites may count the same job. Unknown: the site is not joined to the roads." } );
   page.runs = QStringList { jobs.answer.run, deployment.run, rule.run };
   return page;
 }
@@ -175,13 +180,13 @@ Page tablePage( const BookPages &pages, const EmploymentFigures &jobs, const Res
   Page page = pages.page( "jobs-table", Form::Table, { "就业情况分区县表", "Jobs by county" }, { "就业情况分区县表", "Jobs by county" } );
   const std::vector<CountyColumn> columns {
     { { "安置点（个）", "Sites" }, jobs.sites },
-    { { "有劳动力（户）", "With labour (hh)" }, jobs.labour, {}, true },
-    { { "已就业（户）", "In work (hh)" }, jobs.employed, {}, true },
-    { { "零就业（户）", "Nobody in work (hh)" }, jobs.zero, {}, true },
-    { { "户就业率", "In work (hh, %)" }, jobs.employed, jobs.labour, true },
-    { { "劳动力（人）", "Labour (persons)" }, jobs.persons, {}, true },
-    { { "已就业（人）", "In work (persons)" }, jobs.personsEmployed, {}, true },
-    { { "有零就业户的点（个）", "Sites with such households" }, jobs.zeroSites, {}, true },
+    { { "有劳动力（户）", "With labour (hh)" }, jobs.labour, {}, Told::AsFew },
+    { { "已就业（户）", "In work (hh)" }, jobs.employed, {}, Told::AsFew },
+    { { "零就业（户）", "Nobody in work (hh)" }, jobs.zero, {}, Told::AsFew },
+    { { "户就业率", "In work (hh, %)" }, jobs.employed, jobs.labour, Told::NotAtAll },
+    { { "劳动力（人）", "Labour (persons)" }, jobs.persons, {}, Told::NotAtAll },
+    { { "已就业（人）", "In work (persons)" }, jobs.personsEmployed, {}, Told::NotAtAll },
+    { { "有零就业户的点（个）", "Sites with such households" }, jobs.zeroSites, {}, Told::NotAtAll },
     { { "就近无岗位的点（个）", "Sites without jobs nearby" }, jobs.sitesWithoutJobs },
     { { "帮扶车间（个）", "Workshops" }, work.workshops },
     { { "其中在用（个）", "In use" }, work.openWorkshops },

@@ -15,8 +15,6 @@ namespace lantu
 namespace
 {
 
-constexpr size_t countyDigits = 6;
-
 //! Figures of lantu:deployment and lantu:pairs by county.
 struct SupportFigures
 {
@@ -123,8 +121,7 @@ Page cadresPage( const BookPages &pages, const SupportFigures &support )
     codes << QStringLiteral( "'%1'" ).arg( qt( holes.text( row, field::code ) ) );
   if ( !codes.isEmpty() )
     layers.push_back( { .title = qt( Text { "没有工作队或第一书记的村", "Villages that lack a team or a secretary" } ), .style = QStringLiteral( "villages_lacking" ), .workspaceLayer = QString::fromLatin1( layer::villages ), .filter = QStringLiteral( "\"%1\" IN (%2)" ).arg( QLatin1String( field::code ), codes.join( QStringLiteral( ", " ) ) ) } );
-  layers.push_back( byTownship( pages, townships.rows( "OUTPUT" ), "cadres", { "驻乡驻村干部（人）", "Cadres by township" }, "cadres" ) );
-  page.map = pages.map( std::move( layers ) );
+  page.map = pages.map( std::move( layers ), { byTownship( pages, townships.rows( "OUTPUT" ), "cadres", { "驻乡驻村干部（人）", "Cadres by township" }, "cadres" ) } );
   page.runs = QStringList { support.deployment.run, townships.run };
   return page;
 }
@@ -148,9 +145,24 @@ Page specialistsPage( const BookPages &pages, const SupportFigures &support )
   addFinding( page, mostSentence( counties, support.specialists, { "{}名特派员在{}，是各区县中最多的。", "{} specialists are in {}, the most of all counties." } ) );
   page.chart = topCountyBars( counties, support.specialists, qt( Text { "科技特派员最多的区县（人）", "Specialists, most by county" } ) );
   const Result &townships = pages.source().result( "deployment", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) } } );
-  page.map = pages.map( { byTownship( pages, townships.rows( "OUTPUT" ), "specialist_n", { "科技特派员（人）", "Specialists by township" }, "specialists" ) } );
+  page.map = pages.map( {}, { byTownship( pages, townships.rows( "OUTPUT" ), "specialist_n", { "科技特派员（人）", "Specialists by township" }, "specialists" ) } );
   page.runs = QStringList { support.deployment.run, townships.run };
   return page;
+}
+
+//! Pairs whose village lies in one of the book's counties; empty: all. The digits of a village do not tell a reporting unit of its own.
+QString toItsVillages( const BookPages &pages )
+{
+  if ( pages.source().places().all )
+    return {};
+  const Rows &villages = pages.source().layer( layer::villages );
+  QStringList codes;
+  for ( size_t i = 0; i < villages.size(); ++i )
+  {
+    if ( pages.has( villages.text( i, field::countyCode ) ) )
+      codes << QStringLiteral( "'%1'" ).arg( qt( villages.text( i, field::code ) ) );
+  }
+  return QStringLiteral( "\"%1\" IN (%2)" ).arg( QLatin1String( field::villageCode ), codes.join( QStringLiteral( ", " ) ) );
 }
 
 Page pairsPage( const BookPages &pages, const SupportFigures &support )
@@ -166,8 +178,7 @@ Page pairsPage( const BookPages &pages, const SupportFigures &support )
   page.findings << qt( say( { "{}个村没有结对企业，占全部村的{}。", "{} villages have no partner, {} of all." }, digits( counties.sum( support.villages ) - counties.sum( support.pairedVillages ) ), share( counties.sum( support.villages ) - counties.sum( support.pairedVillages ), counties.sum( support.villages ) ).toStdString() ) );
   addFinding( page, mostSentence( counties, support.pairCount, { "{}对在{}，是各区县中最多的。", "{} pairs are in {}, the most of all counties." } ) );
   page.chart = topCountyBars( counties, support.pairCount, qt( Text { "结对最多的区县（对）", "Pairs, most by county" } ) );
-  const QString county = QStringLiteral( "substr(\"%1\", 1, %2)" ).arg( QLatin1String( field::villageCode ) ).arg( countyDigits );
-  page.map = pages.map( { { .title = qt( Text { "企业到结对村", "From the enterprise to its village" } ), .style = QStringLiteral( "pairs" ), .file = support.pairs->layer( "OUTPUT" ), .filter = pages.ofItsCounties( county ) } } );
+  page.map = pages.map( { { .title = qt( Text { "企业到结对村", "From the enterprise to its village" } ), .style = QStringLiteral( "pairs" ), .file = support.pairs->layer( "OUTPUT" ), .filter = toItsVillages( pages ) } } );
   page.note = qt( Text { "连线从企业所在地画起，没有企业位置的从其区县驻地画起；为直线，不是路线。", "Lines are straight and begin at the enterprise, or at the seat of its county where its place is not known." } );
   page.runs = QStringList { support.pairs->run, support.deployment.run };
   return page;
@@ -178,7 +189,7 @@ Page tablePage( const BookPages &pages, const SupportFigures &support )
   const CountyFigures &counties = support.counties;
   Page page = pages.page( "support-table", Form::Table, { "帮扶力量分区县表", "Support by county" }, { "帮扶力量分区县表", "Support by county" } );
   page.table = countyTable( counties, qt( Text { "帮扶力量", "Support" } ),
-    { { { "驻乡驻村干部（人）", "Cadres" }, support.cadres },
+    { { { "派驻干部（人）", "Cadres" }, support.cadres },
       { { "驻乡（人）", "In townships" }, support.inTownships },
       { { "其中重点乡镇（人）", "In key townships" }, support.inKeyTownships },
       { { "驻村（人）", "In villages" }, support.inVillages },
