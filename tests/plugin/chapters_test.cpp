@@ -282,7 +282,7 @@ TEST_F( OnSampleChapters, TheCityTableHasAllCountiesAndTheHeadline )
     for ( size_t i = 0; i + 1 < rows.size(); ++i )
     {
       const QString &cell = rows[i][column];
-      if ( cell == QLatin1String( "—" ) || cell.startsWith( '<' ) )
+      if ( cell == QStringLiteral( "—" ) || cell.startsWith( '<' ) )
         ++hiddenHere;
       else
       {
