@@ -346,7 +346,7 @@ void Plugin::openOverlayMap()
       TableRows rows( found->table() );
       byGaps = { &drawn, Rows( rows ) };
     }
-    Page page = overviewPage( workspace, byGaps );
+    Page page = overviewPage( workspace, byGaps, Usage::Internal );
     const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, silent );
     page.runs = QStringList { qt( recordRun( { "lantu:overview", nlohmann::ordered_json::object(), headlineFigures( headline( workspace ) ), pointersTo( inputs ) }, &workspace, silent ) ) };
     QgsPrintLayout *layout = pageInProject( *QgsProject::instance(), workspace, page, imprintOf( workspace ), warnings );

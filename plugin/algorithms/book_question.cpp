@@ -66,7 +66,6 @@ std::filesystem::path answersFolder( const Question &asked, const std::string &b
     if ( entry.path().filename() != background )
       std::filesystem::remove_all( entry.path(), none );
   }
-  std::filesystem::create_directories( all / background );
   return all / background;
 }
 
@@ -144,7 +143,7 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     order.anew = pagesAnew( asked.list( parameter::pages ), order.pages );
     std::filesystem::create_directories( book.file.parent_path() );
     PartOfProgress checking( part, 0, checked );
-    const QStringList findings = preflight( order.pages, made.firsts, printer, checking );
+    const QStringList findings = made.leftOut + preflight( order.pages, made.firsts, printer, checking );
     writePreflight( beside( book.file, "_preflight.txt" ), order, findings );
     files.push_back( beside( book.file, "_preflight.txt" ).string() );
     for ( const QString &finding : findings )

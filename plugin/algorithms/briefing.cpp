@@ -7,6 +7,7 @@
 #include "algorithms/page.h"
 #include "algorithms/recorded.h"
 #include "algorithms/words_parameter.h"
+#include "base/error.h"
 #include "convert.h"
 #include "measure/headline_text.h"
 #include "printing/book/chapters.h"
@@ -93,6 +94,8 @@ class Briefing final : public Algorithm
         books.push_back( { chosen, bookTitle.str(), Usage::Public, folder / "briefing_public.pdf", extras } );
 
       const Headline figuresOfAll = headline( workspace );
+      if ( figuresOfAll.identified.households == 0 )
+        throw Error::of( ErrorCode::Empty, { "工作空间“{}”里没有监测对象户，无法出汇报图册。请先导入监测对象户。", "The workspace \"{}\" holds no monitored households, so there is nothing to brief about. Import them first." }, workspace.shownPath() );
       nlohmann::ordered_json summary { { "headline", headlineSentence( figuresOfAll ) } };
       summary.update( headlineFigures( figuresOfAll ) );
       printBooks( asked, books, summary, progress );

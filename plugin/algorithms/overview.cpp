@@ -53,14 +53,15 @@ class Overview final : public Algorithm
     {
       const Workspace &workspace = asked.requiredWorkspace();
       const std::string path = asked.outputFile( parameter::output );
-      Page page = overviewPage( workspace, {} ); // before the run is recorded: it may have nothing to show
+      const Imprint imprint = imprintAsked( asked );
+      Page page = overviewPage( workspace, {}, imprint.usage ); // before the run is recorded: it may have nothing to show
       const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, progress );
       nlohmann::ordered_json summary = headlineFigures( headline( workspace ) );
       summary["pages"] = 1;
       RunToRecord run( asked, summary, pointersTo( inputs ) );
       page.runs = QStringList { qt( run.id() ) };
       progress.check();
-      const QStringList warnings = exportSinglePage( workspace, page, imprintAsked( asked ), paperAsked( asked ), qt( path ) );
+      const QStringList warnings = exportSinglePage( workspace, page, imprint, paperAsked( asked ), qt( path ) );
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );
       summary = run.record( progress );

@@ -34,10 +34,19 @@ LayerShelf::LayerShelf( QgsProject &project, const Workspace &workspace, QString
 {
 }
 
-std::unique_ptr<QgsMapLayer> LayerShelf::opened( const PageLayer &asked ) const
+std::unique_ptr<QgsMapLayer> LayerShelf::opened( const PageLayer &asked )
 {
   if ( asked.table )
     return memoryLayer( *asked.table, asked.title );
+  if ( !asked.filter.isEmpty() )
+  {
+    // copied from the layer that is open anyway: opening a file with a filter of its own takes longer
+    PageLayer whole = asked;
+    whole.filter.clear();
+    whole.title.clear();
+    auto *source = qobject_cast<QgsVectorLayer *>( layer( whole ) );
+    return source ? std::unique_ptr<QgsMapLayer>( source->materialize( QgsFeatureRequest().setFilterExpression( asked.filter ) ) ) : nullptr;
+  }
   if ( !asked.file.isEmpty() )
   {
     QgsVectorLayer::LayerOptions options;
@@ -52,10 +61,10 @@ QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
   const QString name = nameOf( asked );
   if ( const auto known = mKept.find( name ); known != mKept.end() )
     return known->second.layer;
+  std::unique_ptr<QgsMapLayer> layer = opened( asked );
   Kept &kept = mKept[name];
   kept.ofOnePage = asked.table || !asked.filter.isEmpty();
   kept.table = asked.table;
-  std::unique_ptr<QgsMapLayer> layer = opened( asked );
   if ( !layer || !layer->isValid() )
   {
     // a workspace need not have a relief
@@ -68,8 +77,6 @@ QgsMapLayer *LayerShelf::layer( const PageLayer &asked )
   warn( applyStyle( *layer, mStyles, asked.style.isEmpty() ? asked.workspaceLayer : asked.style ) );
   if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer.get() ) )
   {
-    if ( !asked.filter.isEmpty() )
-      vector->setSubsetString( asked.filter );
     QgsVectorSimplifyMethod method = vector->simplifyMethod();
     method.setSimplifyHints( QgsVectorSimplifyMethod::GeometrySimplification );
     method.setThreshold( dotsApart );

@@ -45,7 +45,7 @@ class LayerShelf
         std::shared_ptr<const Table> table; //!< keeps its address from being used again
     };
 
-    std::unique_ptr<QgsMapLayer> opened( const PageLayer &asked ) const;
+    std::unique_ptr<QgsMapLayer> opened( const PageLayer &asked );
     void warn( const QString &sentence );
 
     QgsProject &mProject;

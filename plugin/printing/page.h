@@ -90,7 +90,7 @@ struct PageLayer
     QString workspaceLayer {};             //!< layer::townships and so on; never households or persons
     QString file {};                       //!< "path|layername=name", as QGIS names it
     std::shared_ptr<const Table> table {}; //!< rows in memory
-    QString filter {};                     //!< which rows, as QGIS's subset of a layer in a file: "\"code\" = '500229'"
+    QString filter {};                     //!< which rows, as an expression of QGIS: "\"code\" = '500229'"
     bool inLegend = true;
 };
 

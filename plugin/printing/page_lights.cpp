@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <qgslayoutitemlabel.h>
 #include <qgslayoutitempicture.h>
 #include <qgslayoutitemshape.h>
 #include <qgsprintlayout.h>
@@ -31,6 +32,8 @@ constexpr Look looks[] = {
   { "unknown", "#969696", "?" },
 };
 
+constexpr char ink[] = "#262626"; // of the sign in the white disc
+
 const Look &lookOf( const QString &verdict )
 {
   const auto *found = std::find_if( std::begin( looks ), std::end( looks ), [&verdict]( const Look &look )
@@ -55,9 +58,14 @@ void setLights( QgsPrintLayout &layout, const std::vector<Light> &lights, const 
     const Light &light = lights[i];
     const Look &look = lookOf( light.verdict );
     paint( *pageItem<QgsLayoutItemShape>( layout, id + QStringLiteral( "plate" ) ), QLatin1String( look.colour ) );
-    pageItem<QgsLayoutItemPicture>( layout, id + QStringLiteral( "symbol" ) )->setPicturePath( QStringLiteral( "%1/symbols/%2.svg" ).arg( stylesFolder, light.symbol ) );
+    auto *symbol = pageItem<QgsLayoutItemPicture>( layout, id + QStringLiteral( "symbol" ) );
+    symbol->setPicturePath( QStringLiteral( "%1/symbols/%2.svg" ).arg( stylesFolder, light.symbol ) );
+    symbol->setSvgFillColor( Qt::white );
+    symbol->setSvgStrokeColor( QLatin1String( ink ) );
     setText( layout, id + QStringLiteral( "name" ), light.name );
     setText( layout, id + QStringLiteral( "value" ), QString::fromUtf8( look.sign ) + QChar( u' ' ) + light.value );
+    for ( const char *part : { "name", "value" } )
+      pageItem<QgsLayoutItemLabel>( layout, id + QLatin1String( part ) )->setFontColor( Qt::white );
   }
 }
 

@@ -8,7 +8,6 @@
 #include <qgscoordinatetransform.h>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
-#include <qgslayoutexporter.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemscalebar.h>
 #include <qgslayertreemodellegendnode.h>
@@ -57,12 +56,12 @@ void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
   map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
 }
 
-// Two parts of a round length, each about a seventh of what the item was drawn with in the template.
-void setScaleBar( QgsLayoutItemScaleBar &bar, double scale )
+// Two parts of a round length that fit, with their numbers, on the plate behind the bar: the bar itself changes its width with every scale of its map.
+void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItem &plate, double scale )
 {
-  constexpr double shortestPart = 0.26; // of the item's width
+  constexpr double shortestPart = 0.17; // of the plate's width
   constexpr double metresPerKilometre = 1000;
-  const double part = roundScale( bar.rect().width() * shortestPart * metresPerMillimetre * scale );
+  const double part = roundScale( plate.rect().width() * shortestPart * metresPerMillimetre * scale );
   const bool inMetres = part < metresPerKilometre;
   // the templates measure it in kilometres; what is printed is that over the number of these in what the label says
   bar.setUnitsPerSegment( part / metresPerKilometre );
@@ -126,35 +125,40 @@ void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symb
   model.refreshLayerLegend( node );
 }
 
-// Only what the map shows: layers without a row on it have no entry.
-void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale )
+//! Only what the map shows: entries without a feature on it go, and layers without an entry.
+void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale, LegendKeys &keys )
 {
   const QSizeF place = legend.rect().size();
   legend.setLinkedMap( &map );
   legend.setAutoUpdateModel( false );
-  QgsLayerTree *root = legend.model()->rootGroup();
+  legend.setLegendFilterByMapEnabled( false );
+  QgsLayerTreeModel &model = *legend.model();
+  QgsLayerTree *root = model.rootGroup();
   root->clear();
   for ( QgsMapLayer *layer : layers )
   {
+    auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( vector && shown.isEmpty() )
+      continue;
     QgsLayerTreeLayer *node = root->addLayer( layer );
     node->setUseLayerName( false );
     node->setName( layer->name() );
-    QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Subgroup );
+    QList<int> order;
+    const auto entries = model.layerLegendNodes( node );
+    for ( int i = 0; i < entries.size(); ++i )
+    {
+      if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )
+        order << i;
+    }
+    if ( order.size() < entries.size() )
+      QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
     if ( symbolScale != 1 )
-      sizeEntries( *legend.model(), node, symbolScale );
-  }
-  legend.setLegendFilterByMapEnabled( true );
-  // the filter is worked out when the legend is first drawn
-  QgsLayoutExporter( legend.layout() ).renderRegionToImage( legend.mapRectToScene( legend.rect() ), QSize( 100, 100 ) );
-  // what the map does not show leaves no heading behind
-  const auto nodes = root->findLayers();
-  for ( QgsLayerTreeLayer *node : nodes )
-  {
-    const int entries = legend.model()->layerLegendNodes( node ).size();
-    if ( entries == 0 )
-      root->removeChildNode( node );
-    else if ( entries == 1 )
-      QgsLegendRenderer::setNodeLegendStyle( node, QgsLegendStyle::Hidden );
+      sizeEntries( model, node, symbolScale );
+    else
+      model.refreshLayerLegend( node );
+    // one class of several says little without its heading: "<5户"
+    QgsLegendRenderer::setNodeLegendStyle( node, entries.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
   }
   fitLegend( legend, place );
 }
@@ -166,7 +170,7 @@ Frame planeOf( const Bounds &extent )
   return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
 }
 
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, QStringList &warnings )
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
 {
   QList<QgsMapLayer *> drawn;
   QList<QgsMapLayer *> explained;
@@ -193,9 +197,12 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
-    setScaleBar( *bar, item->scale() );
+    setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
-    setLegend( *legend, *item, explained, symbolScale );
+  {
+    setLegend( *legend, *item, explained, symbolScale, keys );
+    legend->setVisibility( !explained.isEmpty() );
+  }
   return item;
 }
 

@@ -125,7 +125,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   QString scale;
   if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
   {
-    const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, symbolScale( mPaper ), mShelf, warnings );
+    const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, symbolScale( mPaper ), mShelf, mKeys, warnings );
     plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, planeOf( page.map->extent ).centralMeridian() ) );
     scale = QStringLiteral( "1:" ) + grouped( std::llround( map->scale() ) );
     setTextIfThere( *layout, QStringLiteral( "scale" ), scale );
@@ -134,7 +134,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   else
     hide( *layout, { "map", "legend", "scalebar", "scale", "scale_plate", "north", "north_label" } );
   if ( hasPlace( *layout, locatorId, page.locator.has_value(), { "位置图", "a locator" }, page, mPaper, warnings ) && page.locator )
-    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, symbolScale( mPaper ), mShelf, warnings );
+    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, symbolScale( mPaper ), mShelf, mKeys, warnings );
   else
     hide( *layout, { "locator", "locator_legend" } );
 

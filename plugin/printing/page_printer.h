@@ -12,6 +12,7 @@
 
 #include "data/workspace.h"
 #include "printing/layer_shelf.h"
+#include "printing/legend_keys.h"
 #include "printing/page.h"
 #include "printing/paper.h"
 
@@ -70,6 +71,7 @@ class PagePrinter
     QString mStyles;
     QString mName;
     LayerShelf mShelf;
+    LegendKeys mKeys;
     std::map<Form, QDomDocument> mTemplates;
     QStringList mFontWarnings;
 };

@@ -19,18 +19,19 @@ constexpr Layer circles { layer::villageCounts, { "未消除监测对象（每�
 
 } // namespace
 
-PageLayer villageCircles( const Table &counts )
+PageLayer villageCircles( const Table &counts, Usage usage )
 {
   const auto remaining = static_cast<size_t>( counts.shape->field( field::remainingHouseholds ) - counts.shape->fields.data() );
   auto shown = std::make_shared<Table>( Table { .shape = &circles, .rows = {}, .crs = counts.crs } );
   for ( const Row &row : counts.rows )
   {
     const int64_t households = whole( row.values.at( remaining ) ).value_or( 0 );
-    if ( households == 0 || row.geometry.empty() )
+    const bool small = households < smallestShownCount;
+    if ( households == 0 || row.geometry.empty() || ( small && usage == Usage::Public ) )
       continue;
     Row &circle = shown->add();
     circle.geometry = row.geometry;
-    if ( households >= smallestShownCount )
+    if ( !small )
       circle.values[0] = households;
   }
   return { .title = qt( circles.title ), .style = QString::fromLatin1( layer::villageCounts ), .table = shown };

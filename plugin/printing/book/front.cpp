@@ -20,6 +20,7 @@ struct Line
 };
 
 constexpr size_t columnsSideBySide = 3;
+constexpr size_t linesOfOneColumn = 12; // more stand side by side
 
 std::vector<Line> linesOf( const std::vector<Page> &body )
 {
@@ -48,7 +49,7 @@ Page contentsPage( size_t columns )
 //! The lines as rows of as many sheets as they take; page numbers count from \a firstOfBody.
 std::vector<Page> contentsSheets( const std::vector<Line> &lines, size_t rowsOnSheet, size_t firstOfBody )
 {
-  const size_t columns = std::min( columnsSideBySide, ( lines.size() + rowsOnSheet - 1 ) / rowsOnSheet );
+  const size_t columns = lines.size() <= linesOfOneColumn ? 1 : columnsSideBySide;
   std::vector<Page> sheets;
   for ( size_t from = 0; from < lines.size(); from += rowsOnSheet * columns )
   {

@@ -243,9 +243,10 @@ class CountyPages
       std::vector<PageLayer> theme;
       if ( mGaps && !mSitesByCounty.all( county.code ).empty() )
         theme.push_back( { .title = qt( Text { "安置点（短板项数）", "Relocation sites (gaps)" } ), .style = QStringLiteral( "sitegaps" ), .file = mGaps->layer( "OUTPUT" ), .filter = rowsWhere( field::countyCode, county.code ) } );
-      PageLayer circles = mUsage == Usage::Internal ? villageCircles( mMonitored.villagesOfCounty( county.code ) ) : townshipCircles( county.code );
+      PageLayer circles = mUsage == Usage::Internal ? villageCircles( mMonitored.villagesOfCounty( county.code ), mUsage ) : townshipCircles( county.code );
       if ( circles.table && !circles.table->rows.empty() )
         theme.push_back( std::move( circles ) );
+      theme.push_back( { .title = {}, .style = QStringLiteral( "township_names" ), .workspaceLayer = QString::fromLatin1( layer::townships ), .filter = rowsWhere( field::countyCode, county.code ), .inLegend = false } );
       theme.push_back( paledAround( layer::counties, county.code ) );
       return PageMap { .layers = over( std::move( theme ), Detail::County ), .extent = county.extent };
     }
@@ -271,7 +272,7 @@ class CountyPages
         circle.geometry = pointWkb( point );
         circle.values[column( field::remainingHouseholds )] = township.remaining.households;
       }
-      PageLayer layer = villageCircles( counts );
+      PageLayer layer = villageCircles( counts, mUsage );
       layer.title = qt( Text { "未消除监测对象（每乡镇户数）", "Households still at risk, by township" } );
       return layer;
     }

@@ -202,9 +202,9 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
   page.map = themeMap( source, {}, { std::move( layer ) } );
   page.table = areaTable( pages.areas(), joined( figures ), qt( say( { "{}最多", "Most {}" }, main.rule.lacking.str() ) ), columnsOf( figures ), page.suppressed );
   page.note = qt( Text { "按乡镇成图，占比不计缺。", "By township; shares are of what is known. " } ) + ( std::any_of( figures.begin(), figures.end(), []( const RuleFigures &rule )
-                                                                                                                                           { return rule.rule.households; } )
-                                                                                                                                           ? suppressionNote()
-                                                                                                                                           : QString() );
+                                                                                                            { return rule.rule.households; } )
+                                                                                                            ? suppressionNote()
+                                                                                                            : QString() );
   return page;
 }
 

@@ -203,7 +203,7 @@ QString siteFinding( const Headline &headline, const Rows &siteGaps )
     share( sites, static_cast<int64_t>( siteGaps.size() ) ).toStdString(), grouped( people ).toStdString(), manyGaps ) );
 }
 
-std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGaps )
+std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGaps, Usage usage )
 {
   std::vector<PageLayer> layers;
   const QString sites = QString::fromLatin1( layer::sites );
@@ -215,13 +215,13 @@ std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGa
   else
     layers.push_back( { .title = qt( Text { "易地搬迁安置点", "Relocation sites" } ), .workspaceLayer = sites } );
   layers.push_back( { .title = qt( Text { "乡镇", "Townships" } ), .workspaceLayer = QString::fromLatin1( layer::townships ) } );
-  layers.push_back( villageCircles( villages ) );
+  layers.push_back( villageCircles( villages, usage ) );
   return over( std::move( layers ), Detail::City );
 }
 
 } // namespace
 
-Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps )
+Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usage usage )
 {
   const Headline figures = headline( workspace );
   if ( figures.identified.households == 0 )
@@ -253,7 +253,7 @@ Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps )
     .rows = countyTable( byCounty( workspace, villages, names ), figures, page.suppressed ),
     .totals = true };
   page.note = qt( say( { "监测对象按村汇总、不标示农户；不足{}户的村只示“<{}”。圆面积、房形大小分级，不按比例。", "Households are summed by village and never shown one by one; below {} only \"<{}\". Symbols are in classes." }, smallestShownCount, smallestShownCount ) );
-  page.map = PageMap { .layers = mapLayers( villages, siteGaps.layer ), .extent = places.extent };
+  page.map = PageMap { .layers = mapLayers( villages, siteGaps.layer, usage ), .extent = places.extent };
   page.locator = PageMap { .layers = { { .title = qt( Text { "片区", "Regions" } ), .style = QStringLiteral( "locator" ), .workspaceLayer = QString::fromLatin1( layer::counties ) } }, .extent = places.extent, .freeScale = true };
   return page;
 }
@@ -263,14 +263,14 @@ PageLayer siteGapsLayer()
   return { .title = qt( Text { "安置点短板（项数）", "Gaps of relocation sites" } ), .style = QStringLiteral( "sitegaps" ) };
 }
 
-std::vector<Page> overviewChapter( BookSource &source, Usage )
+std::vector<Page> overviewChapter( BookSource &source, Usage usage )
 {
   if ( source.places().sites.empty() )
-    return { overviewPage( source.workspace(), {} ) };
+    return { overviewPage( source.workspace(), {}, usage ) };
   const Result &gaps = source.result( "sitegaps" );
   PageLayer layer = siteGapsLayer();
   layer.file = gaps.layer( "OUTPUT" );
-  Page page = overviewPage( source.workspace(), { &layer, gaps.rows( "OUTPUT" ) } );
+  Page page = overviewPage( source.workspace(), { &layer, gaps.rows( "OUTPUT" ) }, usage );
   page.runs = QStringList { gaps.run };
   return { page };
 }

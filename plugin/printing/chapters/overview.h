@@ -23,6 +23,6 @@ struct SitesByGaps
  * The page of a workspace: figures, findings and table counted from its layers. Error(Empty) if the workspace has no households, Error(NotFound) if it
  * has no shapes of counties.
  */
-Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps );
+Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usage usage );
 
 } // namespace lantu

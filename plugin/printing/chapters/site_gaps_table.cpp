@@ -22,14 +22,14 @@ const Text unknownCell { "缺", "unknown" };
 constexpr double wide = 2.6;
 
 //! Of the row of lights: the column of the answer, the symbol and what it is called.
-struct SiteLight
+struct LightOfSite
 {
     const char *column;
     const char *symbol;
     Text name;
 };
 
-constexpr SiteLight siteLights[] = {
+constexpr LightOfSite siteLights[] = {
   { siteGapsField::water, "water", { "水", "Water" } },
   { siteGapsField::power, "power", { "电", "Power" } },
   { siteGapsField::road, "road", { "路", "Road" } },
@@ -109,7 +109,7 @@ std::optional<int64_t> SiteStandings::minutes( size_t row, const std::string &co
 void SiteStandings::addLights( Page &page, const std::string &site ) const
 {
   const auto row = mBySite.first( site );
-  for ( const SiteLight &light : siteLights )
+  for ( const LightOfSite &light : siteLights )
   {
     const std::string verdict = row ? standing( *row, light.column ) : std::string();
     const auto time = row ? minutes( *row, light.column ) : std::nullopt;
@@ -180,7 +180,7 @@ QString SiteStandings::finding( const std::string &site ) const
   }
   if ( names.isEmpty() )
     return qt( say( { "{}项标准中没有不达标的。", "None of {} standards is missed." }, mItems.size() ) );
-  return qt( say( { "{}项不达标，短板数排全市第{}：{}。", "{} standards are missed, rank {} in the city: {}." }, names.size(), mRows.whole( *row, siteGapsField::rank ).value_or( 0 ), names.join( qt( Text { "、", ", " } ) ).toStdString() ) );
+  return qt( say( { "{}项不达标（短板排全市第{}）：{}。", "{} standards are missed (rank {} in the city): {}." }, names.size(), mRows.whole( *row, siteGapsField::rank ).value_or( 0 ), names.join( qt( Text { "、", ", " } ) ).toStdString() ) );
 }
 
 } // namespace lantu

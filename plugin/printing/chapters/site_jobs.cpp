@@ -102,16 +102,16 @@ QStringList SiteJobs::findings( const std::string &site ) const
   const auto labour = count( *row, field::labourHouseholds );
   const auto zero = count( *row, employmentField::zeroHouseholds );
   if ( labour && zero && mHidden[*row] )
-    sentences << qt( say( { "{}户有劳动力，其中零就业户数少，不单列。", "{} households have labour; those without anybody employed are too few to be told." }, grouped( *labour ).toStdString() ) );
+    sentences << qt( say( { "{}户有劳动力，零就业户少，不单列。", "{} households have labour; those without anybody employed are too few to be told." }, grouped( *labour ).toStdString() ) );
   else if ( labour && zero && *labour > 0 )
-    sentences << qt( say( { "{}户零就业，占有劳动力的{}户的{}。", "{} households have nobody employed, {2} of the {1} with labour." }, grouped( *zero ).toStdString(), grouped( *labour ).toStdString(), share( *zero, *labour ).toStdString() ) );
+    sentences << qt( say( { "{}户零就业，占{}户有劳动力的{}。", "{} households have nobody employed, {2} of the {1} with labour." }, grouped( *zero ).toStdString(), grouped( *labour ).toStdString(), share( *zero, *labour ).toStdString() ) );
   const auto jobs = count( *row, employmentField::jobsNear );
   const auto near = count( *row, employmentField::placesNear );
   if ( jobs && near )
   {
     const auto minutes = static_cast<int64_t>( std::lround( mAnswer.summary.at( "near_minutes" ).get<double>() ) );
     const auto nearest = count( *row, employmentField::nearestMinutes );
-    sentences << qt( say( { "{}个岗位在{}分钟内可达（{}处车间、园区），最近的{}。", "{} jobs are within {} minutes ({} workplaces); the nearest takes {}." }, grouped( *jobs ).toStdString(), minutes, *near, nearest ? say( { "{}分钟", "{} min" }, *nearest ) : unknownFact.str() ) );
+    sentences << qt( say( { "{}个岗位{}分钟内可达（{}处），最近{}。", "{} jobs are within {} minutes ({} workplaces), the nearest {}." }, grouped( *jobs ).toStdString(), minutes, *near, nearest ? say( { "{}分钟", "{} min" }, *nearest ) : unknownFact.str() ) );
   }
   return sentences;
 }

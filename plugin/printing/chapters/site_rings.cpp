@@ -2,6 +2,8 @@
 // Polygons by site, and where they are on the globe.
 #include "printing/chapters/site_rings.h"
 
+#include <algorithm>
+
 #include "convert.h"
 #include "data/schema.h"
 #include "place/plane_change.h"
@@ -16,6 +18,7 @@ namespace
 
 constexpr char ringLimits[] = "15,30,60";
 constexpr double shownMinutes = 30;
+constexpr double widestMap = 0.45; // degrees: where a motorway takes people farther than that, the next shorter time is shown
 
 constexpr Field ringFields[] = { { .name = catchmentField::minutes, .alias = { "时限", "Limit" }, .type = FieldType::Real, .unit = "min" } };
 constexpr Layer ringShape { "site_rings", { "驾车可达范围", "Within reach by car" }, GeometryType::Polygon, ringFields };
@@ -38,6 +41,11 @@ Bounds degrees( const Bounds &plane, const PlaneChange &change )
   for ( const Point corner : corners )
     bounds.include( corner );
   return bounds;
+}
+
+double width( const Bounds &bounds )
+{
+  return std::max( bounds.high.x - bounds.low.x, bounds.high.y - bounds.low.y );
 }
 
 } // namespace
@@ -68,8 +76,8 @@ SiteRings::SiteRings( BookSource &source )
     ring.geometry = std::move( row.geometry );
     ring.values[0] = row.values[1];
     const double minutes = number( row.values[1] ).value_or( 0 );
-    // the longest come first: the last that is not shorter than what is shown
-    if ( minutes >= shownMinutes || rings.extent.empty() )
+    // the longest come first
+    if ( minutes >= shownMinutes || rings.extent.empty() || width( rings.extent ) > widestMap )
       rings.extent = degrees( area->bounds(), change );
   }
 }

@@ -24,7 +24,7 @@ class SiteRings
     //! The rings of a site, the longest first; null if it has none.
     std::shared_ptr<const Table> of( const std::string &site ) const;
 
-    //! Longitude and latitude of what is within reach in the middle one of the times; empty without rings.
+    //! Longitude and latitude of what is within reach in the middle one of the times, or in a shorter one where that is too far for a map of a site; empty without rings.
     Bounds extent( const std::string &site ) const;
 
   private:

@@ -131,7 +131,11 @@ class SitePages
       std::vector<PageLayer> theme;
       theme.push_back( namedPoint( { "本安置点", "This site" }, "site_here", site.name, point ) );
       theme.push_back( { .title = qt( Text { "周边设施", "Facilities" } ), .style = {}, .workspaceLayer = QString::fromLatin1( layer::facilities ) } );
+      const size_t ownLayers = theme.size();
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Site );
+      // the legend of a site has room for its theme alone
+      for ( size_t base = ownLayers; base < layers.size(); ++base )
+        layers[base].inLegend = false;
       if ( auto rings = mRings.of( site.code ) )
         putBelowRoads( layers, ringsLayer( std::move( rings ) ) );
       const Bounds reach = mRings.extent( site.code );

@@ -18,7 +18,8 @@ namespace
 
 constexpr char ruleKey[] = "rule_";
 constexpr double titleShare = 2.2;
-constexpr double unitShare = 0.7;
+constexpr double unitShare = 0.9;
+constexpr double lightShare = 0.8;
 const QString hiddenCell = QStringLiteral( "—" );
 
 const Result &answerFor( BookSource &source )
@@ -122,7 +123,7 @@ PageTable TownshipLights::table( const std::string &township, bool hidden, int &
 {
   PageTable table;
   table.title = qt( Text { "短板指标", "Indicators" } );
-  table.columns = { { qt( Text { "指标", "Indicator" } ), Align::Left, titleShare }, { qt( Text { "单位", "Unit" } ), Align::Left, unitShare }, { qt( Text { "缺口", "Lack it" } ) }, { qt( Text { "已查明", "Known" } ) }, { qt( Text { "占比", "Share" } ) }, { qt( Text { "灯", "Light" } ), Align::Left } };
+  table.columns = { { qt( Text { "指标", "Indicator" } ), Align::Left, titleShare }, { qt( Text { "灯", "Light" } ), Align::Left, lightShare }, { qt( Text { "缺口", "Lack it" } ) }, { qt( Text { "已查明", "Known" } ) }, { qt( Text { "单位", "Unit" } ), Align::Left, unitShare }, { qt( Text { "占比", "Share" } ) } };
   const auto row = mByCode.first( township );
   if ( !row )
     return table;
@@ -131,7 +132,7 @@ PageTable TownshipLights::table( const std::string &township, bool hidden, int &
     const int64_t gaps = count( *row, indicator, townshipGapsField::gaps );
     const int64_t known = count( *row, indicator, townshipGapsField::known );
     const QString light = lightWord( mRows.text( *row, indicator.column.c_str() ) );
-    QStringList cells { qt( indicator.title ), qt( indicator.unit ), grouped( gaps ), grouped( known ), share( gaps, known ), light };
+    QStringList cells { qt( indicator.title ), light, grouped( gaps ), grouped( known ), qt( indicator.unit ), share( gaps, known ) };
     if ( indicator.households )
     {
       const QString few = QStringLiteral( "<%1" ).arg( smallestShownCount );
@@ -141,7 +142,7 @@ PageTable TownshipLights::table( const std::string &township, bool hidden, int &
       if ( fewKnown || isFew( gaps ) )
       {
         cells[2] = isFew( gaps ) ? few : hiddenCell;
-        cells[4] = hiddenCell;
+        cells[5] = hiddenCell;
         suppressed += fewKnown ? 3 : 2;
       }
     }

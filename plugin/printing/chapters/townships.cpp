@@ -134,9 +134,19 @@ class TownshipPages
       };
       // circles of villages are about households at risk, for internal use only
       if ( mUsage == Usage::Internal )
-        add( villageCircles( mMonitored.villagesOfTownship( township.code ) ) );
+      {
+        PageLayer circles = villageCircles( mMonitored.villagesOfTownship( township.code ), mUsage );
+        circles.style = QStringLiteral( "village_circles" );
+        add( std::move( circles ) );
+      }
       theme.push_back( paledAround( layer::townships, township.code ) );
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Township );
+      // the page is about one: no township stands out from the others by its look
+      for ( PageLayer &layer : layers )
+      {
+        if ( layer.style.isEmpty() && layer.workspaceLayer == QLatin1String( layer::townships ) )
+          layer.style = QStringLiteral( "township_borders" );
+      }
       PageLayer villages = mVillages.ofTownship( township.code );
       if ( !villages.table->rows.empty() )
         putBelowRoads( layers, std::move( villages ) );

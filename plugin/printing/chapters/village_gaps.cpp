@@ -21,6 +21,7 @@ constexpr char ruleKey[] = "rule_";
 
 constexpr Field villageGapFields[] = {
   { .name = field::code, .alias = { "村代码", "Village code" }, .required = true },
+  { .name = field::name, .alias = { "名称", "Name" } },
   { .name = field::gapCount, .alias = { "短板项数", "Gaps" }, .type = FieldType::Integer, .unit = "项" },
   { .name = gapsField::unknownCount, .alias = { "缺项数", "Unknowns" }, .type = FieldType::Integer, .unit = "项" },
 };
@@ -65,9 +66,9 @@ PageLayer VillageGaps::ofTownship( const std::string &township ) const
     }
     Row &village = table->add();
     village.geometry = mRows.geometry( row );
-    village.values = { mRows.text( row, field::code ), gaps, unknown };
+    village.values = { mRows.text( row, field::code ), mRows.text( row, field::name ), gaps, unknown };
   }
-  return { .title = qt( Text { "各村设施短板（项）", "Gaps of villages" } ), .style = QStringLiteral( "gaps_areas" ), .table = std::move( table ) };
+  return { .title = qt( Text { "各村设施短板（项）", "Gaps of villages" } ), .style = QStringLiteral( "village_standings" ), .table = std::move( table ) };
 }
 
 } // namespace lantu
