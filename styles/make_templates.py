@@ -254,8 +254,8 @@ def map_beside(sheet):
     sheet.shape("rule2", 312, 130, 96, 0.25, RULE)
     sheet.legend("legend", 312, 132, 96, 78, columns=2)
     sheet.shape("rule3", 312, 211.5, 96, 0.25, RULE)
-    sheet.numbered_table(312, 212.6, 96, 52, (271, 9))
-    sheet.shape("chart", 312, 218, 96, 52, PAPER, 0)
+    sheet.numbered_table(312, 212.6, 96, 51, (269.3, 11))
+    sheet.shape("chart", 312, 218, 96, 51, PAPER, 0)
     sheet.foot()
 
 
