@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <span>
@@ -25,8 +26,24 @@ class LinearProgram
       Optimal,
       Infeasible,
       TimeIsOver,
+      StepsAreOver,
       Failed //!< numerically
     };
+
+    enum class Method
+    {
+      Dual,  //!< right where rows were added or limits tightened
+      Primal //!< right where limits were widened
+    };
+
+    struct Options
+    {
+        Method method = Method::Dual;
+        int steps = std::numeric_limits<int>::max(); //!< of the simplex method
+    };
+
+    //! Which columns and rows are at which limit, or at none.
+    using Basis = std::vector<uint8_t>;
 
     struct Term
     {
@@ -44,14 +61,27 @@ class LinearProgram
     size_t addColumn( double low, double high, double cost );
     void limitColumn( size_t column, double low, double high );
 
+    void limitRow( size_t row, double low, double high );
+
     //! low <= sum of terms <= high, either of them may be unbounded.
     size_t addRow( double low, double high, std::span<const Term> terms );
 
-    //! By the dual simplex method, in slices of a tenth of a second. Error(Cancelled).
-    Outcome solve( const SitingClock &clock, const Progress &progress );
+    //! By a simplex method, in slices of a tenth of a second. Error(Cancelled).
+    Outcome solve( const SitingClock &clock, const Progress &progress, const Options &options );
+    Outcome solve( const SitingClock &clock, const Progress &progress ) { return solve( clock, progress, Options() ); }
+
+    //! Where the last solve() ended, to begin there again: also in another program with as many columns and rows. Limits are set before the basis.
+    Basis basis() const;
+    void beginAt( const Basis &basis );
+
+    //! Begins with columns at their low limits, or at the high ones where \a high is 1 (by column) and there is such a limit.
+    void beginAtLimits( std::span<const uint8_t> high );
 
     double objective() const;
     double value( size_t column ) const;
+
+    //! By how much the objective grows for each unit by which the row's limit is raised.
+    double price( size_t row ) const;
 
   private:
     std::unique_ptr<glp_prob, void ( * )( glp_prob * )> mProgram;
