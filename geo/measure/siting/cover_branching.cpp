@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <barrier>
-#include <cmath>
 #include <exception>
+#include <limits>
 #include <optional>
 #include <thread>
 
@@ -22,7 +22,7 @@ constexpr size_t lanes = 4;
 constexpr int firstRounds = 400;
 constexpr int64_t easyNodes = 1;   // of the search by multipliers alone
 constexpr size_t mostSites = 3000; // of a relaxation that is solved again and again
-constexpr size_t mostPairs = 2000000;
+constexpr size_t mostPairs = 1000000;
 
 class CoverSearch
 {
@@ -140,10 +140,7 @@ class CoverSearch
     {
       ++mBest.nodes;
       for ( const BranchTrial &trial : visit.trials )
-      {
-        if ( std::isfinite( trial.gain ) )
-          mGains.learn( trial.site, trial.opened, trial.part, trial.gain );
-      }
+        mGains.learn( trial );
       offer( visit.choice );
       for ( CoverBranch &part : visit.parts )
         mBranches.push_back( std::move( part ) );
@@ -190,7 +187,12 @@ SiteChoice bestCover( const SiteRows &rows, const SiteLimits &limits, const std:
   SiteChoice choice = cheapestSites( rows, limits, states, {}, clock, progress, small ? easyNodes : std::numeric_limits<int64_t>::max() );
   if ( choice.bound >= choice.cost || clock.over() || !small )
     return choice;
-  return CoverSearch( rows, limits, states, clock, progress ).run( std::move( choice ) );
+  return branchedCover( rows, limits, states, std::move( choice ), clock, progress );
+}
+
+SiteChoice branchedCover( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, SiteChoice known, const SitingClock &clock, Progress &progress )
+{
+  return CoverSearch( rows, limits, states, clock, progress ).run( std::move( known ) );
 }
 
 } // namespace lantu

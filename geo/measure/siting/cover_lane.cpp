@@ -12,28 +12,30 @@ namespace
 {
 
 constexpr double fractional = 1e-6;
-constexpr size_t mostTrials = 8; // sites that are tried out for one split
+constexpr double leastGain = 1e-3; // so that a product tells which other gain is larger
+constexpr size_t mostTrials = 8;   // sites that are tried out for one split
 constexpr int trialSteps = 80;
 constexpr int roundedSwaps = 200;
 constexpr int allSteps = std::numeric_limits<int>::max();
 
 } // namespace
 
-void BranchGains::learn( size_t site, bool opened, double part, double gain )
+void BranchGains::learn( const BranchTrial &trial )
 {
-  if ( !( part > fractional ) )
+  if ( !( trial.part > fractional ) )
     return;
-  mSum[opened][site] += gain / part;
-  ++mCount[opened][site];
-  mAllSum[opened] += gain / part;
-  ++mAllCount[opened];
+  const double gain = trial.gain / trial.part;
+  mSum[trial.opened][trial.site] += gain;
+  ++mCount[trial.opened][trial.site];
+  mAllSum[trial.opened] += gain;
+  ++mAllCount[trial.opened];
 }
 
 double BranchGains::gainOf( size_t site, int opened ) const
 {
   if ( mCount[opened][site] > 0 )
-    return mSum[opened][site] / mCount[opened][site];
-  return mAllCount[opened] > 0 ? mAllSum[opened] / mAllCount[opened] : 1;
+    return std::max( leastGain, mSum[opened][site] / mCount[opened][site] );
+  return mAllCount[opened] > 0 ? std::max( leastGain, mAllSum[opened] / mAllCount[opened] ) : 1;
 }
 
 double BranchGains::worth( size_t site, double openness ) const
@@ -85,12 +87,11 @@ std::vector<uint8_t> CoverLane::rounded( const std::vector<SiteState> &states, c
 double CoverLane::gainOf( std::vector<SiteState> states, uint32_t site, SiteState as, const LinearProgram::Basis &basis, double value, const SitingClock &clock, const Progress &progress )
 {
   states[site] = as;
-  if ( !settle( states, mLimits ) )
-    return std::numeric_limits<double>::max();
+  settle( states, mLimits ); // any one free site can be opened
   mRelaxation.decide( states );
   mRelaxation.beginAt( basis );
   mRelaxation.solve( trialSteps, clock, progress );
-  return std::max( 0.0, mRelaxation.value() - value );
+  return std::max( leastGain, mRelaxation.value() - value );
 }
 
 uint32_t CoverLane::splitSite( const CoverBranch &branch, const LinearProgram::Basis &basis, const BranchGains &gains, CoverVisit &visit, const SitingClock &clock, const Progress &progress )

@@ -15,6 +15,15 @@
 namespace lantu
 {
 
+//! A site was opened or closed, of which the relaxation had left \a part to do, and the bound rose by \a gain.
+struct BranchTrial
+{
+    uint32_t site;
+    bool opened;
+    double part;
+    double gain;
+};
+
 //! What opening or closing sites has done to bounds, for each whole site.
 class BranchGains
 {
@@ -22,8 +31,7 @@ class BranchGains
     explicit BranchGains( size_t sites )
       : mSum { std::vector<double>( sites, 0 ), std::vector<double>( sites, 0 ) }, mCount { std::vector<int>( sites, 0 ), std::vector<int>( sites, 0 ) } {}
 
-    //! \a part of the site was closed or opened, and the bound rose by \a gain.
-    void learn( size_t site, bool opened, double part, double gain );
+    void learn( const BranchTrial &trial );
 
     bool known( size_t site ) const { return mCount[0][site] > 0 && mCount[1][site] > 0; }
 
@@ -48,15 +56,6 @@ struct CoverBranch
     // how it was split off
     std::optional<uint32_t> site {};
     double part = 0;
-};
-
-//! A gain that was seen.
-struct BranchTrial
-{
-    uint32_t site;
-    bool opened;
-    double part;
-    double gain;
 };
 
 struct CoverVisit

@@ -11,26 +11,27 @@ namespace lantu
 CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states )
   : mRows( rows ), mDecided( states ), mSlack( rows.sites, -1 ), mLine( rows.sites, 0 ), mColumn( rows.size(), -1 ), mOutside( rows.size(), 0 )
 {
-  size_t room = limits.most;
+  mRoom = limits.most;
   double money = limits.budget;
   std::vector<std::vector<LinearProgram::Term>> terms( rows.sites );
   for ( size_t j = 0; j < rows.sites; ++j )
   {
-    room -= states[j] == SiteState::Open ? 1 : 0;
+    mRoom -= states[j] == SiteState::Open ? 1 : 0;
     money -= states[j] == SiteState::Open ? limits.priceOf( j ) : 0;
   }
-  const size_t number = mProgram.addColumn( 0, LinearProgram::unbounded, static_cast<double>( room ) );
+  mColumns = limits.hasBudget() ? 2 : 1;
+  mNumber = mProgram.addColumn( 0, LinearProgram::unbounded, static_cast<double>( mRoom ) );
   const size_t paid = limits.hasBudget() ? mProgram.addColumn( 0, LinearProgram::unbounded, std::max( 0.0, money ) ) : 0;
   for ( size_t j = 0; j < rows.sites; ++j )
   {
     if ( states[j] != SiteState::Free )
       continue;
-    terms[j].push_back( { number, 1 } );
+    terms[j].push_back( { mNumber, 1 } );
     if ( limits.priceOf( j ) > 0 )
       terms[j].push_back( { paid, limits.priceOf( j ) } );
     mSlack[j] = static_cast<int64_t>( mProgram.addColumn( 0, LinearProgram::unbounded, 1 ) );
     terms[j].push_back( { static_cast<size_t>( mSlack[j] ), 1 } );
-    mFirstRow = static_cast<size_t>( mSlack[j] ) + 1;
+    ++mColumns;
   }
   for ( size_t i = 0; i < rows.size(); ++i )
   {
@@ -47,6 +48,7 @@ CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits
     }
     const size_t column = mProgram.addColumn( 0, rows.outside[i], -1 );
     mColumn[i] = static_cast<int64_t>( column );
+    ++mColumns;
     for ( const uint32_t site : sites )
     {
       if ( states[site] == SiteState::Free )
@@ -62,13 +64,39 @@ CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits
 
 void CoverRelaxation::beginNear( std::span<const double> multipliers )
 {
-  std::vector<uint8_t> high( mFirstRow, 0 );
+  using Place = LinearProgram::Place;
+  LinearProgram::Basis basis( mColumns, Place::Low );
+  std::vector<double> earned( mRows.sites, 0 );
   for ( size_t i = 0; i < mRows.size(); ++i )
   {
-    if ( mColumn[i] >= 0 )
-      high.push_back( multipliers[i] > mRows.outside[i] / 2 ? 1 : 0 );
+    if ( mColumn[i] < 0 || multipliers[i] <= mRows.outside[i] / 2 )
+      continue;
+    basis[static_cast<size_t>( mColumn[i] )] = Place::High;
+    for ( const uint32_t site : mRows.sitesOf( i ) )
+      earned[site] += mRows.outside[i];
   }
-  mProgram.beginAtLimits( high );
+  std::vector<size_t> order;
+  for ( size_t j = 0; j < mRows.sites; ++j )
+  {
+    if ( mSlack[j] >= 0 )
+      order.push_back( j );
+  }
+  std::stable_sort( order.begin(), order.end(), [&earned]( size_t one, size_t other )
+    { return earned[one] > earned[other]; } );
+
+  // t is what the best site earns that finds no room; s_j is what better ones earn beyond it, and of the others the row is not met exactly: a solution to begin with
+  basis.resize( mColumns + order.size(), Place::Low );
+  for ( size_t k = 0; k < order.size(); ++k )
+  {
+    const size_t site = order[k];
+    if ( k < mRoom )
+      basis[static_cast<size_t>( mSlack[site] )] = Place::Basic;
+    else if ( k == mRoom )
+      basis[mNumber] = Place::Basic;
+    else
+      basis[mColumns + mLine[site]] = Place::Basic;
+  }
+  mProgram.beginAt( basis );
 }
 
 void CoverRelaxation::decide( const std::vector<SiteState> &states )

@@ -16,7 +16,7 @@ namespace lantu
 
 /**
  * The dual of the linear relaxation: the most sum of u_i - P t - B m - sum of s_j so that t + price_j m + s_j >= sum of the u_i whom j covers, with 0 <= u_i <= persons of i. It has one row for each
- * site, few beside the demands, and any of its solutions is a bound; what a branch decides only widens limits, so that the primal simplex method goes on from the branch before. Belongs to the thread
+ * site, few beside the demands, and any of its solutions is a bound; what a branch decides only widens limits, so that the primal simplex method goes on from the branch before, from solution to better solution. Belongs to the thread
  * that made it.
  */
 class CoverRelaxation
@@ -54,7 +54,10 @@ class CoverRelaxation
     std::vector<size_t> mLine;       // by site: the row
     std::vector<int64_t> mColumn;    // by row of rows: the column u_i; -1: the row is not in the program
     std::vector<double> mOutside;    // by row of rows without a column: its multiplier
-    size_t mFirstRow = 0;            // the column of the first u_i
+    size_t mColumns = 0;
+    size_t mNumber = 0; // the column t
+    size_t mRoom = 0;   // for how many sites
+
     double mConstant = 0;
     LinearProgram mProgram;
 };

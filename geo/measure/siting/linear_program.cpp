@@ -2,7 +2,9 @@
 // GLPK, kept silent and on a short leash.
 #include "measure/siting/linear_program.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <glpk.h>
 
@@ -21,6 +23,13 @@ int kindOf( double low, double high )
   if ( std::isinf( low ) )
     return std::isinf( high ) ? GLP_FR : GLP_UP;
   return std::isinf( high ) ? GLP_LO : GLP_DB;
+}
+
+constexpr int codes[] = { GLP_BS, GLP_NL, GLP_NU, GLP_NF, GLP_NS }; // by LinearProgram::Place
+
+LinearProgram::Place placeOf( int code )
+{
+  return static_cast<LinearProgram::Place>( std::find( std::begin( codes ), std::end( codes ), code ) - std::begin( codes ) );
 }
 
 void deleteProgram( glp_prob *program )
@@ -147,9 +156,9 @@ LinearProgram::Basis LinearProgram::basis() const
   glp_prob *program = mProgram.get();
   Basis basis;
   for ( int k = 1; k <= glp_get_num_cols( program ); ++k )
-    basis.push_back( static_cast<uint8_t>( glp_get_col_stat( program, k ) ) );
+    basis.push_back( placeOf( glp_get_col_stat( program, k ) ) );
   for ( int k = 1; k <= glp_get_num_rows( program ); ++k )
-    basis.push_back( static_cast<uint8_t>( glp_get_row_stat( program, k ) ) );
+    basis.push_back( placeOf( glp_get_row_stat( program, k ) ) );
   return basis;
 }
 
@@ -158,17 +167,9 @@ void LinearProgram::beginAt( const Basis &basis )
   glp_prob *program = mProgram.get();
   const int columns = glp_get_num_cols( program );
   for ( int k = 1; k <= columns; ++k )
-    glp_set_col_stat( program, k, basis[static_cast<size_t>( k - 1 )] );
+    glp_set_col_stat( program, k, codes[static_cast<size_t>( basis[static_cast<size_t>( k - 1 )] )] );
   for ( int k = 1; k <= glp_get_num_rows( program ); ++k )
-    glp_set_row_stat( program, k, basis[static_cast<size_t>( columns + k - 1 )] );
-  mFresh = false;
-}
-
-void LinearProgram::beginAtLimits( std::span<const uint8_t> high )
-{
-  glp_std_basis( mProgram.get() );
-  for ( size_t column = 0; column < high.size(); ++column )
-    glp_set_col_stat( mProgram.get(), static_cast<int>( column + 1 ), high[column] ? GLP_NU : GLP_NL );
+    glp_set_row_stat( program, k, codes[static_cast<size_t>( basis[static_cast<size_t>( columns + k - 1 )] )] );
   mFresh = false;
 }
 

@@ -42,8 +42,18 @@ class LinearProgram
         int steps = std::numeric_limits<int>::max(); //!< of the simplex method
     };
 
-    //! Which columns and rows are at which limit, or at none.
-    using Basis = std::vector<uint8_t>;
+    //! Where a column or row is: as many are Basic as there are rows.
+    enum class Place : uint8_t
+    {
+      Basic,
+      Low,
+      High,
+      Free, //!< not basic, and without limits
+      Fixed
+    };
+
+    //! Of the columns, then of the rows.
+    using Basis = std::vector<Place>;
 
     struct Term
     {
@@ -70,12 +80,9 @@ class LinearProgram
     Outcome solve( const SitingClock &clock, const Progress &progress, const Options &options );
     Outcome solve( const SitingClock &clock, const Progress &progress ) { return solve( clock, progress, Options() ); }
 
-    //! Where the last solve() ended, to begin there again: also in another program with as many columns and rows. Limits are set before the basis.
+    //! Where the last solve() ended, to begin there again: also in another program with as many columns and rows. Limits are set first; a place that they do not have becomes one that they have.
     Basis basis() const;
     void beginAt( const Basis &basis );
-
-    //! Begins with columns at their low limits, or at the high ones where \a high is 1 (by column) and there is such a limit.
-    void beginAtLimits( std::span<const uint8_t> high );
 
     double objective() const;
     double value( size_t column ) const;
