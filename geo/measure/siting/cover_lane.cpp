@@ -94,7 +94,7 @@ double CoverLane::gainOf( std::vector<SiteState> states, uint32_t site, SiteStat
   return std::max( leastGain, mRelaxation.value() - value );
 }
 
-uint32_t CoverLane::splitSite( const CoverBranch &branch, const LinearProgram::Basis &basis, const BranchGains &gains, CoverVisit &visit, const SitingClock &clock, const Progress &progress )
+uint32_t CoverLane::splitSite( const CoverBranch &branch, const BranchGains &gains, CoverVisit &visit, const SitingClock &clock, const Progress &progress )
 {
   const double value = mRelaxation.value();
   std::vector<std::pair<double, uint32_t>> order; // the best first
@@ -121,8 +121,8 @@ uint32_t CoverLane::splitSite( const CoverBranch &branch, const LinearProgram::B
       continue;
     }
     ++trials;
-    const double closed = gainOf( branch.states, site, SiteState::Closed, basis, value, clock, progress );
-    const double opened = gainOf( branch.states, site, SiteState::Open, basis, value, clock, progress );
+    const double closed = gainOf( branch.states, site, SiteState::Closed, *branch.basis, value, clock, progress );
+    const double opened = gainOf( branch.states, site, SiteState::Open, *branch.basis, value, clock, progress );
     visit.trials.push_back( { site, false, mOpenness[site], closed } );
     visit.trials.push_back( { site, true, 1 - mOpenness[site], opened } );
     if ( closed * opened > best )
@@ -134,26 +134,13 @@ uint32_t CoverLane::splitSite( const CoverBranch &branch, const LinearProgram::B
   return chosen;
 }
 
-CoverVisit CoverLane::visit( CoverBranch branch, double cutoff, const BranchGains &gains, const SitingClock &clock, const Progress &progress )
+// Raises the bound of a branch, decides sites by it and keeps where the relaxation ended; false once the bound is at the cutoff.
+bool CoverLane::bounded( CoverBranch &branch, double cutoff, CoverVisit &visit, const SitingClock &clock, const Progress &progress )
 {
-  CoverVisit visit { .bound = branch.bound };
-  if ( !settle( branch.states, mLimits ) )
-  {
-    visit.bound = std::numeric_limits<double>::infinity();
-    return visit;
-  }
-  if ( std::find( branch.states.begin(), branch.states.end(), SiteState::Free ) == branch.states.end() )
-  {
-    visit.choice.resize( branch.states.size() );
-    for ( size_t j = 0; j < visit.choice.size(); ++j )
-      visit.choice[j] = branch.states[j] == SiteState::Open ? 1 : 0;
-    visit.bound = costOf( mRows, visit.choice );
-    return visit;
-  }
   mRelaxation.decide( branch.states );
   mRelaxation.beginAt( *branch.basis );
   mRelaxation.solve( allSteps, clock, progress );
-  const auto basis = std::make_shared<const LinearProgram::Basis>( mRelaxation.basis() );
+  branch.basis = std::make_shared<const LinearProgram::Basis>( mRelaxation.basis() );
   for ( size_t j = 0; j < mRows.sites; ++j )
     mOpenness[j] = mRelaxation.openness( j );
 
@@ -166,29 +153,41 @@ CoverVisit CoverLane::visit( CoverBranch branch, double cutoff, const BranchGain
   const double value = dual.value( multipliers, slope );
   if ( branch.site )
     visit.trials.push_back( { *branch.site, branch.states[*branch.site] == SiteState::Open, branch.part, std::max( 0.0, value - branch.bound ) } );
+  branch.site.reset();
   branch.bound = std::max( branch.bound, value );
-  visit.bound = branch.bound;
   if ( branch.bound >= cutoff )
-    return visit;
-  if ( clock.over() )
-  {
-    visit.parts.push_back( std::move( branch ) );
-    return visit;
-  }
+    return false;
   for ( size_t j = 0; j < branch.states.size(); ++j )
   {
     if ( branch.states[j] == SiteState::Free && value + dual.selection().penalty[j] >= cutoff )
       branch.states[j] = dual.selection().open[j] ? SiteState::Open : SiteState::Closed;
   }
-  branch.basis = basis;
-  if ( std::find( branch.states.begin(), branch.states.end(), SiteState::Free ) == branch.states.end() )
+  return true;
+}
+
+CoverVisit CoverLane::visit( CoverBranch branch, double cutoff, const BranchGains &gains, const SitingClock &clock, const Progress &progress )
+{
+  const auto isDecided = [&branch]
+  { return std::find( branch.states.begin(), branch.states.end(), SiteState::Free ) == branch.states.end(); };
+  CoverVisit visit;
+  if ( !settle( branch.states, mLimits ) )
+    return visit;
+  if ( isDecided() )
   {
-    branch.site.reset();
+    visit.choice.resize( branch.states.size() );
+    for ( size_t j = 0; j < visit.choice.size(); ++j )
+      visit.choice[j] = branch.states[j] == SiteState::Open ? 1 : 0;
+    return visit;
+  }
+  if ( !bounded( branch, cutoff, visit, clock, progress ) )
+    return visit;
+  if ( clock.over() || isDecided() )
+  {
     visit.parts.push_back( std::move( branch ) );
     return visit;
   }
   visit.choice = rounded( branch.states, clock, progress );
-  const uint32_t site = splitSite( branch, *basis, gains, visit, clock, progress );
+  const uint32_t site = splitSite( branch, gains, visit, clock, progress );
   branch.site = site;
   CoverBranch other = branch;
   other.states[site] = SiteState::Closed;

@@ -58,11 +58,11 @@ struct CoverBranch
     double part = 0;
 };
 
+//! What looking at a branch has given; without parts nothing better than what is known is left of it.
 struct CoverVisit
 {
-    double bound = 0;
-    std::vector<uint8_t> choice {};    //!< a choice of the branch, or empty
-    std::vector<CoverBranch> parts {}; //!< what is left of the branch
+    std::vector<uint8_t> choice {};    //!< one of the branch, or empty
+    std::vector<CoverBranch> parts {}; //!< what is left of it
     std::vector<BranchTrial> trials {};
 };
 
@@ -76,12 +76,13 @@ class CoverLane
     //! Where branches begin: near \a multipliers.
     LinearProgram::Basis firstBasis( std::span<const double> multipliers );
 
-    //! Bounds a branch and splits it unless its bound reaches \a cutoff. Error(Cancelled).
+    //! Bounds a branch and splits it unless its bound reaches \a cutoff; where \a clock is over before that, the branch is what is left. Error(Cancelled).
     CoverVisit visit( CoverBranch branch, double cutoff, const BranchGains &gains, const SitingClock &clock, const Progress &progress );
 
   private:
+    bool bounded( CoverBranch &branch, double cutoff, CoverVisit &visit, const SitingClock &clock, const Progress &progress );
     std::vector<uint8_t> rounded( const std::vector<SiteState> &states, const SitingClock &clock, const Progress &progress );
-    uint32_t splitSite( const CoverBranch &branch, const LinearProgram::Basis &basis, const BranchGains &gains, CoverVisit &visit, const SitingClock &clock, const Progress &progress );
+    uint32_t splitSite( const CoverBranch &branch, const BranchGains &gains, CoverVisit &visit, const SitingClock &clock, const Progress &progress );
     double gainOf( std::vector<SiteState> states, uint32_t site, SiteState as, const LinearProgram::Basis &basis, double value, const SitingClock &clock, const Progress &progress );
 
     const SiteRows &mRows;
