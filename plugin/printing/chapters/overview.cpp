@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the overview page says, counted from the workspace.
+// The overview page, counted from the workspace.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,8 +11,13 @@
 #include "data/schema.h"
 #include "measure/headline.h"
 #include "measure/village_counts.h"
-#include "printing/overview_page.h"
+#include "printing/base_layers.h"
+#include "printing/book/chapters.h"
+#include "printing/book/places.h"
+#include "printing/chapters/overview.h"
+#include "printing/hidden_rows.h"
 #include "printing/page_text.h"
+#include "printing/village_circles.h"
 
 namespace lantu
 {
@@ -22,9 +27,7 @@ namespace
 
 // counties listed by name; the others are one row and all together the last
 constexpr size_t listedCounties = 6;
-constexpr char chongqing[] = "50"; // first digits of its area codes
 constexpr int64_t manyGaps = 3;
-const Text sampleMark { "演示数据", "演示数据" }; // how the sample marks its sources
 
 struct CountyRow
 {
@@ -59,15 +62,6 @@ QString shortName( QString name )
   return name.remove( suffix );
 }
 
-std::string areaName( const std::map<std::string, std::string> &counties )
-{
-  if ( counties.size() == 1 )
-    return counties.begin()->second;
-  const bool municipality = !counties.empty() && std::all_of( counties.begin(), counties.end(), []( const auto &county )
-                                                   { return county.first.starts_with( chongqing ); } );
-  return municipality ? Text { "重庆市", "Chongqing" }.str() : std::string();
-}
-
 std::set<std::string> keyTownshipCodes( const Workspace &workspace )
 {
   std::set<std::string> codes;
@@ -82,26 +76,6 @@ std::set<std::string> keyTownshipCodes( const Workspace &workspace )
       codes.insert( text( row.values[0] ) );
   }
   return codes;
-}
-
-// where the figures come from, as the layers themselves say
-QStringList sources( const Workspace &workspace )
-{
-  QStringList found;
-  for ( const char *name : { layer::households, layer::sites, layer::counties } )
-  {
-    if ( !workspace.has( name ) )
-      continue;
-    const auto rows = workspace.rows( name );
-    rows->start( { field::source } );
-    Row row;
-    while ( rows->next( row ) )
-    {
-      if ( const QString source = qt( text( row.values[0] ) ); !source.isEmpty() && !found.contains( source ) )
-        found << source;
-    }
-  }
-  return found;
 }
 
 std::map<std::string, CountyRow> byCounty( const Workspace &workspace, const Table &villages, const std::map<std::string, std::string> &names )
@@ -140,9 +114,9 @@ QStringList tableRow( const CountyRow &county )
 
 /**
  * The counties with most remaining households, the others in one row, and all. A row below the smallest shown count says "<5" and
- * nothing of its households; where only one row is hidden, the next smallest is hidden as well, else the total tells it.
+ * nothing of its households; where the total would tell it, another row is hidden as well. \a suppressed counts the hidden cells.
  */
-std::vector<QStringList> countyTable( const std::map<std::string, CountyRow> &counties, const Headline &headline )
+std::vector<QStringList> countyTable( const std::map<std::string, CountyRow> &counties, const Headline &headline, int &suppressed )
 {
   std::vector<CountyRow> rows;
   for ( const auto &[code, county] : counties )
@@ -164,28 +138,19 @@ std::vector<QStringList> countyTable( const std::map<std::string, CountyRow> &co
     rows.push_back( others );
   }
 
+  std::vector<std::vector<int64_t>> counts;
+  for ( const CountyRow &row : rows )
+    counts.push_back( { row.remaining.households } );
+  const std::vector<bool> hidden = hiddenRows( counts );
   std::vector<QStringList> table;
-  std::vector<size_t> hidden;
   for ( size_t i = 0; i < rows.size(); ++i )
   {
     table.push_back( tableRow( rows[i] ) );
-    if ( rows[i].remaining.households > 0 && rows[i].remaining.households < smallestShownCount )
-      hidden.push_back( i );
-  }
-  const auto hide = [&]( size_t i, const QString &households )
-  { table[i] = QStringList { table[i][0], households, QStringLiteral( "—" ), QStringLiteral( "—" ), table[i][4] }; };
-  for ( const size_t i : hidden )
-    hide( i, QStringLiteral( "<%1" ).arg( smallestShownCount ) );
-  if ( hidden.size() == 1 )
-  {
-    size_t next = rows.size();
-    for ( size_t i = 0; i < rows.size(); ++i )
-    {
-      if ( i != hidden.front() && rows[i].remaining.households > 0 && ( next == rows.size() || rows[i].remaining.households < rows[next].remaining.households ) )
-        next = i;
-    }
-    if ( next < rows.size() )
-      hide( next, QStringLiteral( "—" ) );
+    if ( !hidden[i] )
+      continue;
+    const bool small = rows[i].remaining.households > 0 && rows[i].remaining.households < smallestShownCount;
+    table[i] = QStringList { table[i][0], small ? QStringLiteral( "<%1" ).arg( smallestShownCount ) : QStringLiteral( "—" ), QStringLiteral( "—" ), QStringLiteral( "—" ), table[i][4] };
+    suppressed += 3;
   }
 
   CountyRow all;
@@ -220,29 +185,43 @@ QString townshipFinding( const Headline &headline, const Table &villages, const 
     headline.keyTownships, shown, share( remaining, headline.remaining.households ).toStdString() ) );
 }
 
-QString siteFinding( const Headline &headline, const Table *siteGaps )
+QString siteFinding( const Headline &headline, const Rows &siteGaps )
 {
-  if ( !siteGaps )
+  if ( siteGaps.empty() )
     return qt( say( { "{}个安置点住有{}户、{}人。", "{} relocation sites house {} households, {} persons." }, grouped( headline.sites ).toStdString(),
       grouped( headline.inSites.households ).toStdString(), grouped( headline.inSites.persons ).toStdString() ) );
-  const size_t gaps = position( *siteGaps->shape, field::gapCount );
-  const size_t persons = position( *siteGaps->shape, field::personCount );
   int64_t sites = 0;
   int64_t people = 0;
-  for ( const Row &row : siteGaps->rows )
+  for ( size_t i = 0; i < siteGaps.size(); ++i )
   {
-    if ( whole( row.values[gaps] ).value_or( 0 ) < manyGaps )
+    if ( siteGaps.whole( i, field::gapCount ).value_or( 0 ) < manyGaps )
       continue;
     ++sites;
-    people += whole( row.values[persons] ).value_or( 0 );
+    people += siteGaps.whole( i, field::personCount ).value_or( 0 );
   }
   return qt( say( { "{}个安置点（{}，{}人）短板在{}项及以上。", "{} relocation sites ({}, {} persons) have {} gaps or more." }, sites,
-    share( sites, static_cast<int64_t>( siteGaps->rows.size() ) ).toStdString(), grouped( people ).toStdString(), manyGaps ) );
+    share( sites, static_cast<int64_t>( siteGaps.size() ) ).toStdString(), grouped( people ).toStdString(), manyGaps ) );
+}
+
+std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGaps, Usage usage )
+{
+  std::vector<PageLayer> layers;
+  const QString sites = QString::fromLatin1( layer::sites );
+  if ( siteGaps )
+  {
+    layers.push_back( *siteGaps );
+    layers.push_back( { .title = qt( Text { "安置点规模（实际人数）", "Size of relocation sites" } ), .style = QStringLiteral( "site_sizes" ), .workspaceLayer = sites } );
+  }
+  else
+    layers.push_back( { .title = qt( Text { "易地搬迁安置点", "Relocation sites" } ), .workspaceLayer = sites } );
+  layers.push_back( { .title = qt( Text { "乡镇", "Townships" } ), .workspaceLayer = QString::fromLatin1( layer::townships ) } );
+  layers.push_back( villageCircles( villages, usage ) );
+  return over( std::move( layers ), Detail::City );
 }
 
 } // namespace
 
-OverviewPage overviewPage( const Workspace &workspace, const Table *siteGaps, const QString &runId )
+Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usage usage )
 {
   const Headline figures = headline( workspace );
   if ( figures.identified.households == 0 )
@@ -250,12 +229,15 @@ OverviewPage overviewPage( const Workspace &workspace, const Table *siteGaps, co
   const Table villages = villageCounts( workspace );
   const auto names = countyNames( workspace );
 
-  OverviewPage page;
+  const Places places = placesOf( workspace, {} );
+  if ( places.extent.empty() )
+    throw Error::of( ErrorCode::NotFound, { "工作空间“{}”里没有区县图形，无法确定图幅。请先导入区县界。", "The workspace \"{}\" has no shapes of counties, so the page does not know what to show. Import the county borders first." }, workspace.shownPath() );
+
+  Page page { .key = QStringLiteral( "overview" ), .contents = qt( Text { "总体叠加图", "Overview" } ) };
   const QString month = monthOf( figures.asOf );
-  page.title = qt( say( { "{}未消除监测对象、安置点与重点乡镇叠加图", "{} Households at risk, relocation sites, key townships" }, areaName( names ) ) ).trimmed();
+  page.title = qt( say( { "{}未消除监测对象、安置点与重点乡镇叠加图", "{} Households at risk, relocation sites, key townships" }, places.areaName.toStdString() ) ).trimmed();
   if ( !month.isEmpty() )
     page.title += qt( say( { "（{}）", " ({})" }, month.toStdString() ) );
-  page.dataAsOf = longDate( figures.asOf );
   page.numbers = {
     { qt( Text { "未消除监测对象", "Households still at risk" } ), grouped( figures.remaining.households ), qt( Text { "户", "hh" } ),
       qt( say( { "{}人；占识别{}户的{}", "{} persons; of {} identified {}" }, grouped( figures.remaining.persons ).toStdString(), grouped( figures.identified.households ).toStdString(), share( figures.remaining.households, figures.identified.households ).toStdString() ) ) },
@@ -264,20 +246,33 @@ OverviewPage overviewPage( const Workspace &workspace, const Table *siteGaps, co
     { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( figures.keyTownships ), qt( Text { "个", "of them" } ),
       figures.keyTownshipsToName > 0 ? qt( say( { "其中{}个名单待补，位置为示意", "{} not yet named, placed by way of example" }, figures.keyTownshipsToName ) ) : qt( Text { "名单齐全", "all named" } ) },
   };
-  page.findings = QStringList { remainingFinding( figures, villages ), siteFinding( figures, siteGaps ), townshipFinding( figures, villages, keyTownshipCodes( workspace ) ) };
+  page.findings = QStringList { remainingFinding( figures, villages ), siteFinding( figures, siteGaps.rows ), townshipFinding( figures, villages, keyTownshipCodes( workspace ) ) };
 
-  page.tableTitle = qt( Text { "未消除户最多的区县", "Counties with most households at risk" } );
-  page.tableHeader = QStringList { qt( Text { "区县", "County" } ), qt( Text { "未消除户数", "At risk (hh)" } ), qt( Text { "未消除人数", "Persons" } ), qt( Text { "消除率", "Eliminated" } ), qt( Text { "安置点数", "Sites" } ) };
-  page.tableRows = countyTable( byCounty( workspace, villages, names ), figures );
+  page.table = PageTable { .title = qt( Text { "未消除户最多的区县", "Counties with most households at risk" } ),
+    .columns = { { qt( Text { "区县", "County" } ), Align::Left, 1.45 }, { qt( Text { "未消除户数", "At risk (hh)" } ) }, { qt( Text { "未消除人数", "Persons" } ) }, { qt( Text { "消除率", "Eliminated" } ) }, { qt( Text { "安置点数", "Sites" } ) } },
+    .rows = countyTable( byCounty( workspace, villages, names ), figures, page.suppressed ),
+    .totals = true };
   page.note = qt( say( { "监测对象按村汇总、不标示农户；不足{}户的村只示“<{}”。圆面积、房形大小分级，不按比例。", "Households are summed by village and never shown one by one; below {} only \"<{}\". Symbols are in classes." }, smallestShownCount, smallestShownCount ) );
-  const QStringList said = sources( workspace );
-  page.sampleData = said.join( QString() ).contains( qt( sampleMark ) );
-  page.sources = said.mid( 0, 3 ).join( qt( Text { "、", ", " } ) );
-  page.unit = page.sampleData ? qt( Text { "蓝图演示", "Lantu demonstration" } ) : QString();
-  page.runId = runId;
-  if ( siteGaps )
-    page.siteGaps = *siteGaps;
+  page.map = PageMap { .layers = mapLayers( villages, siteGaps.layer, usage ), .extent = places.extent };
+  page.locator = PageMap { .layers = { { .title = qt( Text { "片区", "Regions" } ), .style = QStringLiteral( "locator" ), .workspaceLayer = QString::fromLatin1( layer::counties ) } }, .extent = places.extent, .freeScale = true };
   return page;
+}
+
+PageLayer siteGapsLayer()
+{
+  return { .title = qt( Text { "安置点短板（项数）", "Gaps of relocation sites" } ), .style = QStringLiteral( "sitegaps" ) };
+}
+
+std::vector<Page> overviewChapter( BookSource &source, Usage usage )
+{
+  if ( source.places().sites.empty() )
+    return { overviewPage( source.workspace(), {}, usage ) };
+  const Result &gaps = source.result( "sitegaps" );
+  PageLayer layer = siteGapsLayer();
+  layer.file = gaps.layer( "OUTPUT" );
+  Page page = overviewPage( source.workspace(), { &layer, gaps.rows( "OUTPUT" ) }, usage );
+  page.runs = QStringList { gaps.run };
+  return { page };
 }
 
 } // namespace lantu

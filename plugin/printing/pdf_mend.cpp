@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ToUnicode maps through qpdf.
-#include "printing/pdf_text.h"
+// ToUnicode maps and contents through qpdf.
+#include "printing/pdf_mend.h"
 
 #include <algorithm>
 #include <cctype>
@@ -14,7 +14,10 @@
 #include <QRawFont>
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+
+#include "printing/pdf_numbers.h"
 
 namespace lantu
 {
@@ -84,10 +87,10 @@ std::string mended( const std::string &map, const std::map<std::string, std::str
 
 } // namespace
 
-void mendPdfText( const QString &path )
+void mendPdf( const QString &path )
 {
   const std::string name = QFile::encodeName( path ).toStdString();
-  const std::string unfinished = name + ".text";
+  const std::string unfinished = name + ".mended";
   try
   {
     QPDF pdf;
@@ -103,6 +106,15 @@ void mendPdfText( const QString &path )
       const std::string map( reinterpret_cast<const char *>( data->getBuffer() ), data->getSize() );
       stream.replaceStreamData( mended( map, ideographs ), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull() );
     }
+    for ( QPDFPageObjectHelper &page : QPDFPageDocumentHelper( pdf ).getAllPages() )
+    {
+      for ( QPDFObjectHandle stream : page.getPageContents() )
+      {
+        const auto data = stream.getStreamData();
+        const std::string content( reinterpret_cast<const char *>( data->getBuffer() ), data->getSize() );
+        stream.replaceStreamData( withShortNumbers( content ), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull() );
+      }
+    }
     QPDFWriter writer( pdf, unfinished.c_str() );
     writer.setObjectStreamMode( qpdf_o_generate );
     writer.write();
@@ -111,7 +123,7 @@ void mendPdfText( const QString &path )
   }
   catch ( const std::exception & )
   {
-    // the page itself is right; only its text is harder to find
+    // the page itself is right; it is larger, and its text is harder to find
   }
   std::remove( unfinished.c_str() );
 }
