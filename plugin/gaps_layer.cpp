@@ -19,15 +19,15 @@ namespace lantu
 namespace
 {
 
-Light lightOf( const QString &standing )
+SiteLight lightOf( const QString &standing )
 {
   if ( standing == QLatin1String( standingCode( Standing::Ok ) ) )
-    return Light::Ok;
+    return SiteLight::Ok;
   if ( standing == QLatin1String( standingCode( Standing::Beyond ) ) )
-    return Light::Beyond;
+    return SiteLight::Beyond;
   if ( standing == QLatin1String( standingCode( Standing::Missing ) ) )
-    return Light::Missing;
-  return Light::Unknown;
+    return SiteLight::Missing;
+  return SiteLight::Unknown;
 }
 
 } // namespace
@@ -56,11 +56,11 @@ QHash<QString, SiteGapsFound> gapsFound( const QgsVectorLayer &layer )
       continue;
     SiteGapsFound &gaps = found[feature.attribute( site ).toString()];
     gaps.count = feature.attribute( count ).toInt();
-    gaps.around = Light::Ok;
+    gaps.around = SiteLight::Ok;
     QStringList lines;
     for ( const auto &[state, minutes] : services )
     {
-      const Light light = lightOf( feature.attribute( state ).toString() );
+      const SiteLight light = lightOf( feature.attribute( state ).toString() );
       if ( badness( light ) > badness( gaps.around ) )
         gaps.around = light;
       const QVariant known = feature.attribute( minutes );
@@ -69,7 +69,7 @@ QHash<QString, SiteGapsFound> gapsFound( const QgsVectorLayer &layer )
     }
     gaps.services = lines.join( '\n' );
     if ( services.empty() )
-      gaps.around = Light::Unknown;
+      gaps.around = SiteLight::Unknown;
   }
   return found;
 }

@@ -40,11 +40,14 @@
 #include "compat.h"
 #include "convert.h"
 #include "data/run.h"
+#include "data/table_rows.h"
 #include "gaps_layer.h"
 #include "i18n/translation.h"
 #include "measure/headline_text.h"
 #include "panel/dock.h"
-#include "printing/overview_page.h"
+#include "printing/book/imprint.h"
+#include "printing/chapters/overview.h"
+#include "printing/single_page.h"
 #include "printing/workspace_layers.h"
 #include "workspace_address.h"
 #include "workspace_project.h"
@@ -335,10 +338,18 @@ void Plugin::openOverlayMap()
     Progress silent;
     QgsVectorLayer *gaps = layerOf( *QgsProject::instance(), gapsResult );
     const std::unique_ptr<Joined> found = gaps ? gapsTable( *gaps ) : nullptr;
-    OverviewPage page = overviewPage( workspace, found ? &found->table() : nullptr, QString() );
+    PageLayer drawn = siteGapsLayer();
+    SitesByGaps byGaps;
+    if ( found )
+    {
+      drawn.table = std::make_shared<Table>( found->table() );
+      TableRows rows( found->table() );
+      byGaps = { &drawn, Rows( rows ) };
+    }
+    Page page = overviewPage( workspace, byGaps, Usage::Internal );
     const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, silent );
-    page.runId = qt( recordRun( { "lantu:overview", nlohmann::ordered_json::object(), headlineFigures( headline( workspace ) ), pointersTo( inputs ) }, &workspace, silent ) );
-    QgsPrintLayout *layout = overviewLayout( *QgsProject::instance(), workspace, page, stylesFolder(), warnings );
+    page.runs = QStringList { qt( recordRun( { "lantu:overview", nlohmann::ordered_json::object(), headlineFigures( headline( workspace ) ), pointersTo( inputs ) }, &workspace, silent ) ) };
+    QgsPrintLayout *layout = pageInProject( *QgsProject::instance(), workspace, page, imprintOf( workspace ), warnings );
     mIface->openLayoutDesigner( layout );
     for ( const QString &warning : warnings )
       tell( warning, true );

@@ -44,6 +44,18 @@ struct EmploymentAnswer
     nlohmann::ordered_json summary;
 };
 
+//! Own names of the tables; they are results and no part of a workspace.
+namespace employmentField
+{
+inline constexpr char households[] = "counted_hh";
+inline constexpr char zeroHouseholds[] = "zero_hh";
+inline constexpr char jobUnknownHouseholds[] = "job_unknown_hh";
+inline constexpr char rate[] = "rate_pct";
+inline constexpr char jobsNear[] = "jobs_near";
+inline constexpr char placesNear[] = "places_near";
+inline constexpr char nearestMinutes[] = "nearest_min";
+} // namespace employmentField
+
 //! The rows of bySite, units and annex.
 extern const Layer employmentLayer;
 extern const Layer employmentUnitsLayer;

@@ -6,7 +6,8 @@
 #include "algorithms/recorded.h"
 #include "convert.h"
 #include "measure/headline_text.h"
-#include "printing/overview_page.h"
+#include "printing/chapters/overview.h"
+#include "printing/single_page.h"
 #include "printing/workspace_layers.h"
 
 namespace lantu
@@ -19,7 +20,7 @@ class Overview final : public Algorithm
 {
   public:
     QString name() const override { return QStringLiteral( "overview" ); }
-    QString displayName() const override { return QObject::tr( "Overview map (A3)" ); }
+    QString displayName() const override { return QObject::tr( "Overview map" ); }
     QString group() const override { return QObject::tr( "Printing" ); }
     QString groupId() const override { return QStringLiteral( "printing" ); }
     QgsProcessingAlgorithm *createInstance() const override { return new Overview; }
@@ -29,14 +30,15 @@ class Overview final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "Prints one A3 page: households still at risk as circles by village, relocation sites, key-support townships, with figures, legend, scale and sources. Households are never shown one by one, and a village with fewer than 5 says no more than that. The text of the PDF can be searched and copied. A public edition without a map review number is stamped as not reviewed." );
+      return QObject::tr( "Prints one page: households still at risk as circles by village, relocation sites, key-support townships, with figures, legend, scale and sources. Households are never shown one by one, and a village with fewer than 5 says no more than that. The text of the PDF can be searched and copied. A public edition without a map review number is stamped as not reviewed." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
     {
       ask( workspaceParameter( true ) );
       ask( printParameters() );
-      ask( fileOutputParameter( parameter::output, QObject::tr( "Page" ), QObject::tr( "PDF (*.pdf)" ) ) );
+      ask( paperParameter() );
+      ask( fileOutputParameter( parameter::output, QObject::tr( "Page" ), QObject::tr( "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)" ) ) );
       promiseNumber( "pages", QObject::tr( "Pages" ) );
       promiseNumber( "warnings", QObject::tr( "Warnings" ) );
       promiseNumber( "identified_households", QObject::tr( "Identified households" ) );
@@ -51,15 +53,15 @@ class Overview final : public Algorithm
     {
       const Workspace &workspace = asked.requiredWorkspace();
       const std::string path = asked.outputFile( parameter::output );
-      OverviewPage page = overviewPage( workspace, nullptr, {} ); // before the run is recorded: it may have nothing to show
-      setFoot( page, asked );
+      const Imprint imprint = imprintAsked( asked );
+      Page page = overviewPage( workspace, {}, imprint.usage ); // before the run is recorded: it may have nothing to show
       const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, progress );
       nlohmann::ordered_json summary = headlineFigures( headline( workspace ) );
-      summary["pages"] = page.pages;
+      summary["pages"] = 1;
       RunToRecord run( asked, summary, pointersTo( inputs ) );
-      page.runId = qt( run.id() );
+      page.runs = QStringList { qt( run.id() ) };
       progress.check();
-      const QStringList warnings = exportOverviewPdf( workspace, page, qt( path ), stylesFolder() );
+      const QStringList warnings = exportSinglePage( workspace, page, imprint, paperAsked( asked ), qt( path ) );
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );
       summary = run.record( progress );

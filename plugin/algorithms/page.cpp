@@ -4,6 +4,7 @@
 
 #include "algorithms/parameters.h"
 #include "convert.h"
+#include "printing/book/imprint.h"
 
 namespace lantu
 {
@@ -27,12 +28,19 @@ std::vector<const Intake *> pointersTo( const std::vector<Intake> &inputs )
   return pointers;
 }
 
-void setFoot( OverviewPage &page, const Question &asked )
+Paper paperAsked( const Question &asked )
 {
+  return static_cast<Paper>( asked.word( parameter::paper, paperWords ) );
+}
+
+Imprint imprintAsked( const Question &asked )
+{
+  Imprint imprint = imprintOf( asked.requiredWorkspace() );
   if ( const std::string unit = asked.text( parameter::unit ); !unit.empty() )
-    page.unit = qt( unit );
-  page.usage = asked.word( parameter::edition, editionWords ) == 0 ? Usage::Internal : Usage::Public;
-  page.reviewNumber = qt( asked.text( parameter::reviewNumber ) );
+    imprint.unit = qt( unit );
+  imprint.usage = asked.word( parameter::edition, bookEditionWords ) == 1 ? Usage::Public : Usage::Internal;
+  imprint.reviewNumber = qt( asked.text( parameter::reviewNumber ) );
+  return imprint;
 }
 
 } // namespace lantu

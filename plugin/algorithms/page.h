@@ -7,7 +7,9 @@
 
 #include "algorithms/question.h"
 #include "data/intake.h"
-#include "printing/overview_page.h"
+#include "data/schema.h"
+#include "printing/page.h"
+#include "printing/paper.h"
 
 namespace lantu
 {
@@ -18,8 +20,11 @@ inline constexpr std::initializer_list<const char *> pageLayers { layer::househo
 //! Every row of those of the layers that the workspace has.
 std::vector<Intake> inputsOf( const Workspace &workspace, std::initializer_list<const char *> layers, Progress &progress );
 
-//! UNIT, EDITION and REVIEW_NUMBER of printParameters() into the page.
-void setFoot( OverviewPage &page, const Question &asked );
+//! Of the workspace, with UNIT, EDITION and REVIEW_NUMBER of printParameters(); internal where both editions were asked for.
+Imprint imprintAsked( const Question &asked );
+
+//! PAPER of paperParameter().
+Paper paperAsked( const Question &asked );
 
 std::vector<const Intake *> pointersTo( const std::vector<Intake> &inputs );
 

@@ -11,6 +11,7 @@
 #include "algorithms/words_parameter.h"
 #include "algorithms/workspace_parameter.h"
 #include "data/standards.h"
+#include "printing/paper.h"
 
 namespace lantu
 {
@@ -153,13 +154,18 @@ DefinitionPointer wordParameter( const char *name, const QString &description, s
   return made;
 }
 
-Definitions printParameters()
+Definitions printParameters( std::span<const char *const> editions )
 {
   Definitions made;
   made.push_back( std::make_unique<QgsProcessingParameterString>( QLatin1String( parameter::unit ), QObject::tr( "Made by (printed at the foot of the page)" ), QVariant(), false, true ) );
-  made.push_back( wordParameter( parameter::edition, QObject::tr( "Edition (internal or public)" ), editionWords ) );
+  made.push_back( wordParameter( parameter::edition, editions.size() == editionWords.size() ? QObject::tr( "Edition (internal or public)" ) : QObject::tr( "Edition (internal, public or both)" ), editions ) );
   made.push_back( advanced( std::make_unique<QgsProcessingParameterString>( QLatin1String( parameter::reviewNumber ), QObject::tr( "Map review number (for the public edition)" ), QVariant(), false, true ) ) );
   return made;
+}
+
+DefinitionPointer paperParameter()
+{
+  return wordParameter( parameter::paper, QObject::tr( "Paper" ), paperWords );
 }
 
 DefinitionPointer outputParameter( compat::SinkType type, const QString &description, const char *name, bool required )

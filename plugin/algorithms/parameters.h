@@ -42,6 +42,11 @@ inline constexpr char by[] = "BY";
 inline constexpr char edition[] = "EDITION";
 inline constexpr char reviewNumber[] = "REVIEW_NUMBER";
 inline constexpr char unit[] = "UNIT";
+inline constexpr char paper[] = "PAPER";
+inline constexpr char chapters[] = "CHAPTERS";
+inline constexpr char places[] = "PLACES";
+inline constexpr char pages[] = "PAGES";
+inline constexpr char checkOnly[] = "CHECK_ONLY";
 inline constexpr char mendMetres[] = "MEND_METRES";
 inline constexpr char limits[] = "LIMITS";
 inline constexpr char cellMetres[] = "CELL_METRES";
@@ -84,8 +89,14 @@ inline constexpr std::span areaWords { unitWords, 3 };
 //! BY of households.
 inline constexpr std::span householdWords { unitWords, 4 };
 
-//! The words of EDITION.
-inline constexpr const char *editionWords[] = { "internal", "public" };
+//! The words of EDITION where both can be had at once.
+inline constexpr const char *bookEditionWords[] = { "internal", "public", "both" };
+
+//! The words of EDITION of a single page.
+inline constexpr std::span editionWords { bookEditionWords, 2 };
+
+//! What travelParameters( false ) asks for.
+inline constexpr const char *travelNames[] = { parameter::roads, parameter::speedField, parameter::onewayField, parameter::mendMetres, parameter::dem, parameter::barriers, parameter::mode, parameter::direction, parameter::snapMetres };
 
 using Definitions = std::vector<std::unique_ptr<QgsProcessingParameterDefinition>>;
 using DefinitionPointer = std::unique_ptr<QgsProcessingParameterDefinition>;
@@ -138,8 +149,11 @@ DefinitionPointer limitParameter();
 //! WORKSPACE, which supplies the layers that are not given; by default the one that is open. Required where there is no other input.
 DefinitionPointer workspaceParameter( bool required = false );
 
-//! UNIT, EDITION and REVIEW_NUMBER: what the foot of a printed page says.
-Definitions printParameters();
+//! UNIT, EDITION (one of \a editions) and REVIEW_NUMBER: what the foot of a printed page says.
+Definitions printParameters( std::span<const char *const> editions = editionWords );
+
+//! PAPER; the A3 landscape sheet if not given.
+DefinitionPointer paperParameter();
 
 //! A text that is one of \a words, the first if not given; read it with Question::word().
 DefinitionPointer wordParameter( const char *name, const QString &description, std::span<const char *const> words );

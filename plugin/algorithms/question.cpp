@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <fmt/ranges.h>
@@ -226,6 +227,46 @@ size_t Question::word( const char *name, std::span<const char *const> words ) co
       return i;
   }
   throw Error::of( ErrorCode::BadValue, { "参数 {}：“{}”不在可选值之中。可选：{}。", "Parameter {}: \"{}\" is none of the choices. Choose one of: {}." }, name, given, fmt::join( words, ", " ) );
+}
+
+std::vector<std::string> Question::wordList( const char *name ) const
+{
+  const auto &definition = dynamic_cast<const WordsParameter &>( definitionOf( mAlgorithm, name ) );
+  const QVariant value = mParameters.value( QLatin1String( name ), definition.defaultValue() );
+  const auto positions = definition.positionsOf( value );
+  if ( !positions )
+    throw Error::of( ErrorCode::BadValue, { "参数 {}：“{}”不都在可选值之中。可选：{}。", "Parameter {}: \"{}\" is not all of the choices. Choose among: {}." }, name, value.toString().toStdString(), definition.words().join( QStringLiteral( ", " ) ).toStdString() );
+  std::vector<std::string> words;
+  for ( const int position : *positions )
+    words.push_back( definition.words()[position].toStdString() );
+  return words;
+}
+
+std::vector<std::string> Question::list( const char *name ) const
+{
+  std::vector<std::string> texts;
+  for ( const QString &part : qt( text( name ) ).split( QRegularExpression( QStringLiteral( "[,，、;；]+" ) ), Qt::SkipEmptyParts ) )
+  {
+    if ( const QString trimmed = part.trimmed(); !trimmed.isEmpty() )
+      texts.push_back( trimmed.toStdString() );
+  }
+  return texts;
+}
+
+QVariantMap Question::givenOf( std::span<const char *const> names ) const
+{
+  QVariantMap found;
+  for ( const char *name : names )
+  {
+    if ( given( name ) )
+      found[QLatin1String( name )] = mParameters.value( QLatin1String( name ) );
+  }
+  return found;
+}
+
+QgsProject *Question::project() const
+{
+  return mContext.project();
 }
 
 std::string Question::outputFile( const char *name ) const

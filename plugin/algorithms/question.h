@@ -18,6 +18,7 @@
 
 class QgsProcessingAlgorithm;
 class QgsProcessingContext;
+class QgsProject;
 
 namespace lantu
 {
@@ -70,6 +71,18 @@ class Question
 
     //! The position of the word given; its number will do as well. Error(BadValue) that lists the words.
     size_t word( const char *name, std::span<const char *const> words ) const;
+
+    //! The words of several choices, of a parameter of WordsParameter::ofSeveral(), in their order; those of its default if none was given. Error(BadValue) that lists them.
+    std::vector<std::string> wordList( const char *name ) const;
+
+    //! Texts that the planner wrote in one line, separated by commas (Chinese ones too); empty if not given.
+    std::vector<std::string> list( const char *name ) const;
+
+    //! Those of the parameters named that were given, as they were given, for another algorithm to be asked with.
+    QVariantMap givenOf( std::span<const char *const> names ) const;
+
+    //! Where other algorithms find layers that were given by name.
+    QgsProject *project() const;
 
     //! A path to write a file or into a folder; empty if not asked for.
     std::string outputFile( const char *name ) const;

@@ -18,33 +18,33 @@ namespace
 
 constexpr const char *serviceFields[siteServices] = { field::waterOk, field::powerOk, field::roadOk, field::gasOk, field::netOk };
 
-QColor colour( Light light )
+QColor colour( SiteLight light )
 {
   switch ( light )
   {
-  case Light::Ok:
+  case SiteLight::Ok:
     return QColor( 0x4d9221 );
-  case Light::Beyond:
+  case SiteLight::Beyond:
     return QColor( 0xe6550d );
-  case Light::Missing:
+  case SiteLight::Missing:
     return QColor( 0xa50f15 );
-  case Light::Unknown:
+  case SiteLight::Unknown:
     break;
   }
   return QColor( 0x808080 );
 }
 
-QString word( Light light )
+QString word( SiteLight light )
 {
   switch ( light )
   {
-  case Light::Ok:
+  case SiteLight::Ok:
     return QObject::tr( "available" );
-  case Light::Beyond:
+  case SiteLight::Beyond:
     return QObject::tr( "beyond the standard" );
-  case Light::Missing:
+  case SiteLight::Missing:
     return QObject::tr( "missing" );
-  case Light::Unknown:
+  case SiteLight::Unknown:
     break;
   }
   return QObject::tr( "unknown" );
@@ -111,7 +111,7 @@ QVariant SiteModel::lightData( const SiteRow &row, int column, int role )
   const bool around = column == Around;
   if ( around && !row.gaps )
     return {};
-  const Light light = around ? row.gaps->around : row.services[static_cast<size_t>( column - FirstService )];
+  const SiteLight light = around ? row.gaps->around : row.services[static_cast<size_t>( column - FirstService )];
   switch ( role )
   {
   case Qt::DisplayRole:

@@ -12,11 +12,11 @@ namespace lantu
 namespace
 {
 
-Light lightOf( const Value &flag )
+SiteLight lightOf( const Value &flag )
 {
   if ( isNull( flag ) )
-    return Light::Unknown;
-  return whole( flag ) == 1 ? Light::Ok : Light::Missing;
+    return SiteLight::Unknown;
+  return whole( flag ) == 1 ? SiteLight::Ok : SiteLight::Missing;
 }
 
 std::unordered_map<std::string, QString> countyNames( const Workspace &workspace )
@@ -34,27 +34,27 @@ std::unordered_map<std::string, QString> countyNames( const Workspace &workspace
 
 } // namespace
 
-QString sign( Light light )
+QString sign( SiteLight light )
 {
   switch ( light )
   {
-  case Light::Ok:
+  case SiteLight::Ok:
     return QStringLiteral( "✓" );
-  case Light::Beyond:
+  case SiteLight::Beyond:
     return QStringLiteral( "!" );
-  case Light::Missing:
+  case SiteLight::Missing:
     return QStringLiteral( "✕" );
-  case Light::Unknown:
+  case SiteLight::Unknown:
     break;
   }
   return QStringLiteral( "?" );
 }
 
-int badness( Light light )
+int badness( SiteLight light )
 {
-  return light == Light::Missing ? 3 : light == Light::Beyond  ? 2
-                                     : light == Light::Unknown ? 1
-                                                               : 0;
+  return light == SiteLight::Missing ? 3 : light == SiteLight::Beyond  ? 2
+                                         : light == SiteLight::Unknown ? 1
+                                                                       : 0;
 }
 
 std::vector<SiteRow> siteRows( const Workspace &workspace )

@@ -14,7 +14,7 @@ namespace lantu
 {
 
 //! How a service stands at a site: the four lights.
-enum class Light
+enum class SiteLight
 {
   Unknown, //!< nobody has said
   Ok,
@@ -29,15 +29,15 @@ inline constexpr size_t siteServices = 5;
 struct SiteGapsFound
 {
     int count = 0;
-    Light around = Light::Unknown; //!< the worst of the services around the site; unknown only if nothing is known to be bad
-    QString services;              //!< those services, one a line, for the tooltip
+    SiteLight around = SiteLight::Unknown; //!< the worst of the services around the site; unknown only if nothing is known to be bad
+    QString services;                      //!< those services, one a line, for the tooltip
 };
 
 //! ✓ ! ✕ ?: understood without the colour.
-QString sign( Light light );
+QString sign( SiteLight light );
 
 //! The worst first when sorted downwards.
-int badness( Light light );
+int badness( SiteLight light );
 
 struct SiteRow
 {
@@ -47,7 +47,7 @@ struct SiteRow
     QString sizeClass;
     int households = 0;
     int persons = 0;
-    std::array<Light, siteServices> services {};
+    std::array<SiteLight, siteServices> services {};
     std::optional<SiteGapsFound> gaps; //!< known once the gaps have been worked out
 };
 

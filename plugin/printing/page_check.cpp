@@ -70,6 +70,8 @@ QStringList pageFaults( const QgsPrintLayout &layout )
   QRectF paper;
   for ( const QgsLayoutItem *item : items )
   {
+    if ( !item->isVisible() )
+      continue;
     if ( const auto *page = dynamic_cast<const QgsLayoutItemPage *>( item ) )
       paper |= page->mapRectToScene( page->rect() );
     else if ( const auto *label = dynamic_cast<const QgsLayoutItemLabel *>( item ); label && !label->currentText().isEmpty() )

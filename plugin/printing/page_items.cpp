@@ -3,11 +3,14 @@
 #include "printing/page_items.h"
 
 #include <cmath>
+#include <memory>
 
+#include <qgsfillsymbol.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemmanualtable.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayoutitemshape.h>
 #include <qgslayoutmultiframe.h>
 
 #include "compat.h"
@@ -40,6 +43,8 @@ QFont unshapedFont( QFont font )
   return font;
 }
 
+} // namespace
+
 void setLabelFont( QgsLayoutItemLabel &label, const QFont &font )
 {
 #if _QGIS_VERSION_INT >= 32400
@@ -51,12 +56,31 @@ void setLabelFont( QgsLayoutItemLabel &label, const QFont &font )
 #endif
 }
 
-} // namespace
+void paint( QgsLayoutItemShape &shape, const QString &colour )
+{
+  const std::unique_ptr<QgsFillSymbol> fill( QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), colour }, { QStringLiteral( "outline_style" ), QStringLiteral( "no" ) } } ) );
+  shape.setSymbol( fill.get() );
+}
 
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
-  label->setText( wrapped( text, labelFont( *label ), label->rect().width() - 2 * label->marginX() ) );
+  // QGIS breaks lines itself where they come this near to the width
+  constexpr double room = 0.985;
+  label->setText( wrapped( text, labelFont( *label ), room * ( label->rect().width() - 2 * label->marginX() ) ) );
+}
+
+void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
+{
+  constexpr double step = 0.95;
+  constexpr double smallest = 0.6;
+  auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
+  QFont font = labelFont( *label );
+  const double size = font.pointSizeF();
+  while ( textWidth( text, font ) > label->rect().width() - 2 * label->marginX() && font.pointSizeF() * step > size * smallest )
+    font.setPointSizeF( font.pointSizeF() * step );
+  setLabelFont( *label, font );
+  setText( layout, id, text );
 }
 
 void useUnshapedFonts( QgsPrintLayout &layout )
@@ -85,13 +109,7 @@ void useUnshapedFonts( QgsPrintLayout &layout )
     auto *table = qobject_cast<QgsLayoutItemManualTable *>( frame );
     if ( !table )
       continue;
-    QgsTableContents contents = table->tableContents();
-    for ( QgsTableRow &row : contents )
-    {
-      for ( QgsTableCell &cell : row )
-        cell.setTextFormat( unshaped( cell.textFormat() ) );
-    }
-    table->setTableContents( contents );
+    table->setContentTextFormat( unshaped( table->contentTextFormat() ) );
   }
 }
 

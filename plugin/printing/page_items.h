@@ -11,6 +11,7 @@
 #include "base/error.h"
 
 class QgsLayoutItemLabel;
+class QgsLayoutItemShape;
 
 namespace lantu
 {
@@ -29,13 +30,20 @@ Item *pageItem( const QgsPrintLayout &layout, const QString &id )
 }
 
 QFont labelFont( const QgsLayoutItemLabel &label );
+void setLabelFont( QgsLayoutItemLabel &label, const QFont &font );
+
+//! A fill of one colour without an outline, onto the shape.
+void paint( QgsLayoutItemShape &shape, const QString &colour );
 
 //! Puts the text into the label, broken into lines that fit its width. Throws templateFault().
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text );
 
+//! The same for a text that is to stand in one line: its font gets smaller, down to six tenths, before it is broken.
+void setLine( QgsPrintLayout &layout, const QString &id, const QString &text );
+
 /**
  * Turns the shaping of fonts off in labels, legends, scale bars and tables. Chinese and Latin text look the same without it, and
- * digits behind a Latin letter, which Noto's fonts draw with other glyphs, can be found again in the PDF.
+ * digits behind a Latin letter, which Noto's fonts draw with other glyphs, can be found again in the PDF. Cells of tables follow, if they take the font of their table.
  */
 void useUnshapedFonts( QgsPrintLayout &layout );
 

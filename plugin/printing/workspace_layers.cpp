@@ -57,8 +57,13 @@ QString sourceInDatabase( const std::string &path, const Layer &shape, const QSt
   return source.uri( false );
 }
 
-std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *name, const QString &authentication )
+} // namespace
+
+std::unique_ptr<QgsMapLayer> workspaceLayer( const Workspace &workspace, const char *name, const QString &authentication )
 {
+  // QGIS logs an error for a table that is not there, so it is not asked for one
+  if ( std::string_view( name ) != layer::dem && !workspace.has( name ) )
+    return nullptr;
   const QString path = qt( workspace.path() );
   const QString layerName = QString::fromLatin1( name );
   QgsVectorLayer::LayerOptions options;
@@ -70,8 +75,6 @@ std::unique_ptr<QgsMapLayer> opened( const Workspace &workspace, const char *nam
     return std::make_unique<QgsRasterLayer>( qt( rasterTable( workspace.path(), name ) ), qt( reliefTitle ), QStringLiteral( "gdal" ) );
   return std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( path, layerName ), qt( schemaLayer( name ).title ), QStringLiteral( "ogr" ), options );
 }
-
-} // namespace
 
 QgsMapLayer *WorkspaceLayers::find( const char *name ) const
 {
@@ -93,8 +96,7 @@ WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &
   for ( const char *name : inkOrder )
   {
     const bool relief = std::string_view( name ) == layer::dem;
-    // QGIS logs an error for a table that is not there, so it is not asked for one
-    auto layer = relief || workspace.has( name ) ? opened( workspace, name, authentication ) : nullptr;
+    auto layer = workspaceLayer( workspace, name, authentication );
     if ( !layer || !layer->isValid() )
     {
       // a workspace that the planner has filled need not have a relief, nor one of an earlier Lantu the later tables

@@ -44,6 +44,12 @@ struct WorkspaceLayers
  */
 WorkspaceLayers loadWorkspaceLayers( const Workspace &workspace, const QString &stylesFolder, const QString &authentication = QString() );
 
+/**
+ * That layer of the schema alone, without a style; the relief under layer::dem. Null or invalid if the workspace has none. \a authentication as of
+ * loadWorkspaceLayers().
+ */
+std::unique_ptr<QgsMapLayer> workspaceLayer( const Workspace &workspace, const char *name, const QString &authentication = QString() );
+
 //! Aliases from the schema onto the fields of that name; works for result layers that carry fields of \a shape as well.
 void setAliases( QgsVectorLayer &layer, const Layer &shape );
 

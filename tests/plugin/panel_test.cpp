@@ -117,7 +117,7 @@ TEST_F( Panel, GapsComeLastKnownFirstByNumber )
   mDock.showWorkspace( mSmall.path() );
   EXPECT_TRUE( mDock.table()->isColumnHidden( SiteModel::Gaps ) );
   EXPECT_TRUE( mDock.table()->isColumnHidden( SiteModel::Around ) );
-  mDock.showGaps( { { QStringLiteral( "S2" ), { 3, Light::Beyond, QStringLiteral( "! 就医 47 分钟" ) } } } );
+  mDock.showGaps( { { QStringLiteral( "S2" ), { 3, SiteLight::Beyond, QStringLiteral( "! 就医 47 分钟" ) } } } );
   EXPECT_FALSE( mDock.table()->isColumnHidden( SiteModel::Gaps ) );
   EXPECT_EQ( shown( SiteModel::Gaps ), QStringList( { QStringLiteral( "3" ), QStringLiteral( "–" ) } ) );
   EXPECT_FALSE( mDock.table()->isColumnHidden( SiteModel::Around ) );

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts in lines.
+#include "printing/book/book_report.h"
+
+#include <cmath>
+#include <fstream>
+
+#include <qgslabelingresults.h>
+#include <qgslayoutexporter.h>
+#include <qgsprintlayout.h>
+
+#include "base/error.h"
+#include "convert.h"
+#include "data/unfinished.h"
+#include "printing/single_page.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr double smallDpi = 72;
+
+struct LabelCounts
+{
+    int unplaced = 0;
+    int touching = 0;
+};
+
+LabelCounts labelsOf( QgsPrintLayout &layout )
+{
+  QgsLayoutExporter exporter( &layout );
+  exporter.renderPageToImage( 0, QSize(), smallDpi );
+  LabelCounts counts;
+  const QMap<QString, QgsLabelingResults *> maps = exporter.labelingResults();
+  for ( const QgsLabelingResults *labels : maps )
+  {
+    const QList<QgsLabelPosition> all = labels->allLabels();
+    for ( int i = 0; i < all.size(); ++i )
+    {
+      counts.unplaced += all[i].isUnplaced ? 1 : 0;
+      for ( int j = 0; j < i && !all[i].isUnplaced; ++j )
+        counts.touching += !all[j].isUnplaced && all[i].labelGeometry.intersects( all[j].labelGeometry ) ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
+void writeLines( const std::filesystem::path &file, const QStringList &lines )
+{
+  Unfinished hidden( file.parent_path(), file.stem().string(), file.string() );
+  std::ofstream text( hidden.folder() / file.filename() );
+  text << lines.join( QChar( u'\n' ) ).toStdString() << '\n';
+  text.close();
+  if ( !text )
+    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查磁盘是否已满、文件夹是否可写。", "\"{}\" cannot be written. Check that the disk is not full and the folder is writable." }, file.string() );
+  hidden.finish();
+}
+
+} // namespace
+
+QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t> &firsts, PagePrinter &printer, Progress &progress )
+{
+  QStringList findings = faultsOf( printer.imprint() );
+  int suppressed = 0;
+  for ( const Page &page : pages )
+    suppressed += page.suppressed;
+  if ( suppressed > 0 )
+    findings << qt( say( { "{}个数因少于5户（或可据以推算）而不印出。", "{} figures are not printed, since they are below 5 households or would tell of such." }, suppressed ) );
+  for ( const size_t first : firsts )
+  {
+    progress.check();
+    QStringList warnings;
+    const std::unique_ptr<QgsPrintLayout> layout = printer.layout( pages[first], { static_cast<int>( first ) + 1, static_cast<int>( pages.size() ) }, warnings );
+    const LabelCounts labels = labelsOf( *layout );
+    const std::string title = pages[first].title.toStdString();
+    for ( const QString &warning : warnings )
+      findings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, first + 1, title, warning.toStdString() ) );
+    if ( labels.touching > 0 )
+      findings << qt( say( { "第{}页“{}”：有{}对注记相互重叠。", "Page {} \"{}\": {} pairs of labels overlap." }, first + 1, title, labels.touching ) );
+    if ( labels.unplaced > 0 )
+      findings << qt( say( { "第{}页“{}”：有{}处注记放不下，没有画。", "Page {} \"{}\": {} labels found no room and are not drawn." }, first + 1, title, labels.unplaced ) );
+  }
+  printer.turnPage();
+  findings = printer.warnings() + findings;
+  findings.removeDuplicates();
+  return findings;
+}
+
+void writePreflight( const std::filesystem::path &file, const BookOrder &order, const QStringList &findings )
+{
+  QStringList lines { order.title, QString(), qt( say( { "印前检查：{}条", "Pre-flight: {} findings" }, findings.size() ) ) };
+  for ( const QString &finding : findings )
+    lines << QStringLiteral( "- " ) + finding;
+  lines << QString() << qt( say( { "将印 {} 页：", "{} pages to print:" }, order.pages.size() ) );
+  for ( size_t i = 0; i < order.pages.size(); ++i )
+    lines << QStringLiteral( "%1\t%2\t%3" ).arg( i + 1 ).arg( order.pages[i].key, order.pages[i].title );
+  writeLines( file, lines );
+}
+
+void writeReport( const std::filesystem::path &file, const BookOrder &order, const PrintedBook &book )
+{
+  constexpr double bytesInMegabyte = 1e6;
+  size_t reused = 0;
+  QStringList warnings = book.warnings;
+  for ( size_t i = 0; i < book.pages.size(); ++i )
+  {
+    reused += book.pages[i].reused ? 1 : 0;
+    for ( const QString &warning : book.pages[i].warnings )
+      warnings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, i + 1, book.pages[i].title.toStdString(), warning.toStdString() ) );
+  }
+  QStringList lines { order.title, QString(),
+    qt( say( { "{}页，{:.1f} MB，用时{:.0f}秒；其中{}页此前已印好，没有重印。", "{} pages, {:.1f} MB, {:.0f} seconds; {} of them were there already and were not printed again." }, book.pages.size(), static_cast<double>( book.bytes ) / bytesInMegabyte, book.seconds, reused ) ),
+    qt( say( { "文件：{}", "File: {}" }, order.file.string() ) ), qt( say( { "提醒：{}条", "Warnings: {}" }, warnings.size() ) ) };
+  for ( const QString &warning : warnings )
+    lines << QStringLiteral( "- " ) + warning;
+  lines << QString();
+  for ( size_t i = 0; i < book.pages.size(); ++i )
+    lines << QStringLiteral( "%1\t%2\t%3" ).arg( i + 1 ).arg( qt( book.pages[i].file.filename().string() ), book.pages[i].title );
+  writeLines( file, lines );
+}
+
+} // namespace lantu

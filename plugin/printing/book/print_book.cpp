@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Page by page, then bound.
+#include "printing/book/print_book.h"
+
+#include <chrono>
+#include <cmath>
+
+#include <qgsprintlayout.h>
+
+#include "base/error.h"
+#include "convert.h"
+#include "printing/book/fingerprint.h"
+#include "printing/book/page_store.h"
+#include "printing/page_export.h"
+#include "printing/pdf_bind.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince( Clock::time_point start )
+{
+  return std::chrono::duration<double>( Clock::now() - start ).count();
+}
+
+std::filesystem::path partialFile( const std::filesystem::path &file )
+{
+  return file.parent_path() / ( file.stem().string() + "_partial.pdf" );
+}
+
+std::vector<Bound> bound( const std::vector<Page> &pages, const std::vector<PrintedPage> &printed )
+{
+  std::vector<Bound> files;
+  for ( size_t i = 0; i < printed.size(); ++i )
+    files.push_back( { printed[i].file.string(), pages[i].contents } );
+  return files;
+}
+
+//! Says every so many seconds how far the book is.
+class TimeLeft
+{
+  public:
+    explicit TimeLeft( Progress &progress )
+      : mProgress( progress ) {}
+
+    void printed( size_t page, size_t pages, size_t anew )
+    {
+      constexpr double every = 15; // seconds
+      constexpr double secondsInMinute = 60;
+      mProgress.report( static_cast<double>( page ) / static_cast<double>( pages ) );
+      if ( anew == 0 || secondsSince( mSaid ) < every )
+        return;
+      mSaid = Clock::now();
+      const double left = secondsSince( mStart ) / static_cast<double>( anew ) * static_cast<double>( pages - page );
+      mProgress.note( say( { "已印 {} 页，共 {} 页，约剩 {:.0f} 分钟。", "{} of {} pages printed, about {:.0f} minutes left." }, page, pages, std::ceil( left / secondsInMinute ) ) );
+    }
+
+  private:
+    Progress &mProgress;
+    Clock::time_point mStart = Clock::now();
+    Clock::time_point mSaid = mStart;
+};
+
+} // namespace
+
+PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &progress )
+{
+  const Clock::time_point start = Clock::now();
+  std::filesystem::create_directories( order.folder );
+  PageStore store( order.folder );
+  std::vector<std::string> keys;
+  for ( const Page &page : order.pages )
+    keys.push_back( page.key.toStdString() );
+  store.keepOnly( keys );
+
+  PrintedBook book;
+  TimeLeft time( progress );
+  const int pages = static_cast<int>( order.pages.size() );
+  size_t anew = 0;
+  for ( int i = 0; i < pages; ++i )
+  {
+    if ( progress.stopped() )
+    {
+      const std::filesystem::path partial = partialFile( order.file );
+      if ( !book.pages.empty() )
+        bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
+      throw Error::of( ErrorCode::Cancelled, { "已取消。已印的 {} 页（共 {} 页）在“{}”中；再运行一次会接着印。", "Cancelled. The {} of {} pages that were printed are in \"{}\"; another run goes on from there." }, book.pages.size(), pages, partial.string() );
+    }
+    const Page &page = order.pages[static_cast<size_t>( i )];
+    const std::string &key = keys[static_cast<size_t>( i )];
+    const PageNumber number { i + 1, pages };
+    const std::string fingerprint = pageFingerprint( page, printer.imprint(), order.paper, number, order.background );
+    PrintedPage &printed = book.pages.emplace_back();
+    printed.key = page.key;
+    printed.title = page.title;
+    printed.file = store.file( key );
+    const bool again = !order.anew.empty() && order.anew[static_cast<size_t>( i )];
+    printed.reused = !again && store.has( key, fingerprint );
+    if ( !printed.reused )
+    {
+      {
+        const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, number, printed.warnings );
+        exportPage( *layout, qt( printed.file.string() ) );
+      }
+      printer.turnPage();
+      store.put( key, fingerprint, printed.warnings );
+      ++anew;
+    }
+    else
+      printed.warnings = store.warnings( key );
+    time.printed( book.pages.size(), order.pages.size(), anew );
+  }
+  bindPdf( bound( order.pages, book.pages ), order.file.string(), order.title );
+  std::error_code none;
+  std::filesystem::remove( partialFile( order.file ), none );
+  book.bytes = std::filesystem::file_size( order.file, none );
+  book.warnings = printer.warnings();
+  book.seconds = secondsSince( start );
+  return book;
+}
+
+} // namespace lantu

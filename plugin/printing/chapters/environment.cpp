@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 人居环境: waste, toilets, and the assets of projects.
+#include "convert.h"
+#include "data/schema.h"
+#include "printing/book/chapters.h"
+#include "printing/chapters/book_page.h"
+#include "printing/chapters/county_table.h"
+#include "printing/hidden_rows.h"
+#include "printing/page_text.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+//! Figures of lantu:livingenvironment by county.
+struct LivingFigures
+{
+    explicit LivingFigures( const BookPages &pages );
+
+    const Result &answer;
+    CountyFigures counties;
+    size_t villages, treated, failing, unknown, sorting, toilets, sanitary, unsanitary, publicToilets;
+    HiddenCounties hidden;
+};
+
+LivingFigures::LivingFigures( const BookPages &pages )
+  : answer( pages.source().result( "livingenvironment" ) ), counties( pages.source() )
+{
+  const Rows &units = answer.rows( "OUTPUT" );
+  villages = counties.add( units, "village_n" );
+  treated = counties.add( units, "waste_ok_n" );
+  failing = counties.add( units, "waste_fail_n" );
+  unknown = counties.add( units, "waste_unknown_n" );
+  sorting = counties.add( units, "sorting_n" );
+  toilets = counties.add( units, "toilet_hh" );
+  sanitary = counties.add( units, "sanitary_hh" );
+  publicToilets = counties.add( units, "public_n" );
+  unsanitary = counties.addDifference( toilets, sanitary );
+  hidden = hiddenCounties( counties, { toilets, sanitary, unsanitary } );
+}
+
+PageLayer villageLayer( const BookPages &pages, const LivingFigures &living, const Text &title, const char *style )
+{
+  return { .title = qt( title ), .style = QString::fromLatin1( style ), .file = living.answer.layer( "MAP" ), .filter = pages.ofItsCounties( QStringLiteral( "\"%1\"" ).arg( QLatin1String( field::countyCode ) ) ) };
+}
+
+std::string total( const LivingFigures &living, size_t figure, bool hidden = false )
+{
+  return shownTotal( living.counties, figure, hidden ).toStdString();
+}
+
+Page wastePage( const BookPages &pages, const LivingFigures &living )
+{
+  const CountyFigures &counties = living.counties;
+  Page page = pages.page( "environment-waste", Form::Map, { "生活垃圾治理", "Waste" }, { "行政村生活垃圾治理", "Waste treated in villages" } );
+  const std::string treatedShare = shownShare( counties, living.treated, living.villages ).toStdString();
+  page.numbers = {
+    countyNumber( { "生活垃圾已治理的村", "Villages whose waste is treated" }, qt( total( living, living.treated ) ), { "个", "" }, say( { "占{}个行政村的{}", "of {} villages {}" }, total( living, living.villages ), treatedShare ) ),
+    countyNumber( { "未治理的村", "Not treated" }, qt( total( living, living.failing ) ), { "个", "" }, say( { "占{}", "{}" }, shownShare( counties, living.failing, living.villages ).toStdString() ) ),
+    countyNumber( { "没有填报的村", "Not reported" }, qt( total( living, living.unknown ) ), { "个", "" }, std::string( Text { "缺，不算已治理", "unknown; not counted as treated" }.str() ) ),
+  };
+  page.findings << qt( say( { "{}个行政村生活垃圾已有效治理，占{}。", "In {} villages waste is treated, {}." }, total( living, living.treated ), treatedShare ) );
+  // what the city must reach is no standard for a county by itself
+  if ( pages.source().places().all )
+  {
+    const auto needed = living.answer.summary.value( "waste_needed", int64_t { 0 } );
+    page.findings << qt( say( { "{}个村为应达到的数，{}。", "{} villages are needed: {}." }, grouped( needed ).toStdString(), living.answer.summary.value( "waste_met", "" ) ) );
+  }
+  page.findings << qt( say( { "{}个村未治理，另有{}个村没有填报。", "{} villages do not treat it, and of {} it is not known." }, total( living, living.failing ), total( living, living.unknown ) ) );
+  page.table = topCountyTable( counties, qt( Text { "未治理的村最多的区县", "Counties with most villages not treated" } ),
+    { { { "未治理（村）", "Not treated" }, living.failing }, { { "缺（村）", "Unknown" }, living.unknown }, { { "行政村", "Villages" }, living.villages }, { { "已治理", "Treated" }, living.treated, living.villages } }, living.hidden, page.suppressed );
+  page.map = pages.map( {}, { villageLayer( pages, living, { "生活垃圾治理（行政村）", "Waste, by village" }, "village_waste" ) } );
+  page.runs = QStringList { living.answer.run };
+  return page;
+}
+
+Page toiletsPage( const BookPages &pages, const LivingFigures &living )
+{
+  const CountyFigures &counties = living.counties;
+  const bool hidden = living.hidden.total;
+  Page page = pages.page( "environment-toilets", Form::Map, { "农村户厕", "Toilets" }, { "行政村卫生厕所普及", "Sanitary toilets in villages" } );
+  page.numbers = {
+    countyNumber( { "卫生厕所普及率", "Households with a sanitary toilet" }, shownShare( counties, living.sanitary, living.toilets, hidden ), {}, say( { "{}户，应有户厕{}户", "{} of {} households" }, total( living, living.sanitary, hidden ), total( living, living.toilets, hidden ) ) ),
+    countyNumber( { "农村公厕", "Public toilets" }, qt( total( living, living.publicToilets ) ), { "座", "" } ),
+    countyNumber( { "生活垃圾分类示范村", "Villages that sort waste" }, qt( total( living, living.sorting ) ), { "个", "" } ),
+  };
+  page.findings << qt( say( { "{}户有卫生厕所，普及率{}。", "{} households have a sanitary toilet, {}." }, total( living, living.sanitary, hidden ), shownShare( counties, living.sanitary, living.toilets, hidden ).toStdString() ) );
+  // the answer has zones of all places only
+  if ( const Rows &zones = living.answer.rows( "ZONES" ); pages.source().places().all && zones.size() > 1 )
+  {
+    PageTable table { .title = qt( Text { "厕所革命分区", "Zones of the toilet revolution" } ),
+      .columns = { { qt( Text { "分区", "Zone" } ), Align::Left, 1 }, { qt( Text { "行政村", "Villages" } ) }, { qt( Text { "应有户厕（户）", "Households" } ), Align::Right, 1.3 }, { qt( Text { "卫生厕所（户）", "Sanitary" } ), Align::Right, 1.3 }, { qt( Text { "普及率", "Share" } ) } },
+      .rows = {},
+      .totals = true };
+    std::vector<std::vector<int64_t>> counts;
+    for ( size_t i = 0; i + 1 < zones.size(); ++i )
+    {
+      const int64_t households = zones.whole( i, "toilet_hh" ).value_or( 0 );
+      const int64_t sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
+      counts.push_back( { households, sanitary, households - sanitary } );
+    }
+    std::vector<bool> untold = hiddenRows( counts );
+    untold.push_back( hidden );
+    for ( size_t i = 0; i < zones.size(); ++i )
+    {
+      const auto households = zones.whole( i, "toilet_hh" ).value_or( 0 );
+      const auto sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
+      const QString dash = QStringLiteral( "—" );
+      page.suppressed += untold[i] ? 3 : 0;
+      table.rows.push_back( { qt( zones.text( i, "zone" ) ), grouped( zones.whole( i, "village_n" ).value_or( 0 ) ), untold[i] ? dash : grouped( households ), untold[i] ? dash : grouped( sanitary ), untold[i] || households == 0 ? dash : share( sanitary, households ) } );
+    }
+    page.table = std::move( table );
+  }
+  page.map = pages.map( {}, { villageLayer( pages, living, { "卫生厕所普及率（行政村）", "Sanitary toilets, by village" }, "village_toilets" ) } );
+  page.runs = QStringList { living.answer.run };
+  return page;
+}
+
+Page tablePage( const BookPages &pages, const LivingFigures &living )
+{
+  Page page = pages.page( "environment-table", Form::Table, { "人居环境分区县表", "Living environment by county" }, { "人居环境分区县表", "Living environment by county" } );
+  page.table = countyTable( living.counties, qt( Text { "人居环境", "Living environment" } ),
+    { { { "行政村（个）", "Villages" }, living.villages },
+      { { "垃圾已治理（个）", "Waste treated" }, living.treated },
+      { { "未治理（个）", "Not treated" }, living.failing },
+      { { "缺（个）", "Unknown" }, living.unknown },
+      { { "已治理占全部村", "Treated, of all" }, living.treated, living.villages },
+      { { "分类示范村（个）", "Sorting" }, living.sorting },
+      { { "应有户厕（户）", "Toilets due (hh)" }, living.toilets, {}, Told::AsFew },
+      { { "卫生厕所（户）", "Sanitary (hh)" }, living.sanitary, {}, Told::AsFew },
+      { { "普及率", "Share" }, living.sanitary, living.toilets, Told::NotAtAll },
+      { { "公厕（座）", "Public toilets" }, living.publicToilets } },
+    living.hidden, page.suppressed );
+  page.findings << qt( living.counties.ofSome() ? std::string() : living.answer.summary.value( "sentence", "" ) );
+  page.findings.removeAll( QString() );
+  page.note = hiddenNote();
+  page.runs = QStringList { living.answer.run };
+  return page;
+}
+
+Page assetsPage( const BookPages &pages, const Result &answer )
+{
+  CountyFigures counties( pages.source() );
+  const Rows &units = answer.rows( "OUTPUT" );
+  const size_t assets = counties.add( units, "asset_n" );
+  const size_t running = counties.add( units, "running_n" );
+  const size_t idle = counties.add( units, "idle_n" );
+  const size_t poor = counties.add( units, "poor_n" );
+  const size_t broken = counties.add( units, "broken_n" );
+  const size_t unknown = counties.add( units, "state_unknown_n" );
+  const size_t known = counties.addDifference( assets, unknown );
+  const size_t keeperless = counties.add( units, "no_keeper_n" );
+  const size_t unregistered = counties.add( units, "unregistered_n" );
+  HiddenCounties hidden;
+  hidden.rows.assign( counties.rows(), false );
+  Page page = pages.page( "environment-assets", Form::Table, { "扶贫项目资产", "Project assets" }, { "扶贫项目资产状态", "State of project assets" } );
+  page.table = countyTable( counties, qt( Text { "扶贫项目资产（项）", "Project assets" } ),
+    { { { "资产", "Assets" }, assets }, { { "正常", "Running" }, running }, { { "闲置", "Idle" }, idle }, { { "低效", "Poor" }, poor }, { { "损毁", "Broken" }, broken }, { { "状态缺", "Unknown" }, unknown }, { { "闲置率", "Idle share" }, idle, known }, { { "无管护责任", "No keeper" }, keeperless }, { { "未确权登记", "Not registered" }, unregistered } },
+    hidden, page.suppressed );
+  page.findings << qt( say( { "{}项资产中闲置{}项，闲置率{}（以状态已知的为分母）。", "Of {} assets {} lie idle, {} of those whose state is known." }, shownTotal( counties, assets ).toStdString(), shownTotal( counties, idle ).toStdString(), shownShare( counties, idle, known ).toStdString() ) );
+  page.findings << qt( say( { "{}项没有管护责任，{}项未确权登记。", "{} have no keeper and {} are not registered." }, shownTotal( counties, keeperless ).toStdString(), shownTotal( counties, unregistered ).toStdString() ) );
+  page.runs = QStringList { answer.run };
+  return page;
+}
+
+} // namespace
+
+std::vector<Page> environmentChapter( BookSource &source, Usage )
+{
+  const BookPages pages( source );
+  std::vector<Page> chapter;
+  if ( hasAny( source.workspace(), layer::villages ) && hasAny( source.workspace(), layer::villageStatus ) )
+  {
+    const LivingFigures living( pages );
+    chapter = { wastePage( pages, living ), toiletsPage( pages, living ), tablePage( pages, living ) };
+  }
+  if ( hasAny( source.workspace(), layer::assets ) )
+    chapter.push_back( assetsPage( pages, source.result( "assets" ) ) );
+  return chapter;
+}
+
+} // namespace lantu

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layers, scale and legend of a map.
+#include "printing/page_map.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <qgscoordinatetransform.h>
+#include <qgslayertree.h>
+#include <qgslayertreelayer.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitemscalebar.h>
+#include <qgslayertreemodellegendnode.h>
+#include <qgslegendrenderer.h>
+#include <qgslinesymbol.h>
+#include <qgsmaplayerlegend.h>
+#include <qgsmarkersymbol.h>
+#include <qgsprintlayout.h>
+#include <qgsproject.h>
+#include <qgsrenderer.h>
+#include <qgsvectorlayer.h>
+
+#include "convert.h"
+#include "printing/page_items.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+constexpr double clearOfFrame = 4; // mm between what is to be seen and the map's frame
+constexpr double metresPerMillimetre = 0.001;
+constexpr double smallestSide = 200; // metres: a single point still has a map around it
+
+QgsRectangle inPlane( const Bounds &extent, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
+{
+  const QgsCoordinateTransform transform( qgisCrs( workspaceCrs ), plane, context );
+  QgsRectangle box = transform.transformBoundingBox( QgsRectangle( extent.low.x, extent.low.y, extent.high.x, extent.high.y ) );
+  if ( box.width() < smallestSide || box.height() < smallestSide )
+    box.grow( smallestSide / 2 );
+  return box;
+}
+
+// The scale at which the extent just fits into the map.
+double fittingScale( const QgsLayoutItemMap &map, const QgsRectangle &extent, double margin )
+{
+  const QRectF frame = map.rect();
+  return std::max( extent.width() / ( frame.width() - 2 * margin ), extent.height() / ( frame.height() - 2 * margin ) ) / metresPerMillimetre;
+}
+
+void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
+{
+  const double halfWidth = map.rect().width() * metresPerMillimetre * scale / 2;
+  const double halfHeight = map.rect().height() * metresPerMillimetre * scale / 2;
+  map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
+}
+
+// Two parts of a round length that fit, with their numbers, on the plate behind the bar: the bar itself changes its width with every scale of its map.
+void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItem &plate, double scale )
+{
+  constexpr double shortestPart = 0.17; // of the plate's width
+  constexpr double metresPerKilometre = 1000;
+  const double part = roundScale( plate.rect().width() * shortestPart * metresPerMillimetre * scale );
+  const bool inMetres = part < metresPerKilometre;
+  // the templates measure it in kilometres; what is printed is that over the number of these in what the label says
+  bar.setUnitsPerSegment( part / metresPerKilometre );
+  bar.setMapUnitsPerScaleBarUnit( inMetres ? 1 / metresPerKilometre : 1 );
+  bar.setUnitLabel( inMetres ? qt( Text { "米", "m" } ) : qt( Text { "公里", "km" } ) );
+}
+
+//! Sizes of a style are true at the reference scale, and grow as the map is larger than that.
+void sizeSymbols( const QList<QgsMapLayer *> &layers, double symbolScale, double mapScale )
+{
+  for ( QgsMapLayer *layer : layers )
+  {
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer ); vector && vector->renderer() )
+      vector->renderer()->setReferenceScale( symbolScale == 1 ? -1 : symbolScale * mapScale );
+  }
+}
+
+//! Makes the legend smaller, step by step, until it goes into its place of the template; at half its size it stays.
+void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
+{
+  constexpr double step = 0.92;
+  constexpr int steps = 8;
+  const auto smaller = [&legend]()
+  {
+    for ( const QgsLegendStyle::Style style : { QgsLegendStyle::Title, QgsLegendStyle::Group, QgsLegendStyle::Subgroup, QgsLegendStyle::SymbolLabel } )
+    {
+      QFont font = legend.styleFont( style );
+      font.setPointSizeF( font.pointSizeF() * step );
+      legend.setStyleFont( style, font );
+      for ( const QgsLegendStyle::Side side : { QgsLegendStyle::Top, QgsLegendStyle::Bottom } )
+        legend.rstyle( style ).setMargin( side, legend.rstyle( style ).margin( side ) * step );
+    }
+    legend.setSymbolHeight( legend.symbolHeight() * step );
+    legend.setSymbolWidth( legend.symbolWidth() * step );
+    legend.setColumnSpace( legend.columnSpace() * step );
+  };
+  legend.adjustBoxSize();
+  for ( int i = 0; i < steps && ( legend.rect().width() > place.width() || legend.rect().height() > place.height() ); ++i )
+  {
+    smaller();
+    legend.adjustBoxSize();
+  }
+}
+
+//! The entries of \a node with symbols as large as they are on the map.
+void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symbolScale )
+{
+  const auto entries = model.layerLegendNodes( node );
+  for ( int i = 0; i < entries.size(); ++i )
+  {
+    const auto *entry = qobject_cast<const QgsSymbolLegendNode *>( entries[i] );
+    if ( !entry || !entry->symbol() )
+      continue;
+    std::unique_ptr<QgsSymbol> symbol( entry->symbol()->clone() );
+    if ( auto *marker = dynamic_cast<QgsMarkerSymbol *>( symbol.get() ) )
+      marker->setSize( marker->size() * symbolScale );
+    else if ( auto *line = dynamic_cast<QgsLineSymbol *>( symbol.get() ) )
+      line->setWidth( line->width() * symbolScale );
+    QgsMapLayerLegendUtils::setLegendNodeCustomSymbol( node, i, symbol.get() );
+  }
+  model.refreshLayerLegend( node );
+}
+
+//! Only what the map shows: entries without a feature on it go, and layers without an entry.
+void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale, LegendKeys &keys )
+{
+  const QSizeF place = legend.rect().size();
+  legend.setLinkedMap( &map );
+  legend.setAutoUpdateModel( false );
+  legend.setLegendFilterByMapEnabled( false );
+  QgsLayerTreeModel &model = *legend.model();
+  QgsLayerTree *root = model.rootGroup();
+  root->clear();
+  for ( QgsMapLayer *layer : layers )
+  {
+    auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( vector && shown.isEmpty() )
+      continue;
+    QgsLayerTreeLayer *node = root->addLayer( layer );
+    node->setUseLayerName( false );
+    node->setName( layer->name() );
+    QList<int> order;
+    const auto entries = model.layerLegendNodes( node );
+    for ( int i = 0; i < entries.size(); ++i )
+    {
+      if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )
+        order << i;
+    }
+    if ( order.size() < entries.size() )
+      QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
+    if ( symbolScale != 1 )
+      sizeEntries( model, node, symbolScale );
+    else
+      model.refreshLayerLegend( node );
+    // one class of several says little without its heading: "<5户"
+    QgsLegendRenderer::setNodeLegendStyle( node, entries.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
+  }
+  fitLegend( legend, place );
+}
+
+} // namespace
+
+Frame planeOf( const Bounds &extent )
+{
+  return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
+}
+
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
+{
+  QList<QgsMapLayer *> drawn;
+  QList<QgsMapLayer *> explained;
+  for ( const PageLayer &asked : map.layers )
+  {
+    QgsMapLayer *layer = shelf.layer( asked );
+    if ( !layer )
+      continue;
+    drawn << layer;
+    if ( asked.inLegend )
+      explained << layer;
+    const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
+    if ( asked.inLegend && vector && vector->featureCount() == 0 )
+      warnings << qt( say( { "图层“{}”没有要素，图上不显示。", "The layer \"{}\" has no features and does not show on the map." }, layer->name().toStdString() ) );
+  }
+
+  auto *item = pageItem<QgsLayoutItemMap>( layout, id );
+  const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
+  const QgsRectangle extent = inPlane( map.extent, plane, layout.project()->transformContext() );
+  item->setCrs( plane );
+  item->setKeepLayerSet( true );
+  item->setLayers( drawn );
+  const double scale = std::max( fittingScale( *item, extent, map.freeScale ? 1 : clearOfFrame ), map.largestScale );
+  show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
+  sizeSymbols( drawn, symbolScale, item->scale() );
+  if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
+    setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );
+  if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
+  {
+    setLegend( *legend, *item, explained, symbolScale, keys );
+    legend->setVisibility( !explained.isEmpty() );
+  }
+  return item;
+}
+
+} // namespace lantu

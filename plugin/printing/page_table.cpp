@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// QGIS's manual tables, filled.
+#include "printing/page_table.h"
+
+#include <algorithm>
+
+#include <qgslayoutframe.h>
+#include <qgslayoutitemmanualtable.h>
+#include <qgsprintlayout.h>
+#include <qgstablecell.h>
+
+#include "printing/fonts.h"
+#include "printing/page_items.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+int linesOf( const QgsTableRow &row )
+{
+  int lines = 1;
+  for ( const QgsTableCell &cell : row )
+    lines = std::max( lines, static_cast<int>( cell.content().toString().count( QChar( u'\n' ) ) ) + 1 );
+  return lines;
+}
+
+//! A table of the template, whose content font is that of all cells.
+class Cells
+{
+  public:
+    Cells( QgsPrintLayout &layout, const QString &id, const std::vector<double> &shares )
+      : mFrame( pageItem<QgsLayoutFrame>( layout, id ) ), mTable( qobject_cast<QgsLayoutItemManualTable *>( mFrame->multiFrame() ) )
+    {
+      if ( !mTable )
+        throw templateFault( id );
+      const double grid = gridWidth();
+      const auto columns = static_cast<double>( shares.size() );
+      const double room = mFrame->rect().width() - 2 * mTable->cellMargin() * columns - grid * ( columns + 1 );
+      double whole = 0;
+      for ( const double share : shares )
+        whole += share;
+      for ( const double share : shares )
+        mWidths << room * share / whole;
+    }
+
+    QgsTableRow row( const QStringList &texts, const std::vector<Align> &aligned, bool bold ) const
+    {
+      QgsTextFormat format = mTable->contentTextFormat();
+      if ( bold )
+      {
+        QFont font = format.font();
+        font.setBold( true );
+        format.setFont( font );
+        format.setNamedStyle( QStringLiteral( "Bold" ) );
+      }
+      QgsTableRow row;
+      for ( int column = 0; column < mWidths.size(); ++column )
+      {
+        QgsTableCell cell( wrapped( texts.value( column ), fontInPoints( format ), mWidths[column] ) );
+        cell.setTextFormat( format );
+        cell.setHorizontalAlignment( aligned[static_cast<size_t>( column )] == Align::Left ? Qt::AlignLeft : Qt::AlignRight );
+        row << cell;
+      }
+      return row;
+    }
+
+    void fill( const QgsTableContents &contents )
+    {
+      QList<double> heights;
+      for ( const QgsTableRow &row : contents )
+        heights << textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) );
+      mTable->setTableContents( contents );
+      mTable->setColumnWidths( mWidths );
+      mTable->setRowHeights( heights );
+      mTable->refresh();
+    }
+
+    //! Of a row with its margins and the line under it, in millimetres.
+    double height( const QgsTableRow &row ) const
+    {
+      return textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) ) + 2 * mTable->cellMargin() + gridWidth();
+    }
+
+    //! For rows, in millimetres.
+    double room() const { return mFrame->rect().height() - gridWidth(); }
+
+    void hide() { mFrame->setVisibility( false ); }
+
+  private:
+    double gridWidth() const { return mTable->showGrid() ? mTable->gridStrokeWidth() : 0; }
+
+    static QFont fontInPoints( const QgsTextFormat &format )
+    {
+      QFont font = format.font();
+      font.setPointSizeF( format.size() );
+      return font;
+    }
+
+    QgsLayoutFrame *mFrame;
+    QgsLayoutItemManualTable *mTable;
+    QList<double> mWidths; //!< without margins
+};
+
+std::vector<double> sharesOf( const PageTable &table )
+{
+  std::vector<double> shares;
+  for ( const Column &column : table.columns )
+    shares.push_back( column.share );
+  return shares;
+}
+
+std::vector<Align> alignedAs( const PageTable &table )
+{
+  std::vector<Align> aligned;
+  for ( const Column &column : table.columns )
+    aligned.push_back( column.align );
+  return aligned;
+}
+
+QStringList titlesOf( const PageTable &table )
+{
+  QStringList titles;
+  for ( const Column &column : table.columns )
+    titles << column.title;
+  return titles;
+}
+
+} // namespace
+
+void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+{
+  Cells cells( layout, id, sharesOf( table ) );
+  const std::vector<Align> aligned = alignedAs( table );
+  QgsTableContents contents { cells.row( titlesOf( table ), aligned, true ) };
+  for ( size_t i = 0; i < table.rows.size(); ++i )
+    contents << cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() );
+  cells.fill( contents );
+}
+
+void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact> &facts )
+{
+  constexpr double nameShare = 0.4;
+  Cells cells( layout, id, { nameShare, 1 - nameShare } );
+  QgsTableContents contents;
+  for ( const Fact &fact : facts )
+    contents << cells.row( { fact.name, fact.value }, { Align::Left, Align::Left }, false );
+  if ( contents.isEmpty() )
+    cells.hide();
+  else
+    cells.fill( contents );
+}
+
+std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+{
+  Cells cells( layout, id, sharesOf( table ) );
+  const std::vector<Align> aligned = alignedAs( table );
+  const double headerHeight = cells.height( cells.row( titlesOf( table ), aligned, true ) );
+  std::vector<size_t> frames;
+  double left = 0;
+  for ( size_t i = 0; i < table.rows.size(); ++i )
+  {
+    const double height = cells.height( cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() ) );
+    if ( frames.empty() || height > left )
+    {
+      frames.push_back( 0 );
+      left = cells.room() - headerHeight;
+    }
+    ++frames.back();
+    left -= height;
+  }
+  return frames;
+}
+
+} // namespace lantu

@@ -1,0 +1,78 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="0">
+    <rules key="{specialists-0}">
+      <rule symbol="0" key="{specialists-1}" filter="&quot;figure&quot; &lt; 10" label="不到 10 人" />
+      <rule symbol="1" key="{specialists-2}" filter="&quot;figure&quot; &gt;= 10 AND &quot;figure&quot; &lt; 15" label="10—14 人" />
+      <rule symbol="2" key="{specialists-3}" filter="&quot;figure&quot; &gt;= 15 AND &quot;figure&quot; &lt; 30" label="15—29 人" />
+      <rule symbol="3" key="{specialists-4}" filter="&quot;figure&quot; &gt;= 30" label="30 人及以上" />
+    </rules>
+    <symbols>
+      <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="186,228,179,255" />
+            <Option type="QString" name="joinstyle" value="bevel" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.05" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="116,196,118,255" />
+            <Option type="QString" name="joinstyle" value="bevel" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.05" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="49,163,84,255" />
+            <Option type="QString" name="joinstyle" value="bevel" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.05" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="0,109,44,255" />
+            <Option type="QString" name="joinstyle" value="bevel" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.05" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+  </renderer-v2>
+  <blendMode>0</blendMode>
+  <featureBlendMode>0</featureBlendMode>
+  <layerOpacity>1</layerOpacity>
+  <legend type="default-vector" showLabelLegend="0" />
+  <layerGeometryType>2</layerGeometryType>
+</qgis>

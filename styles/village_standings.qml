@@ -1,0 +1,140 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis symbologyReferenceScale="-1" version="3.22.16-Białowieża" minScale="100000000" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Rendering|Legend" maxScale="0" simplifyLocal="1" simplifyMaxScale="1">
+  <renderer-v2 referencescale="-1" symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="1">
+    <rules key="{village_standings-0}">
+      <rule symbol="0" key="{village_standings-1}" filter="&quot;gaps&quot; = 0 AND &quot;unknowns&quot; = 0" label="无短板" />
+      <rule symbol="1" key="{village_standings-2}" filter="&quot;gaps&quot; = 0 AND &quot;unknowns&quot; &gt; 0" label="未见短板，有缺项" />
+      <rule symbol="2" key="{village_standings-3}" filter="&quot;gaps&quot; = 1" label="1 项短板" />
+      <rule symbol="3" key="{village_standings-4}" filter="&quot;gaps&quot; = 2" label="2 项短板" />
+      <rule symbol="4" key="{village_standings-5}" filter="&quot;gaps&quot; = 3" label="3 项短板" />
+      <rule symbol="5" key="{village_standings-6}" filter="&quot;gaps&quot; = 4" label="4 项短板" />
+      <rule symbol="6" key="{village_standings-7}" filter="&quot;gaps&quot; &gt;= 5" label="5 项及以上" />
+    </rules>
+    <symbols>
+      <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="255,255,255,0" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="217,217,217,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="no" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="179,179,179,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="217,217,217,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="f_diagonal" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="254,196,79,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="254,153,41,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="236,112,20,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="5" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="204,76,2,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" force_rhr="0" type="fill" name="6" clip_to_extent="1">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="color" value="153,52,4,255" />
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="offset_unit" value="MM" />
+            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_style" value="solid" />
+            <Option type="QString" name="outline_width" value="0.1" />
+            <Option type="QString" name="outline_width_unit" value="MM" />
+            <Option type="QString" name="style" value="solid" />
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+    <orderby>
+      <orderByClause asc="1" nullsFirst="1">"gaps"</orderByClause>
+    </orderby>
+  </renderer-v2>
+  <labeling type="simple">
+    <settings calloutType="simple">
+      <text-style textOrientation="horizontal" fieldName="name" isExpression="0" fontItalic="0" namedStyle="Regular" fontStrikeout="0" multilineHeight="1" capitalization="0" fontLetterSpacing="0" fontSize="8" useSubstitutions="0" fontSizeUnit="Point" blendMode="0" fontKerning="1" allowHtml="0" textOpacity="1" fontFamily="Noto Serif CJK SC" fontUnderline="0" textColor="38,38,38,255" fontWordSpacing="0" legendString="Aa" fontWeight="50">
+        <families />
+        <text-buffer bufferSizeUnits="MM" bufferBlendMode="0" bufferNoFill="1" bufferDraw="1" bufferOpacity="0.90000000000000002" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferSize="0.40000000000000002" />
+      </text-style>
+      <text-format useMaxLineLengthForAutoWrap="1" addDirectionSymbol="0" multilineAlign="3" placeDirectionSymbol="0" decimals="3" autoWrapLength="0" plussign="0" formatNumbers="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" wrapChar="" rightDirectionSymbol="&gt;" />
+      <placement rotationAngle="0" centroidWhole="0" layerType="UnknownGeometry" fitInPolygonOnly="0" xOffset="0" overrunDistance="0" offsetUnits="MM" distUnits="MM" preserveRotation="1" placement="4" yOffset="0" maxCurvedCharAngleIn="25" rotationUnit="AngleDegrees" lineAnchorClipping="0" overrunDistanceUnit="MM" quadOffset="4" lineAnchorPercent="0.5" placementFlags="10" repeatDistanceUnits="MM" dist="0" centroidInside="0" priority="2" geometryGeneratorType="PointGeometry" geometryGenerator="" geometryGeneratorEnabled="0" repeatDistance="0" offsetType="0" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" maxCurvedCharAngleOut="-25" lineAnchorType="0" />
+      <rendering displayAll="0" scaleMax="40000" maxNumLabels="2000" scaleMin="0" drawLabels="1" minFeatureSize="0" limitNumLabels="0" labelPerPart="0" obstacle="0" obstacleType="1" mergeLines="0" unplacedVisibility="0" obstacleFactor="1" scaleVisibility="0" fontMinPixelSize="0" upsidedownLabels="0" zIndex="0" fontMaxPixelSize="10000" fontLimitPixelSize="0" />
+    </settings>
+  </labeling>
+  <blendMode>0</blendMode>
+  <featureBlendMode>0</featureBlendMode>
+  <layerOpacity>0.85</layerOpacity>
+  <legend type="default-vector" showLabelLegend="0" />
+  <layerGeometryType>2</layerGeometryType>
+</qgis>
