@@ -30,7 +30,7 @@ struct AccessGridOptions
 
 /**
  * Points at whole multiples of the cell's size in the analysis plane, so that the same place has the same points whatever the
- * question. Each joins the nearest few edges of the profile, as joinRoads() joins a household (decision 5); kept are the ways
+ * question. Each joins the nearest few edges of the profile (decision 6); kept are the ways
  * onto wanted edges, by edge. Memory: 12 bytes for each way, about AccessGrid::most a point, and 16 more while it is made.
  */
 class AccessGrid
@@ -47,10 +47,10 @@ class AccessGrid
      */
     AccessGrid( const RoadNetwork &network, Profile profile, const std::vector<uint8_t> &wanted, const AccessGridOptions &options, Progress &progress );
 
-    //! Ways that a household at the point would try.
+    //! Ways of points that join it.
     std::span<const GridAccess> of( uint32_t edge ) const { return list( 2 * size_t { edge } ); }
 
-    //! Of points that are close to the edge and would not try it, because AccessGrid::most others are nearer.
+    //! Of points that are close to the edge and do not join it, because AccessGrid::most others are nearer.
     std::span<const GridAccess> alongside( uint32_t edge ) const { return list( 2 * size_t { edge } + 1 ); }
 
     int columns() const { return mColumns; }

@@ -61,6 +61,9 @@ void ReplacementTimes::joinDemands( const Query &query, Progress &progress )
         if ( isOfUse[join] || around.isOfUseAlong( join ) )
           found[i].push_back( around.joins()[join] );
       }
+      // at a junction several are as good: the one with the lower number, as ever
+      std::sort( found[i].begin(), found[i].end(), []( const RoadJoin &a, const RoadJoin &b )
+        { return a.accessMetres != b.accessMetres ? a.accessMetres < b.accessMetres : a.edge < b.edge; } );
       mNear[i] = std::nextafter( static_cast<float>( around.radius() ), std::numeric_limits<float>::infinity() );
     } } );
   progress.check();

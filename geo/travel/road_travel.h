@@ -17,7 +17,7 @@ namespace lantu
 /**
  * Time along a road is its length over its speed. On foot one-way signs do not count, and uphill takes longer than downhill where
  * heights are known. Vehicles keep bans of turns and do not pass barriers;
- * they may turn round at a node unless that is banned. Points join anywhere along an edge; of the nearest few edges within the snap limit the one
+ * they may turn round at a node unless that is banned. Points join anywhere along an edge; of all edges within the snap limit the one
  * with the least time in all, access legs included, wins. Answers are the least time and, among equals, the lower
  * supply index and the shorter way.
  * nearest(): one sweep from all supplies of a set at once (Dijkstra 1959), O(E) a set whatever the number of

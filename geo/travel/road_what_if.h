@@ -63,7 +63,7 @@ class RoadWhatIf
         RoadJoin join; // its edge is one of the network, or a joinable one of the edits
     };
 
-    // The state of one answer, asked by answerByJoins().
+    // The state of one answer, asked by NearestAccess.
     struct Step;
 
     using Seed = std::pair<uint32_t, TripCost>; // what a place costs from a supply next to it

@@ -181,12 +181,17 @@ TEST_P( CatchmentProperty, LandIsValidNestedAndHoldsItsRoadsAndGridPointsByTheir
       for ( double y = 3298000; y < 3306000; y += options.cellMetres * 3 )
         grid.add( 0, { std::round( x / options.cellMetres ) * options.cellMetres, std::round( y / options.cellMetres ) * options.cellMetres } );
     }
-    const Reach reach = travel.reach( grid, land.supply, { .direction = options.direction, .limitSeconds = 1e6, .snapMetres = options.snapMetres }, silent );
+    // land goes by the nearest four roads of a point (decision 6)
+    const RoadJoins joins = joinRoads( land.network, travel.profile(), grid, options.snapMetres, silent, 4 );
     std::vector<std::vector<double>> seconds( land.supply.size(), std::vector<double>( grid.size(), infinity ) );
-    for ( size_t i = 0; i < grid.size(); ++i )
+    for ( size_t supply = 0; supply < land.supply.size(); ++supply )
     {
-      for ( uint64_t row = reach.offsets[i]; row < reach.offsets[i + 1]; ++row )
-        seconds[reach.supply[row]][i] = reach.seconds[row];
+      const BruteForce brute( travel, land.supply, supply, supply + 1, options.direction == Direction::DemandToSupply, options.snapMetres );
+      for ( size_t i = 0; i < grid.size(); ++i )
+      {
+        for ( const RoadJoin &join : joins.of( i ) )
+          seconds[supply][i] = std::min( seconds[supply][i], brute.seconds( join.edge, join.along ) + join.accessMetres / walking );
+      }
     }
     std::vector<Point> line;
     for ( const Catchment &catchment : all )
