@@ -21,44 +21,6 @@ namespace
 
 constexpr size_t grain = 8192;
 
-// Cells are numbered in blocks of four by four: those around a place lie close together in memory.
-constexpr int block = 4;
-
-size_t blocks( int cells )
-{
-  return static_cast<size_t>( ( cells + block - 1 ) / block );
-}
-
-size_t cellCount( const SegmentIndex::Grid &grid )
-{
-  return blocks( grid.columns ) * blocks( grid.rows ) * block * block;
-}
-
-size_t cellNumber( const SegmentIndex::Grid &grid, int row, int column )
-{
-  const size_t number = static_cast<size_t>( row / block ) * blocks( grid.columns ) + static_cast<size_t>( column / block );
-  return number * block * block + static_cast<size_t>( row % block * block + column % block );
-}
-
-struct Nearby
-{
-    double square; // of the distance
-    double along;
-};
-
-Nearby nearestOn( Point a, Point b, Point at )
-{
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double square = dx * dx + dy * dy;
-  double along = 0;
-  if ( square > 0 )
-    along = std::clamp( ( ( at.x - a.x ) * dx + ( at.y - a.y ) * dy ) / square, 0.0, 1.0 );
-  const double offX = at.x - ( a.x + dx * along );
-  const double offY = at.y - ( a.y + dy * along );
-  return { offX * offX + offY * offY, along };
-}
-
 } // namespace
 
 SegmentIndex::SegmentIndex( Array<Point> points, Array<uint32_t> owners )
@@ -132,7 +94,7 @@ void SegmentIndex::build()
             { visit( cell, static_cast<uint32_t>( i ) ); } );
       } } );
   };
-  auto offsets = vectorInLargePages<uint32_t>( cellCount( mGrid ) + 1 );
+  auto offsets = vectorInLargePages<uint32_t>( cells() + 1 );
   each( [&]( size_t cell, uint32_t )
     { std::atomic_ref( offsets[cell + 1] ).fetch_add( 1, std::memory_order_relaxed ); } );
   for ( size_t cell = 1; cell < offsets.size(); ++cell )
@@ -153,16 +115,6 @@ void SegmentIndex::build()
     } } );
   mGrid.offsets = std::move( offsets );
   mGrid.entries = std::move( entries );
-}
-
-int SegmentIndex::column( double x ) const
-{
-  return std::clamp( static_cast<int>( std::floor( ( x - mGrid.origin.x ) * mPerCell ) ), 0, mGrid.columns - 1 );
-}
-
-int SegmentIndex::row( double y ) const
-{
-  return std::clamp( static_cast<int>( std::floor( ( y - mGrid.origin.y ) * mPerCell ) ), 0, mGrid.rows - 1 );
 }
 
 // Row by row, the cells between where the segment enters and leaves the row: no cell that it touches is missed.
@@ -207,7 +159,7 @@ void SegmentIndex::nearest( Point at, double radius, size_t most, const std::fun
   };
   const auto offer = [&]( uint32_t segment )
   {
-    const Nearby nearby = nearestOn( mPoints[segment], mPoints[segment + 1], at );
+    const NearestPlace nearby = nearestPlace( mPoints[segment], mPoints[segment + 1], at );
     if ( nearby.square > farthestSquare )
       return;
     const NearSegment candidate { segment, std::sqrt( nearby.square ), nearby.along };
@@ -233,38 +185,49 @@ void SegmentIndex::nearest( Point at, double radius, size_t most, const std::fun
     }
   };
 
-  // the ring of cells at this distance in cells from the cell that holds the point (which may lie outside the grid)
-  const double x = ( at.x - mGrid.origin.x ) * mPerCell;
-  const double y = ( at.y - mGrid.origin.y ) * mPerCell;
-  const int centreColumn = static_cast<int>( std::floor( x ) );
-  const int centreRow = static_cast<int>( std::floor( y ) );
-  const int last = std::max( { std::abs( centreColumn ), std::abs( centreColumn - mGrid.columns + 1 ), std::abs( centreRow ), std::abs( centreRow - mGrid.rows + 1 ) } );
-  // from the point to the nearest side of its cell; a segment lies in every cell it touches but for rounding
-  const double margin = std::min( { x - centreColumn, centreColumn + 1 - x, y - centreRow, centreRow + 1 - y } ) - 1e-5;
-  const auto apart = []( double place, int first )
-  { return std::max( { 0.0, first - place, place - first - 1 } ); };
-  for ( int ring = 0; ring <= last; ++ring )
+  eachCellAround(
+    at, [&farthest]
+    { return farthest; },
+    [&]( size_t cell, double )
+    { eachOfCell( cell, offer ); } );
+}
+
+void SegmentIndex::within( Point at, double radius, const std::function<bool( uint32_t owner )> &accept, std::vector<NearSegment> &found ) const
+{
+  found.clear();
+  const double square = radius * radius * ( 1 + 1e-12 );
+  eachCellAround(
+    at, [radius]
+    { return radius; },
+    [&]( size_t cell, double )
+    { eachOfCell( cell, [&]( uint32_t segment )
+        {
+        const NearestPlace nearby = nearestPlace( mPoints[segment], mPoints[segment + 1], at );
+        if ( nearby.square <= square )
+          found.push_back( { segment, nearby.square, nearby.along } ); } ); } );
+  // segments of an owner that follow each other first, whatever their owner: less to sort by him
+  std::sort( found.begin(), found.end(), []( const NearSegment &a, const NearSegment &b )
+    { return a.segment < b.segment; } );
+  size_t kept = 0;
+  uint32_t last = noOwner;
+  for ( const NearSegment &one : found )
   {
-    if ( ring > 0 && ( ring - 1 + margin ) * mGrid.cell > farthest )
-      break;
-    for ( int r = std::max( centreRow - ring, 0 ); r <= std::min( centreRow + ring, mGrid.rows - 1 ); ++r )
-    {
-      const bool wholeRow = r == centreRow - ring || r == centreRow + ring;
-      const int step = wholeRow || ring == 0 ? 1 : 2 * ring;
-      const double north = apart( y, r );
-      for ( int c = centreColumn - ring; c <= centreColumn + ring; c += step )
-      {
-        if ( c < 0 || c >= mGrid.columns )
-          continue;
-        const double east = apart( x, c );
-        if ( ( north * north + east * east ) * mGrid.cell * mGrid.cell * ( 1 - 1e-4 ) > farthestSquare )
-          continue;
-        const size_t cell = cellNumber( mGrid, r, c );
-        for ( uint32_t entry = mGrid.offsets[cell]; entry < mGrid.offsets[cell + 1]; ++entry )
-          offer( mGrid.entries[entry] );
-      }
-    }
+    const NearSegment candidate { one.segment, std::sqrt( one.distance ), one.along };
+    if ( candidate.distance > radius )
+      continue;
+    const uint32_t owner = mOwners[one.segment];
+    if ( owner != last )
+      found[kept++] = candidate;
+    else if ( candidate.distance < found[kept - 1].distance )
+      found[kept - 1] = candidate;
+    last = owner;
   }
+  found.resize( kept );
+  found.erase( std::remove_if( found.begin(), found.end(), [&]( const NearSegment &one )
+                 { return !accept( mOwners[one.segment] ); } ),
+    found.end() );
+  std::sort( found.begin(), found.end(), [this]( const NearSegment &a, const NearSegment &b )
+    { return a.distance != b.distance ? a.distance < b.distance : std::pair( mOwners[a.segment], a.segment ) < std::pair( mOwners[b.segment], b.segment ); } );
 }
 
 std::vector<Crossing> SegmentIndex::crossings( const Progress &progress ) const

@@ -19,7 +19,6 @@ namespace lantu
 namespace
 {
 
-constexpr double mostStretch = 1.03; // of the plane, see Frame
 constexpr int blockSide = 16;        // points: the land is looked at in blocks
 constexpr double together = 800;     // metres: so far apart points still look for roads together
 
@@ -30,7 +29,7 @@ struct Found
 };
 
 /**
- * What SegmentIndex::nearest() says of RoadJoiner::most owners, and all that are close, for many points that lie close together: whatever is among the
+ * What SegmentIndex::nearest() says of AccessGrid::most owners, and all that are close, for many points that lie close together: whatever is among the
  * nearest of one of them is no farther from their middle than the last of the nearest there and twice the distance to the middle.
  */
 class NearestTogether
@@ -42,8 +41,8 @@ class NearestTogether
     //! Points no farther than \a spread from \a middle are asked for next.
     void gather( Point middle, double spread )
     {
-      mSegments.nearest( middle, mRadius + spread, RoadJoiner::most, mAccept, mFound );
-      const double enough = mFound.size() < RoadJoiner::most ? mRadius + spread : std::max( mFound.back().distance + 2 * spread, mClose + spread );
+      mSegments.nearest( middle, mRadius + spread, AccessGrid::most, mAccept, mFound );
+      const double enough = mFound.size() < AccessGrid::most ? mRadius + spread : std::max( mFound.back().distance + 2 * spread, mClose + spread );
       const double radius = std::min( mRadius + spread, enough ) * ( 1 + 1e-9 );
       mSegments.nearest( middle, radius, mSegments.points().size(), mAccept, mFound );
       mMiddle = middle;
@@ -88,18 +87,18 @@ class NearestTogether
         }
         const auto before = [this]( const NearSegment &a, const NearSegment &b )
         { return a.distance != b.distance ? a.distance < b.distance : mSegments.owner( a.segment ) < mSegments.owner( b.segment ); };
-        if ( best.distance > farthest || ( found.size() == RoadJoiner::most && !before( best, found.back() ) ) )
+        if ( best.distance > farthest || ( found.size() == AccessGrid::most && !before( best, found.back() ) ) )
         {
           close.push_back( best );
           continue;
         }
-        if ( found.size() == RoadJoiner::most )
+        if ( found.size() == AccessGrid::most )
         {
           close.push_back( found.back() );
           found.pop_back();
         }
         found.insert( std::upper_bound( found.begin(), found.end(), best, before ), best );
-        if ( found.size() == RoadJoiner::most )
+        if ( found.size() == AccessGrid::most )
           farthest = found.back().distance;
       }
       std::erase_if( close, [this]( const NearSegment &one )

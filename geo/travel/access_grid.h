@@ -31,11 +31,12 @@ struct AccessGridOptions
 /**
  * Points at whole multiples of the cell's size in the analysis plane, so that the same place has the same points whatever the
  * question. Each joins the nearest few edges of the profile, as joinRoads() joins a household (decision 5); kept are the ways
- * onto wanted edges, by edge. Memory: 12 bytes for each way, about RoadJoiner::most a point, and 16 more while it is made.
+ * onto wanted edges, by edge. Memory: 12 bytes for each way, about AccessGrid::most a point, and 16 more while it is made.
  */
 class AccessGrid
 {
   public:
+    static constexpr size_t most = 4;                 // nearest edges that a point joins
     static constexpr int64_t mostPoints = 25'000'000; // all of Chongqing at 100 m
 
     AccessGrid() = default;
@@ -49,7 +50,7 @@ class AccessGrid
     //! Ways that a household at the point would try.
     std::span<const GridAccess> of( uint32_t edge ) const { return list( 2 * size_t { edge } ); }
 
-    //! Of points that are close to the edge and would not try it, because RoadJoiner::most others are nearer.
+    //! Of points that are close to the edge and would not try it, because AccessGrid::most others are nearer.
     std::span<const GridAccess> alongside( uint32_t edge ) const { return list( 2 * size_t { edge } + 1 ); }
 
     int columns() const { return mColumns; }

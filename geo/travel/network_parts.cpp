@@ -105,7 +105,7 @@ RoadPeople peopleAtRoads( const RoadNetwork &network, Profile profile, const Poi
   RoadPeople people;
   people.households.assign( network.edges.size(), 0 );
   people.persons.assign( network.edges.size(), 0 );
-  const RoadJoins joins = joinRoads( network, profile, demand, snapMetres, progress );
+  const RoadJoins joins = joinRoads( network, profile, demand, snapMetres, progress, 1 );
   for ( size_t i = 0; i < demand.size(); ++i )
   {
     if ( !demand.hasPosition( i ) )

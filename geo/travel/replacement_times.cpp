@@ -3,9 +3,13 @@
 #include "travel/replacement_times.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
+
+#include "travel/road_surroundings.h"
 
 namespace lantu
 {
@@ -14,40 +18,68 @@ namespace
 {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr size_t spare = RoadJoiner::most + 1; // one more, for when the link is among the nearest
-
-bool isAmongNearest( std::span<const RoadJoin> joins, uint32_t edge )
-{
-  const auto last = joins.begin() + static_cast<ptrdiff_t>( std::min( joins.size(), RoadJoiner::most ) );
-  return std::any_of( joins.begin(), last, [edge]( const RoadJoin &join )
-    { return join.edge == edge; } );
-}
 
 } // namespace
 
 ReplacementTimes::ReplacementTimes( const RoadTravel &travel, const Points &demand, const Points &supply, const Query &query, Progress &progress )
-  : mTravel( travel ), mBackwards( query.direction == Direction::DemandToSupply ), mAccessMetresPerSecond( query.accessMetresPerSecond ), mDemand( joinRoads( travel.network(), travel.profile(), demand, query.snapMetres, progress, spare ) ), mSupply( joinRoads( travel.network(), travel.profile(), supply, query.snapMetres, progress, spare ) ), mSuppliesOn( mSupply, travel.network().edges.size() )
+  : mTravel( travel ), mBackwards( query.direction == Direction::DemandToSupply ), mAccessMetresPerSecond( query.accessMetresPerSecond ), mDemand( demand ), mSnapMetres( query.snapMetres ), mUsable( usableEdges( travel.network(), travel.profile() ) ), mSupply( joinRoads( travel.network(), mUsable, supply, query.snapMetres, progress ) ), mSuppliesOn( mSupply, travel.network().edges.size() )
 {
-  for ( size_t i = 0; i < supply.size(); ++i )
-  {
-    eachJoin( mSupply.of( i ), none, [this]( const RoadJoin &join )
-      { addSeeds( join, mSeeds ); } );
-  }
+  for ( const RoadJoin &join : mSupply.joins )
+    addSeeds( join, mSeeds );
   mSeedsAt = Grouped( travel.graph().places(), mSeeds.size(), [this]( uint32_t seed )
     { return mSeeds[seed].place; } );
   mForest = std::make_unique<NearestForest>( travel, mBackwards, mSeeds, progress );
-  findWays( demand, progress );
+  joinDemands( query, progress );
+  findWays( progress );
 }
 
-template<class Visit>
-void ReplacementTimes::eachJoin( std::span<const RoadJoin> joins, uint32_t closed, Visit visit )
+void ReplacementTimes::joinDemands( const Query &query, Progress &progress )
 {
-  const size_t count = isAmongNearest( joins, closed ) ? joins.size() : std::min( joins.size(), RoadJoiner::most );
-  for ( size_t i = 0; i < count; ++i )
+  constexpr size_t grain = 256;
+  constexpr double patience = 1;
+  Query unlimited = query;
+  unlimited.limitSeconds = infinity;
+  const std::vector<uint32_t> order = byNeighbourhood( mTravel.network(), mDemand );
+  std::vector<std::vector<RoadJoin>> found( mDemand.size() );
+  mNear.assign( mDemand.size(), 0 );
+  const EdgesOfBlocks edges( mTravel.network(), mUsable );
+  tbb::enumerable_thread_specific<RoadSurroundings> surroundings( [&]
+    { return RoadSurroundings( mTravel, edges, mBackwards, unlimited, patience ); } );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, mDemand.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    RoadSurroundings &around = surroundings.local();
+    std::vector<bool> isOfUse;
+    for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
+    {
+      const uint32_t i = order[k];
+      around.look( mDemand.at[i] );
+      isOfUse.assign( around.joins().size(), false );
+      for ( const RoadSurroundings::Way &way : around.ways() )
+        isOfUse[way.join] = true;
+      for ( size_t join = 0; join < isOfUse.size(); ++join )
+      {
+        if ( isOfUse[join] || around.isOfUseAlong( join ) )
+          found[i].push_back( around.joins()[join] );
+      }
+      mNear[i] = std::nextafter( static_cast<float>( around.radius() ), std::numeric_limits<float>::infinity() );
+    } } );
+  progress.check();
+  mDemandJoins.offsets.push_back( 0 );
+  for ( const std::vector<RoadJoin> &joins : found )
+    mDemandJoins.offsets.push_back( mDemandJoins.offsets.back() + joins.size() );
+  mDemandJoins.joins.reserve( mDemandJoins.offsets.back() );
+  for ( std::vector<RoadJoin> &joins : found )
   {
-    if ( joins[i].edge != closed )
-      visit( joins[i] );
+    mDemandJoins.joins.insert( mDemandJoins.joins.end(), joins.begin(), joins.end() );
+    joins = {};
   }
+}
+
+bool ReplacementTimes::isNear( size_t demand, uint32_t edge ) const
+{
+  const SegmentIndex &segments = mTravel.network().segments;
+  const double metres = segments.nearestOfLine( mDemand.at[demand], mTravel.network().edges[edge].firstSegment ).distance;
+  return metres <= static_cast<double>( mNear[demand] );
 }
 
 // As RoadSearch does, in the same order of additions.
@@ -71,12 +103,14 @@ void ReplacementTimes::addSeeds( const RoadJoin &join, std::vector<RoadSeed> &se
 
 // As RoadTravel::nearest() does, over the joins that are left.
 template<class SecondsOf>
-ReplacementTimes::Approach ReplacementTimes::best( size_t demand, uint32_t closed, SecondsOf secondsOf ) const
+ReplacementTimes::Approach ReplacementTimes::best( std::span<const RoadJoin> joins, uint32_t closed, SecondsOf secondsOf ) const
 {
   const double secondsPerMetre = 1 / mAccessMetresPerSecond;
   Approach best;
-  eachJoin( mDemand.of( demand ), closed, [&]( const RoadJoin &join )
-    {
+  for ( const RoadJoin &join : joins )
+  {
+    if ( join.edge == closed )
+      continue;
     const double access = join.accessMetres * secondsPerMetre;
     const double length = mTravel.network().edges[join.edge].metres;
     const auto offer = [&]( uint32_t place, double seconds )
@@ -99,20 +133,18 @@ ReplacementTimes::Approach ReplacementTimes::best( size_t demand, uint32_t close
     }
     for ( const JoinsOnEdges::Entry &entry : mSuppliesOn.of( join.edge ) )
     {
-      const std::span<const RoadJoin> ofSupply = mSupply.of( entry.point );
-      const bool isSpare = entry.join - mSupply.offsets[entry.point] >= RoadJoiner::most;
-      if ( isSpare && !isAmongNearest( ofSupply, closed ) )
-        continue;
       const RoadJoin &supply = mSupply.joins[entry.join];
       const RoadJoin &from = mBackwards ? join : supply;
       const RoadJoin &to = mBackwards ? supply : join;
       offer( none, supply.accessMetres * secondsPerMetre + mTravel.seconds( join.edge, from.along, to.along, to.along > from.along ) );
-    } } );
+    }
+  }
   return best;
 }
 
-void ReplacementTimes::findWays( const Points &demand, const Progress &progress )
+void ReplacementTimes::findWays( const Progress &progress )
 {
+  const Points &demand = mDemand;
   constexpr size_t grain = 512;
   mSeconds.assign( demand.size(), infinity );
   mReasons.assign( demand.size(), Reason::NoPosition );
@@ -124,7 +156,7 @@ void ReplacementTimes::findWays( const Points &demand, const Progress &progress 
     {
       if ( !demand.hasPosition( i ) )
         continue;
-      const Approach way = best( i, none, [this]( uint32_t place )
+      const Approach way = best( mDemandJoins.of( i ), none, [this]( uint32_t place )
         { return mForest->seconds( place ); } );
       mSeconds[i] = way.seconds;
       mEdgeOf[i] = way.edge;
@@ -135,7 +167,7 @@ void ReplacementTimes::findWays( const Points &demand, const Progress &progress 
       else if ( mSupply.joins.empty() )
         mReasons[i] = Reason::NoSupply;
       else
-        mReasons[i] = mDemand.any( i ) ? Reason::Disconnected : Reason::NoRoadNear;
+        mReasons[i] = mDemandJoins.any( i ) ? Reason::Disconnected : Reason::NoRoadNear;
     } } );
   progress.check();
   mOnEdge = Grouped( mTravel.network().edges.size(), demand.size(), [this]( uint32_t i )
@@ -145,7 +177,7 @@ void ReplacementTimes::findWays( const Points &demand, const Progress &progress 
 }
 
 ReplacementTimes::Search::Search( const ReplacementTimes &times )
-  : mTimes( times ), mOut( times.mTravel.arcs( times.mBackwards ) ), mIn( times.mTravel.arcs( !times.mBackwards ) ), mSeconds( times.mTravel.graph().places() ), mStamp( times.mTravel.graph().places(), 0 )
+  : mTimes( times ), mOut( times.mTravel.arcs( times.mBackwards ) ), mIn( times.mTravel.arcs( !times.mBackwards ) ), mSeconds( times.mTravel.graph().places() ), mStamp( times.mTravel.graph().places(), 0 ), mJoiner( times.mTravel.network(), times.mUsable, times.mSnapMetres )
 {
 }
 
@@ -175,20 +207,6 @@ void ReplacementTimes::Search::offerWaysIn( uint32_t place, uint32_t edge )
   }
 }
 
-// They may even be quicker than what there was.
-void ReplacementTimes::Search::offerFifthJoins( uint32_t edge )
-{
-  std::vector<RoadSeed> seeds;
-  for ( const JoinsOnEdges::Entry &entry : mTimes.mSuppliesOn.of( edge ) )
-  {
-    const std::span<const RoadJoin> joins = mTimes.mSupply.of( entry.point );
-    if ( joins.size() == spare && joins.back().edge != edge )
-      mTimes.addSeeds( joins.back(), seeds );
-  }
-  for ( const RoadSeed &seed : seeds )
-    offer( seed.place, seed.seconds );
-}
-
 void ReplacementTimes::Search::spread( uint32_t edge, const Progress &progress )
 {
   constexpr size_t between = 4096;
@@ -213,7 +231,8 @@ void ReplacementTimes::Search::spread( uint32_t edge, const Progress &progress )
 
 void ReplacementTimes::Search::answer( uint32_t demand, uint32_t edge )
 {
-  const Approach way = mTimes.best( demand, edge, [this]( uint32_t place )
+  const std::span<const RoadJoin> joins = mTimes.isNear( demand, edge ) ? mJoiner.joins( mTimes.mDemand.at[demand] ) : mTimes.mDemandJoins.of( demand );
+  const Approach way = mTimes.best( joins, edge, [this]( uint32_t place )
     { return secondsOf( place ); } );
   mFound.push_back( { demand, mTimes.mSeconds[demand], way.seconds } );
 }
@@ -241,7 +260,6 @@ const std::vector<Replacement> &ReplacementTimes::Search::without( uint32_t edge
     mStamp[place] = mRun;
     mSeconds[place] = infinity; } );
   // all boundaries are looked at before anything spreads, so that what hung below is known by its stamp
-  offerFifthJoins( edge );
   eachPlace( [&]( uint32_t place )
     { offerWaysIn( place, edge ); } );
   spread( edge, progress );

@@ -28,7 +28,7 @@ struct Replacement
 
 /**
  * Single-failure replacement distances. A link is an edge of the network: a road between two places where roads meet. Closed, nobody travels on any part of it
- * in either direction, and no point joins it: a demand or a supply with the link among its nearest four edges has the fifth in its place, as if the link were not there.
+ * in either direction, and no point joins it.
  * Times are those of RoadTravel::nearest() over the network without the link, to the last bit.
  *
  * One sweep from all supplies gives everybody's way; only links on somebody's way matter, and for each of them only the places that hung below it are labelled again, from
@@ -55,8 +55,7 @@ class ReplacementTimes
         explicit Search( const ReplacementTimes &times );
 
         /**
-         * Every demand whose way leads over the link, each once, in an order that depends on the roads alone. after may equal before, where another way is as quick; it may be less where the fifth
-         * road of a point serves it better than the four nearest. Good until the next call; not whole if \a progress was stopped on the way.
+         * Every demand whose way leads over the link, each once, in an order that depends on the roads alone. after may equal before, where another way is as quick, and is never less. Good until the next call; not whole if \a progress was stopped on the way.
          */
         const std::vector<Replacement> &without( uint32_t edge, const Progress &progress );
 
@@ -71,7 +70,6 @@ class ReplacementTimes
         double secondsOf( uint32_t place ) const { return mStamp[place] == mRun ? mSeconds[place] : mTimes.mForest->seconds( place ); }
         void offer( uint32_t place, double seconds );
         void offerWaysIn( uint32_t place, uint32_t edge );
-        void offerFifthJoins( uint32_t edge );
         void spread( uint32_t edge, const Progress &progress );
         void answer( uint32_t demand, uint32_t edge );
 
@@ -83,6 +81,7 @@ class ReplacementTimes
         uint32_t mRun = 0;
         std::vector<NearestForest::Range> mRanges;
         std::vector<Entry> mHeap;
+        RoadJoiner mJoiner;
         std::vector<Replacement> mFound;
     };
 
@@ -97,21 +96,26 @@ class ReplacementTimes
         uint32_t edge = none;
     };
 
-    //! Calls \a visit with the joins that a point may use while \a closed is.
-    template<class Visit>
-    static void eachJoin( std::span<const RoadJoin> joins, uint32_t closed, Visit visit );
-
+    //! By way of these joins of the demand, or what is left of them.
     template<class SecondsOf>
-    Approach best( size_t demand, uint32_t closed, SecondsOf secondsOf ) const;
+    Approach best( std::span<const RoadJoin> joins, uint32_t closed, SecondsOf secondsOf ) const;
+
+    //! Whether the link is so near to the demand that others of its joins may be of use without it.
+    bool isNear( size_t demand, uint32_t edge ) const;
 
     void addSeeds( const RoadJoin &join, std::vector<RoadSeed> &seeds ) const;
-    void findWays( const Points &demand, const Progress &progress );
+    void joinDemands( const Query &query, Progress &progress );
+    void findWays( const Progress &progress );
 
     const RoadTravel &mTravel;
     bool mBackwards;
     double mAccessMetresPerSecond;
-    RoadJoins mDemand;
-    RoadJoins mSupply;
+    const Points &mDemand;
+    double mSnapMetres;
+    std::vector<bool> mUsable; // edges
+    RoadJoins mDemandJoins;    // those of use (RoadSurroundings)
+    std::vector<float> mNear;  // by demand, metres in the plane: a link farther away has no part in which joins are of use
+    RoadJoins mSupply;         // all
     JoinsOnEdges mSuppliesOn;
     std::vector<RoadSeed> mSeeds;
     Grouped mSeedsAt; // by place

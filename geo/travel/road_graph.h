@@ -90,6 +90,15 @@ class RoadGraph
         visit( copy->second );
     }
 
+    //! The node of each place behind the nodes.
+    std::vector<uint32_t> nodesOfCopies() const
+    {
+      std::vector<uint32_t> nodes( mPlaces - mNetwork.nodes.size() );
+      for ( const auto &[node, copy] : mCopies )
+        nodes[copy - mNetwork.nodes.size()] = node;
+      return nodes;
+    }
+
     //! The mean of all arcs; 0 without any.
     double meanSeconds() const;
 

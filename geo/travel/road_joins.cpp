@@ -14,8 +14,7 @@ namespace lantu
 namespace
 {
 
-constexpr size_t grain = 512;
-constexpr double mostStretch = 1.03; // of the plane, see Frame
+constexpr size_t grain = 128;
 
 } // namespace
 
@@ -34,53 +33,62 @@ RoadJoiner::RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usa
 {
 }
 
+RoadJoin joinAt( const RoadNetwork &network, Point at, const NearSegment &place )
+{
+  const Segment segment = network.segments.segment( place.segment );
+  const double access = network.frame.metres( at, between( segment.a, segment.b, place.along ) );
+  const double before = network.metresBefore[place.segment];
+  const bool last = network.segments.owner( place.segment + 1 ) != segment.owner;
+  const double after = last ? network.edges[segment.owner].metres : network.metresBefore[place.segment + 1];
+  return { segment.owner, before + ( after - before ) * place.along, access };
+}
+
 std::span<const RoadJoin> RoadJoiner::joins( Point at )
 {
   mJoins.clear();
   if ( !( at.x == at.x ) )
     return mJoins;
-  mNetwork.segments.nearest( at, mSnapMetres * mostStretch, mCount, mAccept, mNear );
+  if ( mCount == all )
+    mNetwork.segments.within( at, mSnapMetres * mostStretch, mAccept, mNear );
+  else
+    mNetwork.segments.nearest( at, mSnapMetres * mostStretch, mCount, mAccept, mNear );
   for ( const NearSegment &place : mNear )
   {
-    const Segment segment = mNetwork.segments.segment( place.segment );
-    const double access = mNetwork.frame.metres( at, between( segment.a, segment.b, place.along ) );
-    if ( access > mSnapMetres )
-      continue;
-    const double before = mNetwork.metresBefore[place.segment];
-    const bool last = mNetwork.segments.owner( place.segment + 1 ) != segment.owner;
-    const double after = last ? mNetwork.edges[segment.owner].metres : mNetwork.metresBefore[place.segment + 1];
-    mJoins.push_back( { segment.owner, before + ( after - before ) * place.along, access } );
+    if ( const RoadJoin join = joinAt( mNetwork, at, place ); join.accessMetres <= mSnapMetres )
+      mJoins.push_back( join );
   }
   return mJoins;
 }
 
 RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count )
 {
-  std::vector<RoadJoin> found( points.size() * count );
-  std::vector<uint8_t> counts( points.size(), 0 );
+  return joinRoads( network, usableEdges( network, profile ), points, snapMetres, progress, count );
+}
+
+RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, size_t count )
+{
+  std::vector<std::vector<RoadJoin>> found( points.size() );
   const std::vector<uint32_t> order = byNeighbourhood( network, points );
-  const std::vector<bool> usable = usableEdges( network, profile );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
-    if ( progress.stopped() )
-      return;
     RoadJoiner joiner( network, usable, snapMetres, count );
-    for ( size_t k = range.begin(); k < range.end(); ++k )
+    for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
     {
       const std::span<const RoadJoin> joins = joiner.joins( points.at[order[k]] );
-      std::copy( joins.begin(), joins.end(), found.begin() + static_cast<ptrdiff_t>( order[k] * count ) );
-      counts[order[k]] = static_cast<uint8_t>( joins.size() );
+      found[order[k]].assign( joins.begin(), joins.end() );
     } } );
   progress.check();
 
   RoadJoins result;
   result.offsets.reserve( points.size() + 1 );
   result.offsets.push_back( 0 );
-  for ( size_t i = 0; i < points.size(); ++i )
+  for ( const std::vector<RoadJoin> &joins : found )
+    result.offsets.push_back( result.offsets.back() + joins.size() );
+  result.joins.reserve( result.offsets.back() );
+  for ( std::vector<RoadJoin> &joins : found )
   {
-    const auto first = found.begin() + static_cast<ptrdiff_t>( i * count );
-    result.joins.insert( result.joins.end(), first, first + counts[i] );
-    result.offsets.push_back( result.joins.size() );
+    result.joins.insert( result.joins.end(), joins.begin(), joins.end() );
+    joins = {};
   }
   return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -21,18 +22,23 @@ struct RoadJoin
     double accessMetres = 0; //!< straight, from the point to that place
 };
 
+//! Metres in the plane are so many times those on the ground at the most, see Frame.
+inline constexpr double mostStretch = 1.03;
+
+//! The join of a point at a place that the segment index has found.
+RoadJoin joinAt( const RoadNetwork &network, Point at, const NearSegment &place );
+
 /**
- * Finds the nearest edges of \a profile within \a snapMetres (inclusive) of one point after the other, a microsecond or two each:
+ * Finds the edges of a profile within \a snapMetres (inclusive) of one point after the other, each at its place nearest to the point: microseconds each, and
  * quickest if neighbours follow each other. For one thread.
  */
 class RoadJoiner
 {
   public:
-    //! So many of the nearest edges are tried: the nearest road is not always the quickest.
-    static constexpr size_t most = 4;
+    static constexpr size_t all = static_cast<size_t>( -1 );
 
     //! \a usable is that of usableEdges() and lives as long. \a count: how many of the nearest edges are wanted.
-    RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres, size_t count = most );
+    RoadJoiner( const RoadNetwork &network, const std::vector<bool> &usable, double snapMetres, size_t count = all );
 
     //! Nearest first; empty: no road near, or no position. Good until the next call.
     std::span<const RoadJoin> joins( Point at );
@@ -60,7 +66,8 @@ struct RoadJoins
 std::vector<bool> usableEdges( const RoadNetwork &network, Profile profile );
 
 //! RoadJoiner for all points, in parallel. Error(Cancelled) when stopped.
-RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::most );
+RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::all );
+RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::all );
 
 //! The points in an order in which neighbours follow each other.
 std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points &points );

@@ -1,82 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entries sorted by place.
+// Ways sorted by place.
 #include "travel/road_targets.h"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include "travel/road_surroundings.h"
 
 namespace lantu
 {
 
-RoadTargets::RoadTargets( const RoadTravel &travel, const RoadJoins &joins, bool backwards, double accessSecondsPerMetre )
+namespace
+{
+
+// What a few neighbouring points need.
+struct TargetPart
+{
+    struct Placed
+    {
+        uint32_t place;
+        RoadTargets::Entry entry;
+    };
+    std::vector<Placed> entries;
+    std::vector<RoadJoin> joins;
+    std::vector<size_t> ends; // of each point, in joins
+};
+
+} // namespace
+
+RoadTargets::RoadTargets( const RoadTravel &travel, const std::vector<bool> &usable, const Points &points, size_t origins, bool backwards, const Query &query, Progress &progress )
   : mOffsets( travel.graph().places() + 1, 0 )
 {
-  std::vector<Placed> all;
-  std::vector<Placed> ofPoint;
-  for ( uint32_t point = 0; point + 1 < joins.offsets.size(); ++point )
+  constexpr size_t grain = 256;
+  // every origin meets the ways that are kept, so that it pays to look longer where there are many
+  const double patience = std::clamp( static_cast<double>( origins ) / 500, 0.5, 8.0 );
+  std::vector<TargetPart> parts( ( points.size() + grain - 1 ) / grain );
+  const EdgesOfBlocks edges( travel.network(), usable );
+  tbb::enumerable_thread_specific<RoadSurroundings> surroundings( [&]
+    { return RoadSurroundings( travel, edges, backwards, query, patience ); } );
+  tbb::parallel_for( size_t { 0 }, parts.size(), [&]( size_t number )
+    {
+    RoadSurroundings &around = surroundings.local();
+    TargetPart &part = parts[number];
+    for ( size_t i = number * grain; i < std::min( points.size(), ( number + 1 ) * grain ) && !progress.stopped(); ++i )
+    {
+      around.look( points.at[i] );
+      for ( const RoadSurroundings::Way &way : around.ways() )
+        part.entries.push_back( { way.place, { way.seconds, way.metres, static_cast<uint32_t>( i ) } } );
+      for ( size_t join = 0; join < around.joins().size(); ++join )
+      {
+        if ( around.isOfUseAlong( join ) )
+          part.joins.push_back( around.joins()[join] );
+      }
+      part.ends.push_back( part.joins.size() );
+    } } );
+  progress.check();
+  mJoins.offsets.push_back( 0 );
+  for ( const TargetPart &part : parts )
   {
-    ofPoint.clear();
-    for ( const RoadJoin &join : joins.of( point ) )
-      addEntries( travel, join, point, backwards, accessSecondsPerMetre, ofPoint );
-    keepNeeded( travel.arcs( backwards ), ofPoint );
-    all.insert( all.end(), ofPoint.begin(), ofPoint.end() );
+    const size_t before = mJoins.joins.size();
+    for ( const size_t end : part.ends )
+      mJoins.offsets.push_back( before + end );
+    mJoins.joins.insert( mJoins.joins.end(), part.joins.begin(), part.joins.end() );
+    for ( const TargetPart::Placed &placed : part.entries )
+      ++mOffsets[placed.place + 1];
   }
-  for ( const Placed &placed : all )
-    ++mOffsets[placed.place + 1];
   for ( size_t i = 1; i < mOffsets.size(); ++i )
     mOffsets[i] += mOffsets[i - 1];
   mEntries.resize( mOffsets.back() );
   std::vector<size_t> next( mOffsets.begin(), mOffsets.end() - 1 );
-  for ( const Placed &placed : all )
-    mEntries[next[placed.place]++] = placed.entry;
-}
-
-void RoadTargets::addEntries( const RoadTravel &travel, const RoadJoin &join, uint32_t point, bool backwards, double accessSecondsPerMetre, std::vector<Placed> &found )
-{
-  const double length = travel.network().edges[join.edge].metres;
-  for ( const bool along : { true, false } )
+  for ( const TargetPart &part : parts )
   {
-    // forwards from the beginning of the edge to the point, backwards from the point to the end
-    const bool towardsTo = along != backwards;
-    const double end = towardsTo ? 0 : length;
-    const double seconds = backwards ? travel.seconds( join.edge, join.along, end, along ) : travel.seconds( join.edge, end, join.along, along );
-    if ( !std::isfinite( seconds ) )
-      continue;
-    const Entry entry { seconds + join.accessMetres * accessSecondsPerMetre, ( towardsTo ? join.along : length - join.along ) + join.accessMetres, point };
-    if ( backwards )
-      found.push_back( { travel.graph().head( join.edge, along ), entry } );
-    else
-      travel.graph().tails( join.edge, along, [&]( uint32_t place )
-        { found.push_back( { place, entry } ); } );
+    for ( const TargetPart::Placed &placed : part.entries )
+      mEntries[next[placed.place]++] = placed.entry;
   }
-}
-
-// What is slower than by the next place, by more than any rounding, is never the answer: the search has gone on to that place as well.
-void RoadTargets::keepNeeded( const RoadGraph::Arcs &arcs, std::vector<Placed> &found )
-{
-  constexpr double rounding = 1e-6; // seconds
-  const auto isSlower = [&]( const Placed &placed )
-  {
-    for ( const Placed &other : found )
-    {
-      if ( other.place == placed.place && other.entry.seconds + rounding < placed.entry.seconds )
-        return true;
-    }
-    for ( const RoadGraph::Arc &arc : arcs.of( placed.place ) )
-    {
-      for ( const Placed &other : found )
-      {
-        if ( other.place == arc.place && arc.seconds + other.entry.seconds + rounding < placed.entry.seconds )
-          return true;
-      }
-    }
-    return false;
-  };
-  std::vector<Placed> needed;
-  std::copy_if( found.begin(), found.end(), std::back_inserter( needed ), [&]( const Placed &placed )
-    { return !isSlower( placed ); } );
-  found.swap( needed );
 }
 
 } // namespace lantu

@@ -14,8 +14,7 @@ namespace lantu
 
 /**
  * For each place of the graph the points next reached from it: over part of an edge and their access leg. Backwards, the points from
- * which the place is next reached. At most 2 RoadJoiner::most entries a point, and a few for banned turns; an entry is left out where it is quicker to go on to the next place and
- * get to the point from there, so that a search meets a point some three times and not eight.
+ * which the place is next reached. Points join every edge within the snap limit; the ways of use are entered (RoadSurroundings), some three of a point.
  */
 class RoadTargets
 {
@@ -27,22 +26,21 @@ class RoadTargets
         uint32_t point;
     };
 
-    RoadTargets( const RoadTravel &travel, const RoadJoins &joins, bool backwards, double accessSecondsPerMetre );
+    /**
+     * \a origins: how many will search. What takes longer than the limit of \a query is left out; its direction does not count. In parallel; each point costs its joins and the
+     * places around it. Error(Cancelled).
+     */
+    RoadTargets( const RoadTravel &travel, const std::vector<bool> &usable, const Points &points, size_t origins, bool backwards, const Query &query, Progress &progress );
 
     std::span<const Entry> of( uint32_t place ) const { return { mEntries.data() + mOffsets[place], mEntries.data() + mOffsets[place + 1] }; }
 
+    //! The joins that matter to somebody who is on the same edge: from the others it is quicker to stay on the roads.
+    const RoadJoins &joins() const { return mJoins; }
+
   private:
-    struct Placed
-    {
-        uint32_t place;
-        Entry entry;
-    };
-
-    static void addEntries( const RoadTravel &travel, const RoadJoin &join, uint32_t point, bool backwards, double accessSecondsPerMetre, std::vector<Placed> &found );
-    static void keepNeeded( const RoadGraph::Arcs &arcs, std::vector<Placed> &found );
-
     std::vector<size_t> mOffsets;
     std::vector<Entry> mEntries;
+    RoadJoins mJoins;
 };
 
 } // namespace lantu

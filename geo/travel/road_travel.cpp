@@ -3,7 +3,7 @@
 #include "travel/road_travel.h"
 
 #include <algorithm>
-#include <array>
+#include <memory>
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
@@ -11,7 +11,8 @@
 #include <tbb/parallel_invoke.h>
 
 #include "travel/joins_on_edges.h"
-#include "travel/nearest_by_joins.h"
+#include "travel/least_of_edges.h"
+#include "travel/nearest_access.h"
 #include "travel/reach_rows.h"
 #include "travel/road_joins.h"
 #include "travel/road_search.h"
@@ -26,56 +27,83 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double kmhToMetresPerSecond = 1 / 3.6;
 
-// The costs of one set of supplies, ready to be asked for.
-struct SupplySet
+// Supplies whose joins are kept at a time: each has as many as there are edges within the snap limit.
+constexpr uint32_t suppliesTogether = 4096;
+
+template<class Visit>
+void eachJoin( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, Visit visit )
 {
-    SupplySet( const RoadTravel &travel, const Points &supply, const Query &query, Progress &progress )
-      : joins( joinRoads( travel.network(), travel.profile(), supply, query.snapMetres, progress ) ), onEdges( joins, travel.network().edges.size() ), search( travel )
+  for ( size_t first = 0; first < points.size(); first += suppliesTogether )
+  {
+    Points part;
+    part.at.assign( points.at.begin() + static_cast<ptrdiff_t>( first ), points.at.begin() + static_cast<ptrdiff_t>( std::min( points.size(), first + suppliesTogether ) ) );
+    const RoadJoins joins = joinRoads( network, usable, part, snapMetres, progress );
+    for ( size_t i = 0; i < part.size(); ++i )
     {
-      search.begin( query.direction == Direction::DemandToSupply, infinity );
-      for ( size_t i = 0; i < supply.size(); ++i )
-      {
-        for ( const RoadJoin &join : joins.of( i ) )
-          search.addOrigin( static_cast<uint32_t>( i ), join, join.accessMetres / query.accessMetresPerSecond );
-      }
-      search.run( progress );
-      search.finish();
+      for ( const RoadJoin &join : joins.of( i ) )
+        visit( static_cast<uint32_t>( first + i ), join );
+    }
+  }
+}
+
+// The costs of one set of supplies, ready to be asked for.
+class SupplySet
+{
+  public:
+    SupplySet( const RoadTravel &travel, const std::vector<bool> &usable, const Points &supply, const Query &query, Progress &progress )
+      : mSearch( travel )
+    {
+      const bool backwards = query.direction == Direction::DemandToSupply;
+      mSearch.begin( backwards, infinity );
+      eachJoin( travel.network(), usable, supply, query.snapMetres, progress, [&]( uint32_t i, const RoadJoin &join )
+        {
+        mSearch.addOrigin( i, join, join.accessMetres / query.accessMetresPerSecond );
+        mAnySupply = true; } );
+      mSearch.run( progress );
+      mSearch.finish();
+      progress.check();
+      // along its edge nobody goes to a supply that somebody there reaches sooner by the ends of the edge
+      constexpr double rounding = 1e-6; // seconds
+      RoadJoins needed { { 0 }, {} };
+      eachJoin( travel.network(), usable, supply, query.snapMetres, progress, [&]( uint32_t i, const RoadJoin &join )
+        {
+        while ( needed.offsets.size() <= i )
+          needed.offsets.push_back( needed.joins.size() );
+        if ( !( mSearch.costAt( join ).seconds + rounding < join.accessMetres / query.accessMetresPerSecond ) )
+          needed.joins.push_back( join ); } );
+      while ( needed.offsets.size() <= supply.size() )
+        needed.offsets.push_back( needed.joins.size() );
+      mJoins = std::move( needed );
+      mOnEdges = std::make_unique<JoinsOnEdges>( mJoins, travel.network().edges.size() );
+      std::vector<float> least = leastOfEdges( travel, backwards, [this]( uint32_t place )
+        { return mSearch.costOf( place ).seconds; } );
+      for ( const RoadJoin &join : mJoins.joins )
+        least[join.edge] = std::min( least[join.edge], floorOf( join.accessMetres / query.accessMetresPerSecond ) );
+      mLeast = std::make_unique<LeastCosts>( travel.network().segments, std::move( least ), query.snapMetres * mostStretch );
     }
 
-    bool anySupply() const { return !joins.joins.empty(); }
+    bool anySupply() const { return mAnySupply; }
 
-    TripCost costAt( const RoadJoin &place ) const { return search.costAt( place ); }
+    const LeastCosts &least() const { return *mLeast; }
+
+    TripCost costAt( const RoadJoin &place ) const { return mSearch.costAt( place ); }
 
     template<class Offer>
     void alongTheEdge( const RoadJoin &place, double secondsPerMetre, Offer offer ) const
     {
-      for ( const JoinsOnEdges::Entry &entry : onEdges.of( place.edge ) )
+      for ( const JoinsOnEdges::Entry &entry : mOnEdges->of( place.edge ) )
       {
-        const RoadJoin &supply = joins.joins[entry.join];
-        offer( search.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
+        const RoadJoin &supply = mJoins.joins[entry.join];
+        offer( mSearch.costAlong( { supply.accessMetres * secondsPerMetre, supply.accessMetres, entry.point }, supply, place ) );
       }
     }
 
-    RoadJoins joins;
-    JoinsOnEdges onEdges;
-    RoadSearch search;
-};
-
-// The joins of one demand.
-class FewJoins
-{
-  public:
-    void take( std::span<const RoadJoin> joins )
-    {
-      mCount = joins.size();
-      std::copy( joins.begin(), joins.end(), mJoins.begin() );
-    }
-
-    std::span<const RoadJoin> all() const { return { mJoins.data(), mCount }; }
-
   private:
-    std::array<RoadJoin, RoadJoiner::most> mJoins;
-    size_t mCount = 0;
+    bool mAnySupply = false;
+    RoadSearch mSearch;
+    RoadJoins mJoins; // those that matter along their edge
+    std::unique_ptr<JoinsOnEdges> mOnEdges;
+    std::unique_ptr<LeastCosts> mLeast;
 };
 
 // Rows by origin turned into rows by target, each in the order of the origins.
@@ -170,15 +198,14 @@ const RoadGraph::Arcs &RoadTravel::arcs( bool backwards ) const
 std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const
 {
   constexpr size_t grain = 512;
-  constexpr size_t mostDemands = size_t { 1 } << 20; // whose joins are kept at a time
+  constexpr size_t mostDemands = size_t { 1 } << 20; // between two reports
   constexpr size_t mostBytes = size_t { 1 } << 30;   // for the costs of sets that are asked together
   const size_t together = std::max( size_t { 2 }, mostBytes / ( mGraph->places() * sizeof( TripCost ) + 1 ) );
   std::vector<Nearest> answers( supplies.size() );
   for ( Nearest &answer : answers )
     answer.resize( demand.size() );
-  const std::vector<uint32_t> order = byNeighbourhood( *mNetwork, demand );
   const std::vector<bool> usable = usableEdges( *mNetwork, mProfile );
-  std::vector<FewJoins> joins( std::min( mostDemands, demand.size() ) );
+  std::vector<uint32_t> order;
   for ( size_t first = 0; first < supplies.size(); first += together )
   {
     const size_t count = std::min( together, supplies.size() - first );
@@ -186,36 +213,36 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
     const auto sweep = [&]
     {
       tbb::parallel_for( size_t { 0 }, count, [&]( size_t set )
-        { sets[set] = std::make_unique<SupplySet>( *this, *supplies[first + set], query, progress ); } );
+        { sets[set] = std::make_unique<SupplySet>( *this, usable, *supplies[first + set], query, progress ); } );
     };
-    for ( size_t begin = 0; begin == 0 || begin < demand.size(); begin += mostDemands )
+    if ( first == 0 ) // a sweep alone would leave the other processors idle
+      tbb::parallel_invoke( sweep, [&]
+        { order = byNeighbourhood( *mNetwork, demand ); } );
+    else
+      sweep();
+    std::vector<const SupplySet *> costs;
+    std::vector<Nearest *> rows;
+    for ( size_t set = 0; set < count; ++set )
+    {
+      costs.push_back( sets[set].get() );
+      rows.push_back( &answers[first + set] );
+    }
+    for ( size_t begin = 0; begin < demand.size(); begin += mostDemands )
     {
       const tbb::blocked_range<size_t> chunk( begin, std::min( begin + mostDemands, demand.size() ), grain );
-      const auto join = [&]
-      {
-        tbb::parallel_for( chunk, [&]( const tbb::blocked_range<size_t> &range )
-          {
-          RoadJoiner joiner( *mNetwork, usable, query.snapMetres );
-          for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
-            joins[k - begin].take( joiner.joins( demand.at[order[k]] ) ); } );
-      };
-      if ( begin == 0 ) // a sweep alone would leave the other processors idle
-        tbb::parallel_invoke( sweep, join );
-      else
-        join();
-      progress.check();
       tbb::parallel_for( chunk, [&]( const tbb::blocked_range<size_t> &range )
         {
-        for ( size_t k = range.begin(); k < range.end(); ++k )
+        NearestAccess<SupplySet> access( *mNetwork, usable, query );
+        for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
         {
           const uint32_t i = order[k];
-          for ( size_t set = 0; set < count; ++set )
+          if ( demand.hasPosition( i ) )
           {
-            if ( demand.hasPosition( i ) )
-              answerByJoins( i, joins[k - begin].all(), *sets[set], query, answers[first + set] );
-            else
-              answers[first + set].reason[i] = Reason::NoPosition;
+            access.answer( demand.at[i], i, costs, rows );
+            continue;
           }
+          for ( Nearest *row : rows )
+            row->reason[i] = Reason::NoPosition;
         } } );
       progress.check();
       progress.report( ( static_cast<double>( first ) + static_cast<double>( count ) * static_cast<double>( chunk.end() ) / static_cast<double>( demand.size() + 1 ) ) / static_cast<double>( supplies.size() ) );
@@ -250,31 +277,35 @@ template<class Take>
 void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &targets, bool backwards, const Query &query, Progress &progress, Take take )
 {
   const double secondsPerMetre = 1 / query.accessMetresPerSecond;
-  const RoadJoins originJoins = joinRoads( travel.network(), travel.profile(), origins, query.snapMetres, progress );
+  const std::vector<bool> usable = usableEdges( travel.network(), travel.profile() );
   const std::vector<uint32_t> order = byNeighbourhood( travel.network(), targets );
-  const RoadJoins targetJoins = joinRoads( travel.network(), travel.profile(), inOrder( targets, order ), query.snapMetres, progress );
+  const RoadTargets atPlaces( travel, usable, inOrder( targets, order ), origins.size(), backwards, query, progress );
+  const RoadJoins &targetJoins = atPlaces.joins();
   const JoinsOnEdges onEdges( targetJoins, travel.network().edges.size() );
-  const RoadTargets atPlaces( travel, targetJoins, backwards, secondsPerMetre );
 
   struct Scratch
   {
-      Scratch( const RoadTravel &travel, size_t count )
-        : search( travel ), best( count ) {}
+      Scratch( const RoadTravel &travel, const std::vector<bool> &usable, double snapMetres, size_t count )
+        : joiner( travel.network(), usable, snapMetres ), search( travel ), best( count ) {}
+      RoadJoiner joiner;
       RoadSearch search;
       std::vector<TripCost> best; // by target; unreached between origins
       std::vector<uint32_t> found;
       std::vector<ReachedTarget> reached;
   };
   tbb::enumerable_thread_specific<Scratch> scratches( [&]
-    { return Scratch( travel, targets.size() ); } );
+    { return Scratch( travel, usable, query.snapMetres, targets.size() ); } );
   tbb::parallel_for( size_t { 0 }, origins.size(), [&]( size_t origin )
     {
-    if ( !originJoins.any( origin ) || progress.stopped() )
+    if ( progress.stopped() )
       return;
     Scratch &scratch = scratches.local();
+    const std::span<const RoadJoin> originJoins = scratch.joiner.joins( origins.at[origin] );
+    if ( originJoins.empty() )
+      return;
     RoadSearch &search = scratch.search;
     search.begin( backwards, query.limitSeconds );
-    for ( const RoadJoin &join : originJoins.of( origin ) )
+    for ( const RoadJoin &join : originJoins )
       search.addOrigin( static_cast<uint32_t>( origin ), join, join.accessMetres * secondsPerMetre );
     if ( !search.run( progress ) )
       return;
@@ -293,7 +324,7 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
       for ( const RoadTargets::Entry &entry : atPlaces.of( place ) )
         offer( entry.point, cost.plus( entry.seconds, entry.metres ) );
     }
-    for ( const RoadJoin &own : originJoins.of( origin ) )
+    for ( const RoadJoin &own : originJoins )
     {
       for ( const JoinsOnEdges::Entry &entry : onEdges.of( own.edge ) )
       {

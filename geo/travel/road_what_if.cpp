@@ -9,7 +9,8 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
-#include "travel/nearest_by_joins.h"
+#include "travel/least_of_edges.h"
+#include "travel/nearest_access.h"
 
 namespace lantu
 {
@@ -81,15 +82,17 @@ TripCost costAlongEdge( const Edges &edges, bool backwards, uint32_t supply, con
   return start.plus( edges.seconds( place.edge, from, to, to > from ), std::abs( place.along - at.along ) );
 }
 
-// The base as answerByJoins() asks it.
+// The base as NearestAccess asks it.
 struct BaseCosts
 {
+    const LeastCosts &bounds;
     const PlainEdges edges;
     const RoadLabels &labels;
     const RoadJoins &joins;
     const JoinsOnEdges &onEdges;
 
     bool anySupply() const { return !joins.joins.empty(); }
+    const LeastCosts &least() const { return bounds; }
     TripCost costAt( const RoadJoin &place ) const { return costAtJoin( edges, labels, place ); }
 
     template<class Offer>
@@ -99,6 +102,11 @@ struct BaseCosts
         offer( costAlongEdge( edges, labels.backwards(), entry.point, joins.joins[entry.join], place, secondsPerMetre ) );
     }
 };
+
+void lower( float &least, double seconds )
+{
+  least = std::min( least, floorOf( seconds ) );
+}
 
 void forget( size_t demand, Nearest &answer )
 {
@@ -113,11 +121,10 @@ struct Surroundings
 {
     Surroundings( const RoadNetwork &network, double metres )
     {
-      constexpr double stretch = 1.03; // of the plane, see Frame
       for ( const Point &point : network.segments.points() )
       {
-        low = { std::min( low.x, point.x - metres * stretch ), std::min( low.y, point.y - metres * stretch ) };
-        high = { std::max( high.x, point.x + metres * stretch ), std::max( high.y, point.y + metres * stretch ) };
+        low = { std::min( low.x, point.x - metres * mostStretch ), std::min( low.y, point.y - metres * mostStretch ) };
+        high = { std::max( high.x, point.x + metres * mostStretch ), std::max( high.y, point.y + metres * mostStretch ) };
       }
     }
 
@@ -143,7 +150,9 @@ struct RoadWhatIf::Step
     bool improving = false;        // the second step: added edges can be joined
     Surroundings around;
     std::vector<bool> stale; // edges whose joins are to be looked at again
+    std::vector<bool> near;  // blocks of the segment index in which there are points that could join such an edge
     bool allStale = false;
+    std::unique_ptr<LeastCosts> improved; // bounds of the second step; those of the base hold in the first, which makes nobody quicker
     size_t supplyJoins = 0;
     std::unordered_map<uint32_t, std::vector<SupplyJoin>> extraOn; // extra by the number of their edge in this step
 
@@ -155,19 +164,10 @@ struct RoadWhatIf::Step
       return join.edge != EditedRoads::none;
     }
 
-    // What a point joins in this step, given its joins in the base.
-    void joins( Point at, std::span<const RoadJoin> before, RoadJoiner &network, RoadJoiner &others, std::vector<RoadJoin> &result ) const
+    // What a point joins in this step besides edges of the network.
+    void moreJoins( Point at, RoadJoiner &others, std::vector<RoadJoin> &result ) const
     {
-      result.assign( before.begin(), before.end() );
-      const bool lost = std::any_of( before.begin(), before.end(), [this]( const RoadJoin &join )
-        { return edits.now( join.edge ) == EditedRoads::none; } );
-      if ( lost )
-      {
-        const std::span<const RoadJoin> open = network.joins( at );
-        result.assign( open.begin(), open.end() );
-      }
-      for ( RoadJoin &join : result )
-        renew( join );
+      result.clear();
       if ( !improving || !around.contain( at ) )
         return;
       for ( RoadJoin join : others.joins( at ) )
@@ -178,11 +178,15 @@ struct RoadWhatIf::Step
     }
 
     bool anySupply() const { return supplyJoins > 0; }
-    TripCost costAt( const RoadJoin &place ) const { return costAtJoin( edits, base.mLabels, place ); }
+    const LeastCosts &least() const { return improved ? *improved : *base.mLeast; }
+
+    TripCost costAt( RoadJoin place ) const { return renew( place ) ? costAtJoin( edits, base.mLabels, place ) : TripCost(); }
 
     template<class Offer>
-    void alongTheEdge( const RoadJoin &place, double secondsPerMetre, Offer offer ) const
+    void alongTheEdge( RoadJoin place, double secondsPerMetre, Offer offer ) const
     {
+      if ( !renew( place ) )
+        return;
       const auto offerOne = [&]( uint32_t supply, const RoadJoin &at )
       { offer( costAlongEdge( edits, base.mLabels.backwards(), supply, at, place, secondsPerMetre ) ); };
       if ( const uint32_t original = edits.networkEdge( place.edge ); original != EditedRoads::none )
@@ -225,13 +229,9 @@ struct RoadWhatIf::Step
 
 RoadWhatIf::RoadWhatIf( const RoadTravel &travel, Points demand, Points supply, const Query &query, Progress &progress )
   : mTravel( travel ), mDemand( std::move( demand ) ), mSupply( std::move( supply ) ), mQuery( query ), mUsable( usableEdges( travel.network(), travel.profile() ) ),
-    mDemandJoins( joinRoads( travel.network(), travel.profile(), mDemand, query.snapMetres, progress ) ), mSupplyJoins( joinRoads( travel.network(), travel.profile(), mSupply, query.snapMetres, progress ) ),
-    mOnEdges( mSupplyJoins, travel.network().edges.size() ), mEdgesOfNodes( travel.network() ), mNodeOfCopy( travel.graph().places() - travel.network().nodes.size() ), mLabels( travel, query.direction == Direction::DemandToSupply )
+    mSupplyJoins( joinRoads( travel.network(), mUsable, mSupply, query.snapMetres, progress ) ),
+    mOnEdges( mSupplyJoins, travel.network().edges.size() ), mEdgesOfNodes( travel.network() ), mNodeOfCopy( travel.graph().nodesOfCopies() ), mLabels( travel, query.direction == Direction::DemandToSupply )
 {
-  const auto nodes = static_cast<uint32_t>( travel.network().nodes.size() );
-  for ( uint32_t node = 0; node < nodes && !mNodeOfCopy.empty(); ++node )
-    travel.graph().copies( node, [&]( uint32_t copy )
-      { mNodeOfCopy[copy - nodes] = node; } );
   const PlainEdges edges { mTravel };
   for ( uint32_t i = 0; i < mSupply.size(); ++i )
   {
@@ -246,13 +246,23 @@ RoadWhatIf::RoadWhatIf( const RoadTravel &travel, Points demand, Points supply, 
   mLabels.spread( progress );
   mLabels.keep();
   mBase.resize( mDemand.size() );
-  const BaseCosts costs { edges, mLabels, mSupplyJoins, mOnEdges };
+  mLeast = leastCosts( [this]
+    {
+    std::vector<float> least = lantu::leastOfEdges( mTravel, mLabels.backwards(), [this]( uint32_t place )
+      { return mLabels.costOf( place ).seconds; } );
+    for ( const RoadJoin &join : mSupplyJoins.joins )
+      lower( least[join.edge], join.accessMetres / mQuery.accessMetresPerSecond );
+    return least; }() );
+  const BaseCosts costs { *mLeast, edges, mLabels, mSupplyJoins, mOnEdges };
+  const BaseCosts *const sets[] = { &costs };
+  Nearest *const answers[] = { &mBase };
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, mDemand.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
+    NearestAccess<BaseCosts> access( mTravel.network(), mUsable, mQuery );
     for ( size_t i = range.begin(); i < range.end() && !progress.stopped(); ++i )
     {
       if ( mDemand.hasPosition( i ) )
-        answerByJoins( i, mDemandJoins.of( i ), costs, mQuery, mBase );
+        access.answer( mDemand.at[i], i, sets, answers );
       else
         mBase.reason[i] = Reason::NoPosition;
     } } );
@@ -418,15 +428,79 @@ void RoadWhatIf::putIn( Step &step, const Points &added, EditedRoads &roads, Pro
     start( one.supply, one.join, step );
   step.sortExtra();
   mLabels.spread( progress );
+  step.improved = leastCosts( leastOfEdges( step ) );
+}
+
+std::unique_ptr<LeastCosts> RoadWhatIf::leastCosts( std::vector<float> ofEdges ) const
+{
+  return std::make_unique<LeastCosts>( mTravel.network().segments, std::move( ofEdges ), mQuery.snapMetres * mostStretch );
+}
+
+std::vector<float> RoadWhatIf::leastOfEdges( const Step &step ) const
+{
+  const bool backwards = mLabels.backwards();
+  std::vector<float> least = lantu::leastOfEdges( mTravel, backwards, [this]( uint32_t place )
+    { return mLabels.costOf( place ).seconds; } );
+  // where added roads meet them, edges are entered and left on the way as well
+  for ( const uint32_t edge : step.edits.touched() )
+  {
+    const uint32_t now = step.edits.now( edge );
+    if ( now == EditedRoads::none )
+      continue;
+    const auto take = [&]( uint32_t place, double, double )
+    { lower( least[edge], mLabels.costOf( place ).seconds ); };
+    for ( const bool along : { true, false } )
+    {
+      if ( backwards )
+        step.edits.exits( now, along ? 0 : step.edits.metres( now ), along, take );
+      else
+        step.edits.entries( now, along ? step.edits.metres( now ) : 0, along, take );
+    }
+  }
+  const auto takeSupply = [&]( const RoadJoin &join )
+  {
+    if ( const uint32_t edge = step.edits.networkEdge( join.edge ); edge != EditedRoads::none )
+      lower( least[edge], join.accessMetres / mQuery.accessMetresPerSecond );
+  };
+  for ( const RoadJoin &join : mSupplyJoins.joins )
+    takeSupply( join );
+  for ( const SupplyJoin &one : step.extra )
+    takeSupply( one.join );
+  return least;
 }
 
 bool RoadWhatIf::isStale( const Step &step, size_t demand ) const
 {
   if ( !mDemand.hasPosition( demand ) )
     return false;
-  const std::span<const RoadJoin> joins = mDemandJoins.of( demand );
-  return step.allStale || ( step.improving && step.around.contain( mDemand.at[demand] ) ) || std::any_of( joins.begin(), joins.end(), [&step]( const RoadJoin &join )
-                                                                                               { return step.stale[join.edge]; } );
+  const Point at = mDemand.at[demand];
+  if ( step.allStale || ( step.improving && step.around.contain( at ) ) )
+    return true;
+  const auto [column, row] = mTravel.network().segments.blockAt( at );
+  return step.near[row * mTravel.network().segments.blockColumns() + column];
+}
+
+void RoadWhatIf::findNear( Step &step ) const
+{
+  const SegmentIndex &segments = mTravel.network().segments;
+  const double metres = mQuery.snapMetres * mostStretch;
+  step.near.assign( segments.blockColumns() * segments.blockRows(), false );
+  for ( uint32_t edge = 0; edge < step.stale.size(); ++edge )
+  {
+    if ( !step.stale[edge] )
+      continue;
+    for ( uint32_t i = mTravel.network().edges[edge].firstSegment; segments.owner( i ) == edge; ++i )
+    {
+      const Segment segment = segments.segment( i );
+      const auto [west, south] = segments.blockAt( { std::min( segment.a.x, segment.b.x ) - metres, std::min( segment.a.y, segment.b.y ) - metres } );
+      const auto [east, north] = segments.blockAt( { std::max( segment.a.x, segment.b.x ) + metres, std::max( segment.a.y, segment.b.y ) + metres } );
+      for ( size_t row = south; row <= north; ++row )
+      {
+        const auto first = step.near.begin() + static_cast<ptrdiff_t>( row * segments.blockColumns() );
+        std::fill( first + static_cast<ptrdiff_t>( west ), first + static_cast<ptrdiff_t>( east ) + 1, true );
+      }
+    }
+  }
 }
 
 void RoadWhatIf::askAgain( Step &step, Nearest &answer, Progress &progress ) const
@@ -439,20 +513,23 @@ void RoadWhatIf::askAgain( Step &step, Nearest &answer, Progress &progress ) con
     {
     for ( const uint32_t edge : mEdgesOfNodes.of( place < nodes ? place : mNodeOfCopy[place - nodes] ) )
       step.stale[edge] = true; } );
+  findNear( step );
+  const Step *const sets[] = { &step };
+  Nearest *const answers[] = { &answer };
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, mDemand.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     if ( progress.stopped() )
       return;
-    RoadJoiner network( mTravel.network(), step.usable, mQuery.snapMetres );
+    NearestAccess<Step> access( mTravel.network(), step.usable, mQuery );
     RoadJoiner others( step.edits.others(), step.edits.joinable(), mQuery.snapMetres );
-    std::vector<RoadJoin> joins;
+    std::vector<RoadJoin> more;
     for ( size_t i = range.begin(); i < range.end(); ++i )
     {
       if ( !isStale( step, i ) )
         continue;
-      step.joins( mDemand.at[i], mDemandJoins.of( i ), network, others, joins );
+      step.moreJoins( mDemand.at[i], others, more );
       forget( i, answer );
-      answerByJoins( i, joins, step, mQuery, answer );
+      access.answer( mDemand.at[i], i, sets, answers, more );
     } } );
   progress.check();
 }

@@ -11,6 +11,7 @@
 #include "travel/edges_of_nodes.h"
 #include "travel/edited_roads.h"
 #include "travel/joins_on_edges.h"
+#include "travel/least_costs.h"
 #include "travel/reach.h"
 #include "travel/road_labels.h"
 #include "travel/road_travel.h"
@@ -41,8 +42,7 @@ struct WhatIf
  * The nearest supplies of RoadTravel::nearest(), to the bit, with all that led to them; and the same after edits. Work of an answer is in proportion
  * to what changes, besides one look at each demand.
  *
- * A point joins the nearest four edges. Where edges are added, what it joined before stays and the nearest four of the added ones come to it:
- * so no addition makes anybody slower. Where edges it joined are closed, it joins the nearest four of those still open.
+ * A point joins every edge within the snap limit, those that are added as well and those that are closed no more: so no addition makes anybody slower.
  * Closing is done before anything is added, so that the one can be told from the other.
  */
 class RoadWhatIf
@@ -73,6 +73,9 @@ class RoadWhatIf
     void takeOut( Step &step, EditedRoads &roads, Progress &progress );
     void putIn( Step &step, const Points &added, EditedRoads &roads, Progress &progress );
     void askAgain( Step &step, Nearest &answer, Progress &progress ) const;
+    std::unique_ptr<LeastCosts> leastCosts( std::vector<float> ofEdges ) const;
+    std::vector<float> leastOfEdges( const Step &step ) const;
+    void findNear( Step &step ) const;
     bool isStale( const Step &step, size_t demand ) const;
 
     const RoadTravel &mTravel;
@@ -80,13 +83,13 @@ class RoadWhatIf
     Points mSupply;
     Query mQuery;
     std::vector<bool> mUsable; // edges
-    RoadJoins mDemandJoins;
     RoadJoins mSupplyJoins;
     JoinsOnEdges mOnEdges; // supplies
     EdgesOfNodes mEdgesOfNodes;
     std::vector<uint32_t> mNodeOfCopy; // of the places behind the nodes
     std::vector<Seed> mSeeds;          // of all supplies, by place
     RoadLabels mLabels;
+    std::unique_ptr<const LeastCosts> mLeast; // of the base
     Nearest mBase;
 };
 

@@ -211,7 +211,7 @@ class Resolver
       Points places;
       for ( const Point barrier : mRules.barriers )
         places.add( 0, mNetwork.frame.fromDegrees( barrier.x, barrier.y ) );
-      const RoadJoins joins = joinRoads( mNetwork, Profile::Drive, places, samePlace, mProgress );
+      const RoadJoins joins = joinRoads( mNetwork, Profile::Drive, places, samePlace, mProgress, 1 );
       for ( size_t i = 0; i < places.size(); ++i )
       {
         if ( !joins.any( i ) )

@@ -46,7 +46,8 @@ QSet<QString> keysIn( QgsVectorLayer &layer, const QgsLayoutItemMap &map )
   while ( keys.size() < all.size() && features.nextFeature( feature ) )
   {
     context.expressionContext().setFeature( feature );
-    keys |= renderer->legendKeysForFeature( feature, context );
+    // rules name themselves and the rule above them, which has no entry
+    keys |= renderer->legendKeysForFeature( feature, context ).intersect( all );
   }
   renderer->stopRender( context );
   return keys;

@@ -3,7 +3,6 @@
 #include "printing/page_table.h"
 
 #include <algorithm>
-#include <map>
 
 #include <qgslayoutframe.h>
 #include <qgslayoutitemmanualtable.h>
@@ -19,6 +18,14 @@ namespace lantu
 namespace
 {
 
+int linesOf( const QgsTableRow &row )
+{
+  int lines = 1;
+  for ( const QgsTableCell &cell : row )
+    lines = std::max( lines, static_cast<int>( cell.content().toString().count( QChar( u'\n' ) ) ) + 1 );
+  return lines;
+}
+
 //! A table of the template, whose content font is that of all cells.
 class Cells
 {
@@ -28,7 +35,7 @@ class Cells
     {
       if ( !mTable )
         throw templateFault( id );
-      const double grid = mTable->showGrid() ? mTable->gridStrokeWidth() : 0;
+      const double grid = gridWidth();
       const auto columns = static_cast<double>( shares.size() );
       const double room = mFrame->rect().width() - 2 * mTable->cellMargin() * columns - grid * ( columns + 1 );
       double whole = 0;
@@ -61,23 +68,29 @@ class Cells
 
     void fill( const QgsTableContents &contents )
     {
+      QList<double> heights;
+      for ( const QgsTableRow &row : contents )
+        heights << textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) );
       mTable->setTableContents( contents );
       mTable->setColumnWidths( mWidths );
+      mTable->setRowHeights( heights );
       mTable->refresh();
     }
 
-    //! Of the rows by themselves.
-    double height( const QgsTableContents &contents )
+    //! Of a row with its margins and the line under it, in millimetres.
+    double height( const QgsTableRow &row ) const
     {
-      fill( contents );
-      return mTable->totalSize().height();
+      return textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) ) + 2 * mTable->cellMargin() + gridWidth();
     }
 
-    double room() const { return mFrame->rect().height(); }
+    //! For rows, in millimetres.
+    double room() const { return mFrame->rect().height() - gridWidth(); }
 
     void hide() { mFrame->setVisibility( false ); }
 
   private:
+    double gridWidth() const { return mTable->showGrid() ? mTable->gridStrokeWidth() : 0; }
+
     static QFont fontInPoints( const QgsTextFormat &format )
     {
       QFont font = format.font();
@@ -114,14 +127,6 @@ QStringList titlesOf( const PageTable &table )
   return titles;
 }
 
-int linesOf( const QgsTableRow &row )
-{
-  int lines = 1;
-  for ( const QgsTableCell &cell : row )
-    lines = std::max( lines, static_cast<int>( cell.content().toString().count( QChar( u'\n' ) ) ) + 1 );
-  return lines;
-}
-
 } // namespace
 
 void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table )
@@ -151,25 +156,19 @@ std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, cons
 {
   Cells cells( layout, id, sharesOf( table ) );
   const std::vector<Align> aligned = alignedAs( table );
-  const QgsTableRow header = cells.row( titlesOf( table ), aligned, true );
-  const double headerHeight = cells.height( { header } );
-  std::map<int, double> heights; // by lines: the same font everywhere
+  const double headerHeight = cells.height( cells.row( titlesOf( table ), aligned, true ) );
   std::vector<size_t> frames;
   double left = 0;
   for ( size_t i = 0; i < table.rows.size(); ++i )
   {
-    const QgsTableRow row = cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() );
-    const int lines = linesOf( row );
-    auto known = heights.find( lines );
-    if ( known == heights.end() )
-      known = heights.emplace( lines, cells.height( { header, row } ) - headerHeight ).first;
-    if ( frames.empty() || known->second > left )
+    const double height = cells.height( cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() ) );
+    if ( frames.empty() || height > left )
     {
       frames.push_back( 0 );
       left = cells.room() - headerHeight;
     }
     ++frames.back();
-    left -= known->second;
+    left -= height;
   }
   return frames;
 }

@@ -113,8 +113,8 @@ void run( const Input &input, const Standards &standards, const std::string &fol
     return;
   const Arrays arrays( folder );
   arrays.write( *network );
-  arrays.write( "demand", joinRoads( *network, input.profile, input.demand, query.snapMetres, silent, RoadJoiner::most + 1 ) );
-  arrays.write( "supply", joinRoads( *network, input.profile, input.supply, query.snapMetres, silent, RoadJoiner::most + 1 ) );
+  arrays.write( "demand", joinRoads( *network, input.profile, input.demand, query.snapMetres, silent ) );
+  arrays.write( "supply", joinRoads( *network, input.profile, input.supply, query.snapMetres, silent ) );
   writeLinks( arrays, times, losses, links );
 }
 

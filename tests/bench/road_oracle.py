@@ -20,7 +20,6 @@ SURFACE_KMH = {word: kmh for kmh, words in (
     (25, 'gravel fine_gravel compacted unpaved pebblestone rock'), (10, 'ground dirt earth mud sand grass')) for word in words.split()}
 FOOT_ONLY = {'pedestrian', 'footway', 'path', 'steps', 'cycleway', 'bridleway'}
 WALK_KMH = 4.5
-JOINS = 4  # so many of the nearest edges are tried
 
 
 def tag(feature, key):
@@ -111,7 +110,7 @@ class Network:
         return pace, pace
 
     def joins(self, point, limit):
-        """(edge, metres along it, access metres) of the nearest edges."""
+        """(edge, metres along it, access metres) of every edge within the limit."""
         x, y = self.to_plane.transform(*point)
         best = {}
         reach = int(limit // 500) + 1
@@ -125,7 +124,7 @@ class Network:
                     away = math.hypot(x - foot[0], y - foot[1])
                     if number not in best or away < best[number][0]:
                         best[number] = (away, before + share * length, foot)
-        nearest = sorted((away, number, along, foot) for number, (away, along, foot) in best.items())[:JOINS]
+        nearest = sorted((away, number, along, foot) for number, (away, along, foot) in best.items())
         result = []
         for away, number, along, foot in nearest:
             lon, lat = self.to_plane.transform(*foot, direction='INVERSE')

@@ -105,14 +105,14 @@ void run( const std::string &roadsPath, const std::string &layer, const std::str
     const Points demand = pointsFrom( prefix, info, frame );
     const Nearest answer = timed( "nearest, joining included (demands)", [&]
       { return std::pair( std::move( travel->nearest( demand, sets, query, silent ).front() ), demand.size() ); } );
-    const RoadJoins joins = timed( "of that joining (demands)", [&]
-      { return std::pair( joinRoads( *network, Profile::Drive, demand, query.snapMetres, silent ), demand.size() ); } );
+    timed( "the nearest road of each (demands)", [&]
+      { return std::pair( joinRoads( *network, Profile::Drive, demand, query.snapMetres, silent, 1 ), demand.size() ); } );
     if ( !folder.empty() )
     {
       const Arrays arrays( folder );
       const std::string name = "nearest_" + std::to_string( demand.size() );
       arrays.write( name, answer );
-      arrays.write( name, joins );
+      arrays.write( name, joinRoads( *network, Profile::Drive, demand, query.snapMetres, silent ) );
       arrays.write( name, demand.at );
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Siting, timed:
 //   siting_bench pmed FOLDER                 p-median and p-center of pmed1.txt to pmed20.txt
-//   siting_bench mclp HOUSEHOLDS SITES P     maximal cover of an invented county, 30 minutes
+//   siting_bench mclp HOUSEHOLDS SITES P [LIMIT [SEED [SECONDS]]]   maximal cover of an invented county within 30 minutes, or LIMIT
 //   siting_bench median DEMANDS SITES P      p-median of the same
 //   siting_bench beside FOLDER SECONDS       some of these beside the programs glpsol and cbc, which get so many seconds each
 #include <algorithm>
@@ -60,11 +60,11 @@ void print( const std::string &what, const Timed &one )
 }
 
 /**
- * Households in hamlets of a square of 100 km, 40 km/h on the straight line; sites are hamlets as well. The same at every run.
+ * Households in hamlets of a square of 100 km, 40 km/h on the straight line; sites are hamlets as well. The same at every run with the same seed.
  */
-SitingProblem county( size_t households, size_t sites, SitingModel model, size_t most, double limitMinutes )
+SitingProblem county( size_t households, size_t sites, SitingModel model, size_t most, double limitMinutes, uint32_t seed = 253 )
 {
-  std::mt19937 random( 253 );
+  std::mt19937 random( seed );
   const auto unit = [&random]
   { return static_cast<double>( random() ) / 4294967296.0; };
   const size_t hamlets = std::max( sites, households / 12 );
@@ -203,9 +203,13 @@ int main( int count, char **arguments )
   {
     if ( given.size() == 2 && given[0] == "pmed" )
       pmed( given[1] );
-    else if ( given.size() == 4 && given[0] == "mclp" )
+    else if ( given.size() >= 4 && given.size() <= 7 && given[0] == "mclp" )
     {
-      const SitingProblem problem = county( number( 1 ), number( 2 ), SitingModel::MaximalCover, number( 3 ), 30 );
+      const double limit = given.size() > 4 ? std::stod( given[4] ) : 30;
+      const uint32_t seed = given.size() > 5 ? static_cast<uint32_t>( number( 5 ) ) : 253;
+      SitingProblem problem = county( number( 1 ), number( 2 ), SitingModel::MaximalCover, number( 3 ), limit, seed );
+      if ( given.size() > 6 )
+        problem.secondsMost = std::stod( given[6] );
       std::printf( "%zu signatures\n", alikeDemands( problem.costs, problem.weight, false, Progress() ).weight.size() );
       print( "mclp", timed( problem ) );
     }
@@ -220,7 +224,7 @@ int main( int count, char **arguments )
     }
     else
     {
-      std::fprintf( stderr, "siting_bench pmed FOLDER | mclp HOUSEHOLDS SITES P | median DEMANDS SITES P | beside FOLDER SECONDS\n" );
+      std::fprintf( stderr, "siting_bench pmed FOLDER | mclp HOUSEHOLDS SITES P [LIMIT [SEED [SECONDS]]] | median DEMANDS SITES P | beside FOLDER SECONDS\n" );
       return 2;
     }
   }

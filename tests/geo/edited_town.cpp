@@ -17,7 +17,6 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double clear = 3; // metres between what shall not meet
-constexpr size_t joined = 4;
 
 struct Foot
 {
@@ -418,8 +417,8 @@ std::vector<std::vector<double>> EditedTown::seconds( Profile profile, const Poi
   }
   const auto joinsOf = [&]( const Points &points )
   {
-    std::vector<BruteJoin> joins = joinsByBruteForce( before, profile, points, query.snapMetres, joined );
-    const std::vector<BruteJoin> more = joinsByBruteForce( opened, profile, points, query.snapMetres, joined );
+    std::vector<BruteJoin> joins = joinsByBruteForce( before, profile, points, query.snapMetres );
+    const std::vector<BruteJoin> more = joinsByBruteForce( opened, profile, points, query.snapMetres );
     joins.insert( joins.end(), more.begin(), more.end() );
     return joins;
   };

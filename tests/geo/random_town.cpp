@@ -20,7 +20,6 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int spacing = 400;
 constexpr int jitter = 200;
-constexpr size_t joined = 4; // of the nearest roads, so many are tried
 
 struct Class
 {
@@ -62,6 +61,8 @@ class Draughtsman
       withoutLength( random( gridPlaces ) );
       spur();
       island();
+      if ( options.moreRoads )
+        moreRoads( seed );
       Progress silent;
       mTown.network = std::make_shared<RoadNetwork>( buildNetwork( readRoads( mRows, testFrame(), Standards( defaultStandards() ), {}, silent ), testFrame(), 1, silent ) );
       for ( int i = 0; i < 12; ++i )
@@ -236,6 +237,20 @@ class Draughtsman
         row( { mTown.places.size() - 2, mTown.places.size() - 1 }, { mTown.places[mTown.places.size() - 2], mTown.places.back() }, rules, number );
     }
 
+    //! Anywhere on the ground, of dice of their own; they cross whatever is there, and mTown.roads does not know them.
+    void moreRoads( unsigned seed )
+    {
+      std::mt19937 dice( seed + 1 );
+      const auto place = [&]
+      { return 499900.0 + dice() % static_cast<unsigned>( spacing * mSide + 200 ); };
+      for ( int i = 0; i < 6; ++i )
+      {
+        const size_t number = dice() % std::size( classes );
+        const auto oneway = static_cast<int64_t>( dice() % 3 ) - 1;
+        mRows.add( fmt::format( "LINESTRING ({} {},{} {})", place(), place() + 2800000, place(), place() + 2800000 ), { classes[number].name, mOptions.oneways ? oneway : int64_t { 0 }, int64_t { 0 }, int64_t { 0 }, "通车" } );
+      }
+    }
+
     Point anywhere()
     {
       const size_t place = random( mTown.places.size() );
@@ -263,7 +278,7 @@ class Draughtsman
 
 } // namespace
 
-std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres, size_t most )
+std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres )
 {
   std::vector<BruteJoin> joins;
   for ( size_t i = 0; i < points.size(); ++i )
@@ -271,7 +286,6 @@ std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads,
     if ( !points.hasPosition( i ) )
       continue;
     const Point at = points.at[i];
-    std::vector<std::pair<double, BruteJoin>> found;
     for ( size_t r = 0; r < roads.size(); ++r )
     {
       if ( !usable( roads[r].rules, profile ) )
@@ -290,14 +304,8 @@ std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads,
           best = { planeDistance( at, foot ), { i, r, before + testFrame().metres( a, foot ), testFrame().metres( at, foot ) } };
         before += testFrame().metres( a, b );
       }
-      found.push_back( best );
-    }
-    std::stable_sort( found.begin(), found.end(), []( const auto &a, const auto &b )
-      { return a.first < b.first; } );
-    for ( size_t k = 0; k < found.size() && k < most; ++k )
-    {
-      if ( found[k].second.access <= snapMetres )
-        joins.push_back( found[k].second );
+      if ( best.second.access <= snapMetres )
+        joins.push_back( best.second );
     }
   }
   return joins;
@@ -321,7 +329,7 @@ Points Town::onRoads( Profile profile ) const
   }
   std::vector<size_t> meeting( candidates.size(), 0 );
   std::vector<size_t> passing( candidates.size(), 0 );
-  for ( const BruteJoin &join : joinsByBruteForce( roads, profile, candidates, near, roads.size() ) )
+  for ( const BruteJoin &join : joinsByBruteForce( roads, profile, candidates, near ) )
   {
     const std::vector<Point> &line = roads[join.road].line;
     const Point at = candidates.at[join.point];
@@ -339,7 +347,7 @@ Points Town::onRoads( Profile profile ) const
 
 std::vector<std::vector<double>> Town::secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const
 {
-  const std::vector<BruteJoin> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres, joined ), joinsByBruteForce( roads, profile, to, query.snapMetres, joined ) };
+  const std::vector<BruteJoin> joins[] = { joinsByBruteForce( roads, profile, from, query.snapMetres ), joinsByBruteForce( roads, profile, to, query.snapMetres ) };
   size_t count = places.size();
   std::vector<std::vector<std::pair<double, size_t>>> stops( roads.size() ); // metres along, node
   for ( const std::vector<BruteJoin> &side : joins )

@@ -33,6 +33,7 @@ struct Town
     {
         bool oneways = true;
         bool lessRoads = false; //!< every seventh road is left out, all else being equal
+        bool moreRoads = false; //!< six lines across it are in the network and not in roads, all else being equal
     };
 
     explicit Town( unsigned seed, Options options );
@@ -50,7 +51,7 @@ struct Town
 
     /**
      * Seconds from each of \a from to each of \a to, infinity where there is no way. Nothing in it but PlannedRoad and Frame is shared with
-     * the program: points join the nearest four roads by looking at every one, then Dijkstra's algorithm
+     * the program: points join every road within the snap limit by looking at every one, then Dijkstra's algorithm
      * over a graph in which each join is a node.
      */
     std::vector<std::vector<double>> secondsByBruteForce( Profile profile, const Points &from, const Points &to, const Query &query, double walkMetresPerSecond ) const;
@@ -65,7 +66,7 @@ struct BruteJoin
     double access;
 };
 
-//! The nearest \a most roads of each point that are open to the profile, by looking at every one.
-std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres, size_t most );
+//! The roads within the snap limit of each point that are open to the profile, by looking at every one.
+std::vector<BruteJoin> joinsByBruteForce( const std::vector<PlannedRoad> &roads, Profile profile, const Points &points, double snapMetres );
 
 } // namespace lantu::test

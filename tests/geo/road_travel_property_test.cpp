@@ -51,7 +51,8 @@ TEST_P( RoadTravelProperty, NearestAndReachEqualBruteForceBothWays_exhaustive )
         SCOPED_TRACE( testing::Message() << "seed " << seed << " profile " << profileCode( profile ) << " direction " << static_cast<int>( direction ) );
         Query query;
         query.direction = direction;
-        query.snapMetres = 180;
+        query.snapMetres = seed % 3 == 0 ? 60 : seed % 3 == 1 ? 180
+                                                              : 900;
         const bool there = direction == Direction::DemandToSupply;
         const auto brute = there ? town.secondsByBruteForce( profile, town.demand, town.supply, query, walking ) : town.secondsByBruteForce( profile, town.supply, town.demand, query, walking );
         const auto expected = [&]( size_t i, size_t j )
@@ -157,6 +158,54 @@ TEST_P( RoadTravelProperty, MoreRoadsMakeNobodyOnARoadSlower )
       }
     }
   }
+}
+
+// the network is built again with the roads that come to it; some of them pass by houses and facilities
+TEST_P( RoadTravelProperty, MoreRoadsMakeNobodySlowerWhereverHeLives )
+{
+  size_t quicker = 0;
+  for ( unsigned seed = GetParam(); seed < GetParam() + townsOfOneTest; ++seed )
+  {
+    const Town before( seed, { .lessRoads = true } );
+    const Town after( seed, { .moreRoads = true } );
+    for ( const Profile profile : { Profile::Drive, Profile::Walk } )
+    {
+      const RoadTravel few( before.network, profile, walking );
+      const RoadTravel many( after.network, profile, walking );
+      for ( const Direction direction : { Direction::DemandToSupply, Direction::SupplyToDemand } )
+      {
+        for ( const double snapMetres : { 40.0, 180.0, 500.0, 2000.0 } )
+        {
+          SCOPED_TRACE( testing::Message() << "seed " << seed << " profile " << profileCode( profile ) << " direction " << static_cast<int>( direction ) << " snap " << snapMetres );
+          const Query query { .direction = direction, .snapMetres = snapMetres };
+          Progress silent;
+          const Points *sets[] = { &before.supply };
+          const Nearest slow = few.nearest( before.demand, sets, query, silent ).front();
+          const Nearest quick = many.nearest( before.demand, sets, query, silent ).front();
+          const auto slowPairs = matrix( few, before.demand, before.supply, query );
+          const auto quickPairs = matrix( many, before.demand, before.supply, query );
+          // the smaller side is the other one
+          const Query back { .direction = direction == Direction::DemandToSupply ? Direction::SupplyToDemand : Direction::DemandToSupply, .snapMetres = snapMetres };
+          const auto slowTurned = matrix( few, before.supply, before.demand, back );
+          const auto quickTurned = matrix( many, before.supply, before.demand, back );
+          for ( size_t i = 0; i < before.demand.size(); ++i )
+          {
+            if ( slow.supply[i] >= 0 )
+            {
+              ASSERT_LE( quick.seconds[i], slow.seconds[i] + 0.01 ) << "demand " << i;
+              quicker += quick.seconds[i] < slow.seconds[i] - 0.01;
+            }
+            for ( size_t j = 0; j < before.supply.size(); ++j )
+            {
+              ASSERT_LE( quickPairs[i][j], slowPairs[i][j] + 0.01 ) << "demand " << i << " supply " << j;
+              ASSERT_LE( quickTurned[j][i], slowTurned[j][i] + 0.01 ) << "demand " << i << " supply " << j;
+            }
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT( quicker, 1000U );
 }
 
 INSTANTIATE_TEST_SUITE_P( Seeds, RoadTravelProperty, testing::Range( 0U, 1000U, townsOfOneTest ) );

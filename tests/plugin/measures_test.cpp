@@ -286,25 +286,38 @@ TEST_F( Measures, OverviewOfNobodyIsRefusedAndLeavesNoFile )
   EXPECT_TRUE( Workspace( empty.toStdString() ).table( layer::runs ).rows.empty() );
 }
 
-TEST_F( Measures, BriefingPutsPageAndTablesIntoOneFolderWithoutAHousehold )
+TEST_F( Measures, BriefingPutsBookReportsAndTablesIntoOneFolder )
 {
   const QString folder = mSmall.file( QStringLiteral( "汇报/七月" ) );
-  const QVariantMap results = run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "OUTPUT" ), folder } } );
-  EXPECT_EQ( QDir( folder ).entryList( QDir::Files | QDir::Hidden ), ( QStringList { QStringLiteral( "briefing.gpkg" ), QStringLiteral( "coverage.csv" ), QStringLiteral( "overview.pdf" ), QStringLiteral( "site_gaps.csv" ), QStringLiteral( "village_counts.csv" ) } ) );
-  EXPECT_EQ( summary( results )["files"].size(), 5U );
+  const QVariantMap results = run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "CHAPTERS" ), QStringLiteral( "overview,counties,sites" ) }, { QStringLiteral( "OUTPUT" ), folder } } );
+  EXPECT_EQ( QDir( folder ).entryList( QDir::Files | QDir::Hidden ), ( QStringList { QStringLiteral( "briefing.pdf" ), QStringLiteral( "briefing_preflight.txt" ), QStringLiteral( "briefing_report.txt" ), QStringLiteral( "briefing_tables.xlsx" ) } ) );
+  EXPECT_EQ( summary( results )["files"].size(), 4U );
   EXPECT_THAT( results.value( QStringLiteral( "headline" ) ).toString().toStdString(), HasSubstr( "3户 13人" ) );
-  const std::string tables = folder.toStdString() + "/briefing.gpkg";
-  EXPECT_EQ( openRows( tables, "site_gaps" )->info().rowCount, 2 );
-  for ( const QString &name : QDir( folder ).entryList( { QStringLiteral( "*.csv" ) } ) )
-  {
-    QFile file( folder + '/' + name );
-    ASSERT_TRUE( file.open( QIODevice::ReadOnly ) );
-    const std::string content = file.readAll().toStdString();
-    EXPECT_THAT( content, testing::StartsWith( "\xEF\xBB\xBF" ) ) << "Excel needs the mark to read Chinese";
-    EXPECT_THAT( content, Not( HasSubstr( schemaLayer( layer::households ).key().alias.zh ) ) ) << name.toStdString();
-    EXPECT_THAT( content, Not( HasSubstr( "beyond" ) ) ) << name.toStdString();
-  }
-  EXPECT_THAT( runs(), testing::ElementsAre( "lantu:briefing" ) );
+  EXPECT_EQ( results.value( QStringLiteral( "pages" ) ).toInt(), QDir( folder + QStringLiteral( "/briefing_pages" ) ).entryList( { QStringLiteral( "*.pdf" ) } ).size() );
+  EXPECT_THAT( runs(), testing::Contains( "lantu:briefing" ) );
+}
+
+TEST_F( Measures, BriefingCanBeCheckedWithoutPrinting )
+{
+  const QString folder = mSmall.file( QStringLiteral( "只检查" ) );
+  const QVariantMap results = run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "CHAPTERS" ), QStringLiteral( "overview" ) }, { QStringLiteral( "CHECK_ONLY" ), true }, { QStringLiteral( "OUTPUT" ), folder } } );
+  EXPECT_EQ( QDir( folder ).entryList( QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot ), QStringList { QStringLiteral( "briefing_preflight.txt" ) } );
+  EXPECT_EQ( results.value( QStringLiteral( "pages" ) ).toInt(), 2 );
+}
+
+TEST_F( Measures, BriefingOfAPlaceThatIsNotThereIsRefused )
+{
+  for ( const auto &[name, value] : { std::pair( "PLACES", "无此县" ), std::pair( "PAGES", "999" ), std::pair( "CHAPTERS", "nothing" ), std::pair( "PAPER", "a9" ) } )
+    EXPECT_THROW( run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "CHAPTERS" ), QStringLiteral( "overview" ) }, { QLatin1String( name ), QString::fromUtf8( value ) }, { QStringLiteral( "OUTPUT" ), mSmall.file( QStringLiteral( "拒绝" ) ) } } ), QgsProcessingException ) << name;
+  EXPECT_FALSE( QFile::exists( mSmall.file( QStringLiteral( "拒绝/briefing.pdf" ) ) ) );
+}
+
+TEST_F( Measures, AtlasHasAPageForEachSite )
+{
+  const QString path = mSmall.file( QStringLiteral( "安置点.pdf" ) );
+  const QVariantMap results = run( "atlas", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LEVEL" ), QStringLiteral( "site" ) }, { QStringLiteral( "OUTPUT" ), path } } );
+  EXPECT_EQ( results.value( QStringLiteral( "pages" ) ).toInt(), 2 );
+  EXPECT_TRUE( QFile::exists( path ) );
 }
 
 TEST_F( Measures, BriefingThatIsRefusedLeavesNeitherFolderNorRun )
@@ -320,14 +333,12 @@ TEST_F( Measures, BriefingThatIsRefusedLeavesNeitherFolderNorRun )
 TEST_F( Measures, PublicBriefingHidesSmallCounts )
 {
   const QString folder = mSmall.file( QStringLiteral( "公开" ) );
-  run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "EDITION" ), QStringLiteral( "public" ) }, { QStringLiteral( "OUTPUT" ), folder } } );
-  EXPECT_FALSE( QFile::exists( folder + QStringLiteral( "/village_counts.csv" ) ) );
-  for ( const Row &row : rows( folder + QStringLiteral( "/briefing.gpkg" ), { field::householdCount, "covered_hh" }, "coverage" ) )
-  {
-    // three households are fewer than five
-    EXPECT_EQ( text( row.values[0] ), "" );
-    EXPECT_EQ( text( row.values[1] ), "" );
-  }
+  run( "briefing", { { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "CHAPTERS" ), QStringLiteral( "counties" ) }, { QStringLiteral( "EDITION" ), QStringLiteral( "public" ) }, { QStringLiteral( "OUTPUT" ), folder } } );
+  QProcess reader;
+  reader.start( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), folder + QStringLiteral( "/briefing_public.pdf" ), QStringLiteral( "-" ) } );
+  ASSERT_TRUE( reader.waitForFinished( 60000 ) );
+  // two households at risk are fewer than five
+  EXPECT_THAT( reader.readAllStandardOutput().toStdString(), HasSubstr( "<5" ) );
 }
 
 // straight lines: the first household has 0.4 km to the clinic, the second 7 km

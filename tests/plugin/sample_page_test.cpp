@@ -18,8 +18,10 @@
 #include "../geo/leaks.h"
 #include "convert.h"
 #include "i18n/translation.h"
-#include "printing/overview_page.h"
+#include "printing/book/imprint.h"
+#include "printing/chapters/overview.h"
 #include "printing/page_items.h"
+#include "printing/single_page.h"
 #include "printing/workspace_layers.h"
 #include "support.h"
 
@@ -38,7 +40,7 @@ std::string printed( const QString &program, const QStringList &arguments )
   return process.readAllStandardOutput().toStdString();
 }
 
-//! The briefing, made once.
+//! The overview of the whole sample and the booklet of one county in both editions, made once.
 class OnSamplePage : public testing::Test
 {
   protected:
@@ -49,18 +51,25 @@ class OnSamplePage : public testing::Test
       // runs are recorded in it, and other tests read the original
       mWorkspace = mFolder->filePath( QStringLiteral( "示例.gpkg" ) );
       ASSERT_TRUE( QFile::copy( QStringLiteral( LANTU_SAMPLE ), mWorkspace ) );
-      mResults = test::run( QStringLiteral( "lantu:briefing" ), { { QStringLiteral( "WORKSPACE" ), mWorkspace }, { QStringLiteral( "OUTPUT" ), mFolder->filePath( QStringLiteral( "汇报" ) ) } } );
+      const QString workspace = QStringLiteral( "WORKSPACE" );
+      const QString output = QStringLiteral( "OUTPUT" );
+      mResults = test::run( QStringLiteral( "lantu:overview" ), { { workspace, mWorkspace }, { output, pdf() } } );
+      mBooks = test::run( QStringLiteral( "lantu:briefing" ), { { workspace, mWorkspace }, { output, mFolder->filePath( QStringLiteral( "汇报" ) ) }, { QStringLiteral( "EDITION" ), QStringLiteral( "both" ) }, { QStringLiteral( "PLACES" ), QStringLiteral( "城口县" ) }, { QStringLiteral( "EXTRAS" ), QStringLiteral( "xlsx,package" ) } } );
     }
     static void TearDownTestSuite()
     {
       delete mFolder;
     }
 
-    static QString pdf() { return mFolder->filePath( QStringLiteral( "汇报/overview.pdf" ) ); }
+    static QString pdf() { return mFolder->filePath( QStringLiteral( "overview.pdf" ) ); }
+    static QString inBook( const char *name ) { return mFolder->filePath( QStringLiteral( "汇报/" ) + QLatin1String( name ) ); }
+
+    static std::string textOf( const QString &path ) { return printed( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), path, QStringLiteral( "-" ) } ); }
 
     static inline QTemporaryDir *mFolder = nullptr;
     static inline QString mWorkspace;
     static inline QVariantMap mResults;
+    static inline QVariantMap mBooks;
 };
 
 TEST_F( OnSamplePage, NothingWasCutAndNoFontWasReplaced )
@@ -130,7 +139,7 @@ TEST_F( OnSamplePage, NoHouseholdIsOnIt )
   const Workspace workspace( mWorkspace.toStdString() );
   QgsProject project;
   QStringList warnings;
-  QgsPrintLayout *layout = overviewLayout( project, workspace, overviewPage( workspace, nullptr, QString() ), stylesFolder(), warnings );
+  QgsPrintLayout *layout = pageInProject( project, workspace, overviewPage( workspace, {}, Usage::Internal ), imprintOf( workspace ), warnings );
   int layers = 0;
   QList<QgsLayoutItemMap *> maps;
   layout->layoutItems( maps );
@@ -165,6 +174,88 @@ TEST_F( OnSamplePage, TheLanguageOfTheShellDoesNotMatter )
   ASSERT_TRUE( process.waitForFinished( 120000 ) );
   ASSERT_EQ( process.exitCode(), 0 ) << process.readAllStandardError().toStdString();
   EXPECT_THAT( printed( QStringLiteral( "pdftotext" ), { QStringLiteral( "-raw" ), other, QStringLiteral( "-" ) } ), HasSubstr( "重庆市未消除监测对象、安置点与重点乡镇叠加图" ) );
+}
+
+//! Pages of the announced list: number, key, title.
+std::vector<QStringList> announced( const QString &path )
+{
+  QFile file( path );
+  EXPECT_TRUE( file.open( QIODevice::ReadOnly ) );
+  std::vector<QStringList> pages;
+  for ( const QString &line : QString::fromUtf8( file.readAll() ).split( QChar( u'\n' ) ) )
+  {
+    if ( line.count( QChar( u'\t' ) ) == 2 )
+      pages.push_back( line.split( QChar( u'\t' ) ) );
+  }
+  return pages;
+}
+
+TEST_F( OnSamplePage, BooksHaveThePagesThatWereAnnounced )
+{
+  for ( const char *book : { "briefing", "briefing_public" } )
+  {
+    const QString name = QLatin1String( book );
+    const auto pages = announced( inBook( ( name + QStringLiteral( "_preflight.txt" ) ).toLatin1().constData() ) );
+    EXPECT_GT( pages.size(), 30U ) << "sixteen sites and the chapters";
+    EXPECT_THAT( printed( QStringLiteral( "pdfinfo" ), { inBook( ( name + QStringLiteral( ".pdf" ) ).toLatin1().constData() ) } ), testing::ContainsRegex( "Pages: +" + std::to_string( pages.size() ) + "\n" ) );
+    const std::string text = textOf( inBook( ( name + QStringLiteral( ".pdf" ) ).toLatin1().constData() ) );
+    EXPECT_THAT( text, HasSubstr( qt( say( { "第{0}页 共{0}页", "Page {0} of {0}" }, pages.size() ) ).toStdString() ) );
+  }
+}
+
+TEST_F( OnSamplePage, NothingOfTheBooksIsCutOrOverlaps )
+{
+  EXPECT_EQ( mBooks.value( QStringLiteral( "warnings" ) ).toInt(), 0 );
+  for ( const char *report : { "briefing_report.txt", "briefing_public_report.txt" } )
+  {
+    QFile file( inBook( report ) );
+    ASSERT_TRUE( file.open( QIODevice::ReadOnly ) );
+    const std::string text = file.readAll().toStdString();
+    EXPECT_THAT( text, HasSubstr( "提醒：0条" ) ) << text;
+  }
+}
+
+TEST_F( OnSamplePage, TitlesOfTheBooksAreThoseOfTheList )
+{
+  const std::string text = textOf( inBook( "briefing.pdf" ) );
+  for ( const QStringList &page : announced( inBook( "briefing_preflight.txt" ) ) )
+    EXPECT_THAT( QString::fromStdString( text ).remove( QChar( u'\n' ) ).toStdString(), HasSubstr( QString( page[2] ).toStdString() ) );
+}
+
+TEST_F( OnSamplePage, ThePublicBookGivesNobodyAway )
+{
+  // a workspace holds no names, so its own numbers of households are what must not be found
+  const Workspace workspace( mWorkspace.toStdString() );
+  std::set<QString> ids;
+  const auto households = workspace.rows( layer::households );
+  households->start( { field::householdId } );
+  Row row;
+  while ( households->next( row ) )
+    ids.insert( qt( text( row.values[0] ) ) );
+  ASSERT_GT( ids.size(), 20000U );
+  for ( const char *file : { "briefing_public.pdf", "briefing_public_tables.xlsx" } )
+  {
+    const QString path = inBook( file );
+    const std::string all = QLatin1String( file ).endsWith( QLatin1String( "pdf" ) ) ? textOf( path ) + printed( QStringLiteral( "pdfinfo" ), { path } ) + printed( QStringLiteral( "pdfinfo" ), { QStringLiteral( "-meta" ), path } ) : test::everythingIn( path.toStdString() );
+    EXPECT_THAT( test::leaksIn( all ), testing::IsEmpty() ) << file;
+    static const QRegularExpression between( QStringLiteral( "[^0-9A-Za-z-]+" ) );
+    for ( const QString &word : qt( all ).split( between, Qt::SkipEmptyParts ) )
+      EXPECT_EQ( ids.count( word ), 0U ) << file << ": " << word.toStdString();
+    // longitudes and latitudes with decimals: nothing is placed more exactly than the shift of a point
+    const QRegularExpression place( QStringLiteral( "(10[5-9]|110|2[89]|3[0-2])\\.\\d{3,}" ) );
+    EXPECT_EQ( place.match( qt( all ) ).captured().toStdString(), "" ) << file;
+  }
+  EXPECT_THAT( printed( QStringLiteral( "pdfinfo" ), { inBook( "briefing_public.pdf" ) } ), testing::Not( HasSubstr( "Viewport" ) ) );
+  EXPECT_THAT( textOf( inBook( "briefing_public.pdf" ) ), HasSubstr( "未审图 仅供内部" ) ) << "no review number was given";
+}
+
+TEST_F( OnSamplePage, ThePackageOpensAsAProjectWithItsStyles )
+{
+  QgsProject project;
+  ASSERT_TRUE( project.read( QStringLiteral( "geopackage:%1?projectName=%2" ).arg( inBook( "briefing.gpkg" ), QStringLiteral( "城口县巩固脱贫攻坚成果汇报图册" ) ) ) );
+  EXPECT_GT( project.mapLayers().size(), 5 );
+  for ( const QgsMapLayer *layer : project.mapLayers() )
+    EXPECT_TRUE( layer->isValid() ) << layer->name().toStdString();
 }
 
 } // namespace

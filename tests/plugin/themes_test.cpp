@@ -11,6 +11,7 @@
 #include <qgsproject.h>
 
 #include "convert.h"
+#include "data/schema_roster.h"
 #include "i18n/translation.h"
 #include "printing/book/chapters.h"
 #include "printing/page_text.h"
@@ -208,7 +209,9 @@ TEST_F( OnSampleThemes, SharesOfTownshipsOnTheMapAreThoseOfTheirVillages )
   {
     const auto &[lacking, known] = shares.at( text( row.values[0] ) );
     if ( known > 0 )
+    {
       EXPECT_NEAR( number( row.values[2] ).value_or( -1 ), 100.0 * lacking / known, 1e-9 ) << text( row.values[1] );
+    }
   }
 }
 
@@ -263,7 +266,9 @@ TEST_F( OnSampleThemes, SitesBySizeAndByCountyAreAllSites )
   for ( const QStringList &row : sizes.table->rows )
   {
     if ( row.front() != QStringLiteral( "合计" ) )
+    {
       EXPECT_EQ( row.at( 1 ).toStdString(), shown( counted( layer::sites, field::sizeClass, row.front().toStdString() ) ) );
+    }
   }
   const Page &areas = page( "relocation-areas" );
   std::vector<int64_t> sums( areas.table->columns.size() );
@@ -307,7 +312,9 @@ TEST_F( OnSampleThemes, BothEditionsSayTheSameAndThePublicOneShowsNoVillageOfHou
     EXPECT_EQ( values( open ), values( inside ) );
     EXPECT_EQ( open.table.has_value(), inside.table.has_value() );
     if ( open.table && inside.table )
+    {
       EXPECT_EQ( open.table->rows, inside.table->rows ) << key;
+    }
     if ( !open.map )
       continue;
     for ( const PageLayer &layer : open.map->layers )

@@ -2,7 +2,9 @@
 // GLPK, kept silent and on a short leash.
 #include "measure/siting/linear_program.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <glpk.h>
 
@@ -21,6 +23,13 @@ int kindOf( double low, double high )
   if ( std::isinf( low ) )
     return std::isinf( high ) ? GLP_FR : GLP_UP;
   return std::isinf( high ) ? GLP_LO : GLP_DB;
+}
+
+constexpr int codes[] = { GLP_BS, GLP_NL, GLP_NU, GLP_NF, GLP_NS }; // by LinearProgram::Place
+
+LinearProgram::Place placeOf( int code )
+{
+  return static_cast<LinearProgram::Place>( std::find( std::begin( codes ), std::end( codes ), code ) - std::begin( codes ) );
 }
 
 void deleteProgram( glp_prob *program )
@@ -62,6 +71,11 @@ void LinearProgram::limitColumn( size_t column, double low, double high )
   glp_set_col_bnds( mProgram.get(), static_cast<int>( column + 1 ), kindOf( low, high ), low, high );
 }
 
+void LinearProgram::limitRow( size_t row, double low, double high )
+{
+  glp_set_row_bnds( mProgram.get(), static_cast<int>( row + 1 ), kindOf( low, high ), low, high );
+}
+
 size_t LinearProgram::addRow( double low, double high, std::span<const Term> terms )
 {
   const int row = glp_add_rows( mProgram.get(), 1 );
@@ -77,7 +91,7 @@ size_t LinearProgram::addRow( double low, double high, std::span<const Term> ter
   return static_cast<size_t>( row - 1 );
 }
 
-LinearProgram::Outcome LinearProgram::solve( const SitingClock &clock, const Progress &progress )
+LinearProgram::Outcome LinearProgram::solve( const SitingClock &clock, const Progress &progress, const Options &how )
 {
   glp_prob *program = mProgram.get();
   if ( mFresh )
@@ -86,14 +100,18 @@ LinearProgram::Outcome LinearProgram::solve( const SitingClock &clock, const Pro
   glp_smcp options;
   glp_init_smcp( &options );
   options.msg_lev = GLP_MSG_OFF;
-  options.meth = GLP_DUALP;
+  options.meth = how.method == Method::Dual ? GLP_DUALP : GLP_PRIMAL;
   options.tm_lim = sliceMilliseconds;
+  const int before = glp_get_it_cnt( program );
   bool repaired = false;
   for ( ;; )
   {
     progress.check();
     if ( clock.over() )
       return Outcome::TimeIsOver;
+    options.it_lim = how.steps - ( glp_get_it_cnt( program ) - before );
+    if ( options.it_lim <= 0 )
+      return Outcome::StepsAreOver;
     const int trouble = glp_simplex( program, &options );
     if ( trouble == GLP_ETMLIM || trouble == GLP_EITLIM )
       continue;
@@ -126,6 +144,33 @@ double LinearProgram::objective() const
 double LinearProgram::value( size_t column ) const
 {
   return glp_get_col_prim( mProgram.get(), static_cast<int>( column + 1 ) );
+}
+
+double LinearProgram::price( size_t row ) const
+{
+  return glp_get_row_dual( mProgram.get(), static_cast<int>( row + 1 ) );
+}
+
+LinearProgram::Basis LinearProgram::basis() const
+{
+  glp_prob *program = mProgram.get();
+  Basis basis;
+  for ( int k = 1; k <= glp_get_num_cols( program ); ++k )
+    basis.push_back( placeOf( glp_get_col_stat( program, k ) ) );
+  for ( int k = 1; k <= glp_get_num_rows( program ); ++k )
+    basis.push_back( placeOf( glp_get_row_stat( program, k ) ) );
+  return basis;
+}
+
+void LinearProgram::beginAt( const Basis &basis )
+{
+  glp_prob *program = mProgram.get();
+  const int columns = glp_get_num_cols( program );
+  for ( int k = 1; k <= columns; ++k )
+    glp_set_col_stat( program, k, codes[static_cast<size_t>( basis[static_cast<size_t>( k - 1 )] )] );
+  for ( int k = 1; k <= glp_get_num_rows( program ); ++k )
+    glp_set_row_stat( program, k, codes[static_cast<size_t>( basis[static_cast<size_t>( columns + k - 1 )] )] );
+  mFresh = false;
 }
 
 } // namespace lantu

@@ -10,6 +10,7 @@
 #include "data/value.h"
 #include "measure/siting/capacitated_search.h"
 #include "measure/siting/center_search.h"
+#include "measure/siting/cover_branching.h"
 #include "measure/siting/cover_search.h"
 #include "measure/siting/median_search.h"
 #include "measure/siting/site_interchange.h"
@@ -153,7 +154,7 @@ SitingAnswer ofMedian( const Setting &setting )
 SitingAnswer ofMaximalCover( const Setting &setting )
 {
   const SiteRows rows = coverRows( setting.pairs, setting.problem.weight, setting.progress );
-  SiteChoice choice = cheapestSites( rows, setting.limits, setting.states, {}, setting.clock, setting.progress );
+  SiteChoice choice = bestCover( rows, setting.limits, setting.states, setting.clock, setting.progress );
   openTheRest( choice.open, setting );
   choice.cost = costOf( rows, choice.open ); // where time was over early the rest helps
   const double all = std::accumulate( rows.outside.begin(), rows.outside.end(), 0.0 );

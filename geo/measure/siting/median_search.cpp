@@ -20,7 +20,6 @@ namespace
 constexpr int rootRounds = 1500;
 constexpr int branchRounds = 120;
 constexpr double branchStep = 0.1;
-constexpr double rounding = 1e-9; // of a sum
 
 constexpr size_t mostMemory = size_t { 1 } << 30; // of branches that wait; then depth first
 constexpr double smallGap = 0.005;
@@ -39,7 +38,7 @@ class Search
     Search( const SiteRows &rows, const SiteLimits &limits, const SitingClock &clock, Progress &progress )
       : mRows( rows ), mEnds( rows, limits.most ), mLimits( limits ), mClock( clock ), mProgress( progress ) {}
 
-    SiteChoice run( const std::vector<SiteState> &states, const std::vector<uint8_t> &start )
+    SiteChoice run( const std::vector<SiteState> &states, const std::vector<uint8_t> &start, int64_t nodesMost )
     {
       mRoot = &states;
       if ( !start.empty() )
@@ -51,12 +50,12 @@ class Search
       const std::vector<double> first = firstMultipliers( mRows, open );
       mStack.push_back( { states, std::make_shared<std::vector<float>>( first.begin(), first.end() ), cheapestOfAll() } );
       double known = -std::numeric_limits<double>::infinity();
-      while ( !mStack.empty() && !mClock.over() )
+      while ( !mStack.empty() && mBest.nodes < nodesMost && !mClock.over() )
       {
         Branch branch = next();
         if ( branch.bound < cutoff() )
           visit( std::move( branch ) );
-        if ( mBest.nodes == 1 && !mStack.empty() )
+        if ( mBest.nodes == 1 && mBest.nodes < nodesMost && !mStack.empty() )
           shake();
         const double now = openBound();
         if ( now > known && std::isfinite( mBest.cost ) && mBest.cost > 0 )
@@ -71,11 +70,7 @@ class Search
 
   private:
     //! A branch whose bound is not below this holds nothing better than what is known.
-    double cutoff() const
-    {
-      const double slack = rounding * std::max( 1.0, std::abs( mBest.cost ) );
-      return mRows.whole ? mBest.cost - 1 + std::min( 0.5, slack * 1000 ) : mBest.cost - slack;
-    }
+    double cutoff() const { return cutoffOf( mRows, mBest.cost ); }
 
     //! The branch with the least bound, so that what is known of the whole grows; of several the latest.
     Branch next()
@@ -148,10 +143,7 @@ class Search
       double bound = mBest.cost;
       for ( const Branch &branch : mStack )
         bound = std::min( bound, branch.bound );
-      if ( bound >= cutoff() )
-        return mBest.cost;
-      // below the cutoff a bound is finite, as is every sum of cheapest costs
-      return mRows.whole ? std::ceil( bound - 1000 * rounding * std::max( 1.0, std::abs( bound ) ) ) : bound;
+      return provenBy( mRows, bound, mBest.cost );
     }
 
     //! Everybody at his cheapest site: what is known before anything is searched.
@@ -166,29 +158,17 @@ class Search
     void offer( const std::vector<uint8_t> &open )
     {
       const double cost = costOf( mRows, open );
-      if ( cost < mBest.cost && affordable( open ) )
+      if ( cost < mBest.cost && affordable( open, mLimits ) )
       {
         mBest.cost = cost;
         mBest.open = open;
       }
     }
 
-    bool affordable( const std::vector<uint8_t> &open ) const
-    {
-      size_t count = 0;
-      double spent = 0;
-      for ( size_t j = 0; j < open.size(); ++j )
-      {
-        count += open[j];
-        spent += open[j] ? mLimits.priceOf( j ) : 0;
-      }
-      return count <= mLimits.most && mLimits.affords( spent );
-    }
-
     //! Looks at the sites of a relaxed problem, and swaps from there where they are promising.
     double improving( const std::vector<uint8_t> &open )
     {
-      if ( !affordable( open ) )
+      if ( !affordable( open, mLimits ) )
         return mBest.cost;
       const double cost = costOf( mRows, open );
       if ( cost < mBest.cost )
@@ -208,26 +188,6 @@ class Search
       return mBest.cost;
     }
 
-    //! Closes what cannot be opened any more; false if the branch holds no choice.
-    bool settle( std::vector<SiteState> &states ) const
-    {
-      size_t open = 0;
-      double spent = 0;
-      for ( size_t j = 0; j < states.size(); ++j )
-      {
-        open += states[j] == SiteState::Open ? 1 : 0;
-        spent += states[j] == SiteState::Open ? mLimits.priceOf( j ) : 0;
-      }
-      if ( open > mLimits.most || !mLimits.affords( spent ) )
-        return false;
-      for ( size_t j = 0; j < states.size(); ++j )
-      {
-        if ( states[j] == SiteState::Free && ( open == mLimits.most || !mLimits.affords( spent + mLimits.priceOf( j ) ) ) )
-          states[j] = SiteState::Closed;
-      }
-      return true;
-    }
-
     void visit( Branch branch )
     {
       ++mBest.nodes;
@@ -237,7 +197,7 @@ class Search
       for ( bool again = true; again; )
       {
         again = false;
-        if ( !settle( branch.states ) )
+        if ( !settle( branch.states, mLimits ) )
           return;
         if ( std::find( branch.states.begin(), branch.states.end(), SiteState::Free ) == branch.states.end() )
         {
@@ -317,9 +277,9 @@ class Search
 
 } // namespace
 
-SiteChoice cheapestSites( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const std::vector<uint8_t> &start, const SitingClock &clock, Progress &progress )
+SiteChoice cheapestSites( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const std::vector<uint8_t> &start, const SitingClock &clock, Progress &progress, int64_t nodesMost )
 {
-  return Search( rows, limits, clock, progress ).run( states, start );
+  return Search( rows, limits, clock, progress ).run( states, start, nodesMost );
 }
 
 } // namespace lantu

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "base/progress.h"
@@ -22,8 +23,8 @@ struct SiteChoice
 
 /**
  * Branch and bound over sites: interchange for solutions, MedianBound for bounds; a site that would lift the bound to the best cost if it were open (or closed) is closed (or open) for good. The
- * branch with the least bound is looked at first. \a start is a choice to begin with, or empty. Error(Cancelled).
+ * branch with the least bound is looked at first. \a start is a choice to begin with, or empty. Ends after \a nodesMost branches. Error(Cancelled).
  */
-SiteChoice cheapestSites( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const std::vector<uint8_t> &start, const SitingClock &clock, Progress &progress );
+SiteChoice cheapestSites( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const std::vector<uint8_t> &start, const SitingClock &clock, Progress &progress, int64_t nodesMost = std::numeric_limits<int64_t>::max() );
 
 } // namespace lantu

@@ -96,6 +96,37 @@ std::vector<SiteState> firstStates( const SitingProblem &problem )
   return states;
 }
 
+bool affordable( std::span<const uint8_t> open, const SiteLimits &limits )
+{
+  size_t count = 0;
+  double spent = 0;
+  for ( size_t j = 0; j < open.size(); ++j )
+  {
+    count += open[j];
+    spent += open[j] ? limits.priceOf( j ) : 0;
+  }
+  return count <= limits.most && limits.affords( spent );
+}
+
+bool settle( std::vector<SiteState> &states, const SiteLimits &limits )
+{
+  size_t open = 0;
+  double spent = 0;
+  for ( size_t j = 0; j < states.size(); ++j )
+  {
+    open += states[j] == SiteState::Open ? 1 : 0;
+    spent += states[j] == SiteState::Open ? limits.priceOf( j ) : 0;
+  }
+  if ( open > limits.most || !limits.affords( spent ) )
+    return false;
+  for ( size_t j = 0; j < states.size(); ++j )
+  {
+    if ( states[j] == SiteState::Free && ( open == limits.most || !limits.affords( spent + limits.priceOf( j ) ) ) )
+      states[j] = SiteState::Closed;
+  }
+  return true;
+}
+
 void select( std::span<const double> worth, std::span<const SiteState> states, const SiteLimits &limits, SiteSelection &selection )
 {
   selection.open.assign( worth.size(), 0 );

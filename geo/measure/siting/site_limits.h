@@ -39,6 +39,12 @@ SiteLimits limitsOf( const SitingProblem &problem );
 //! Open where fixed, else Free.
 std::vector<SiteState> firstStates( const SitingProblem &problem );
 
+//! True where as many sites as \a open, by site, may be opened and paid for.
+bool affordable( std::span<const uint8_t> open, const SiteLimits &limits );
+
+//! Closes free sites that cannot be opened beside the open ones; false if these alone are too many or too dear.
+bool settle( std::vector<SiteState> &states, const SiteLimits &limits );
+
 //! The sites with the least sum of values under the limits, relaxed to parts of sites where there is a budget.
 struct SiteSelection
 {

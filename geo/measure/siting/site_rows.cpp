@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr size_t between = 64;             // rows that are read before a stop is asked for
+constexpr double rounding = 1e-9;          // of a sum
 constexpr double exact = 4503599627370496; // 2^52: whole numbers up to here add up without rounding
 
 using Pairs = std::vector<std::pair<double, uint32_t>>;
@@ -160,6 +161,20 @@ std::vector<std::vector<uint32_t>> coverSets( const SiteCosts &pairs, std::span<
   for ( size_t i = 0; i < rows.demands(); ++i )
     sets.emplace_back( rows.site.begin() + static_cast<ptrdiff_t>( rows.offsets[i] ), rows.site.begin() + static_cast<ptrdiff_t>( rows.offsets[i + 1] ) );
   return sets;
+}
+
+double cutoffOf( const SiteRows &rows, double cost )
+{
+  const double slack = rounding * std::max( 1.0, std::abs( cost ) );
+  return rows.whole ? cost - 1 + std::min( 0.5, slack * 1000 ) : cost - slack;
+}
+
+double provenBy( const SiteRows &rows, double bound, double cost )
+{
+  if ( bound >= cutoffOf( rows, cost ) )
+    return cost;
+  // below the cutoff a bound is finite, as is every sum of cheapest costs
+  return rows.whole ? std::ceil( bound - 1000 * rounding * std::max( 1.0, std::abs( bound ) ) ) : bound;
 }
 
 double costOf( const SiteRows &rows, std::span<const uint8_t> open )

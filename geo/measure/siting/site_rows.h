@@ -49,6 +49,12 @@ SiteRows coverRows( const SiteCosts &pairs, std::span<const double> weight, cons
 //! The rows of a cover in which everybody must be covered: the sites of each, each set once.
 std::vector<std::vector<uint32_t>> coverSets( const SiteCosts &pairs, std::span<const double> weight, const Progress &progress );
 
+//! A bound that is not below this leaves nothing better than a choice of that \a cost: whole costs differ by 1, others by more than rounding.
+double cutoffOf( const SiteRows &rows, double cost );
+
+//! What \a bound proves of the best choice, where one of \a cost is known: the cost itself from the cutoff on, else the next whole number where costs are whole.
+double provenBy( const SiteRows &rows, double bound, double cost );
+
 //! The sum over the rows of the cheapest of \a open (by site) or of outside; infinite where a row that must be served is not.
 double costOf( const SiteRows &rows, std::span<const uint8_t> open );
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "convert.h"
+#include "data/import/areas.h"
 #include "data/schema.h"
 #include "measure/headline.h"
 #include "place/area.h"
@@ -53,6 +54,12 @@ std::string PlacePages::countyName( const std::string &code ) const
   return areaName( mAreas.counties, code );
 }
 
+std::string PlacePages::shortCountyName( const std::string &code ) const
+{
+  const std::string name = countyName( code );
+  return name.ends_with( "自治县" ) ? shortPlaceName( name ) + "县" : name;
+}
+
 std::string PlacePages::townshipName( const std::string &code ) const
 {
   return areaName( mAreas.townships, code );
@@ -88,6 +95,15 @@ void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas )
   const auto roads = std::find_if( map.begin(), map.end(), []( const PageLayer &layer )
     { return layer.workspaceLayer == QLatin1String( layer::roads ); } );
   map.insert( roads == map.end() ? map.begin() : roads + 1, std::move( areas ) );
+}
+
+void showTownshipsAlike( std::vector<PageLayer> &map )
+{
+  for ( PageLayer &layer : map )
+  {
+    if ( layer.style.isEmpty() && layer.workspaceLayer == QLatin1String( layer::townships ) )
+      layer.style = QStringLiteral( "township_borders" );
+  }
 }
 
 QString rowsWhere( const char *field, const std::string &value )

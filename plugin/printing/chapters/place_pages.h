@@ -25,6 +25,8 @@ class PlacePages
 
     //! As the layers of areas say, else the code.
     std::string countyName( const std::string &code ) const;
+    //! 石柱县 for 石柱土家族自治县, where a title has more to say.
+    std::string shortCountyName( const std::string &code ) const;
     std::string townshipName( const std::string &code ) const;
     const AdminAreas &areas() const { return mAreas; }
 
@@ -46,6 +48,9 @@ PageLayer paledAround( const char *areaLayer, const std::string &code );
 
 //! \a areas under the roads of a map, so that these can be read on it; on top of it where the map has none.
 void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas );
+
+//! For a page about one place: no key township of \a map stands out from its neighbours.
+void showTownshipsAlike( std::vector<PageLayer> &map );
 
 //! The rows of a field that are \a value, as PageLayer::filter has it.
 QString rowsWhere( const char *field, const std::string &value );

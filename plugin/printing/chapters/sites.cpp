@@ -38,7 +38,7 @@ class SitePages
     Page page( const Place &site ) const
     {
       const size_t row = mById.first( site.code ).value();
-      const std::string county = mPages.countyName( site.county );
+      const std::string county = mPages.shortCountyName( site.county );
       Page page;
       page.key = QStringLiteral( "site-" ) + qt( site.code );
       page.form = Form::Site;
@@ -133,6 +133,7 @@ class SitePages
       theme.push_back( { .title = qt( Text { "周边设施", "Facilities" } ), .style = {}, .workspaceLayer = QString::fromLatin1( layer::facilities ) } );
       const size_t ownLayers = theme.size();
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Site );
+      showTownshipsAlike( layers );
       // the legend of a site has room for its theme alone
       for ( size_t base = ownLayers; base < layers.size(); ++base )
         layers[base].inLegend = false;

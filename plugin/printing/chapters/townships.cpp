@@ -48,7 +48,7 @@ class TownshipPages
       const MonitoredArea monitored = mMonitored.township( township.county, township.code );
       const auto row = mByCode.first( township.code );
       const bool isOpen = row && mTownships.text( *row, field::keyEvidence ) == evidenceOpen;
-      const std::string county = mPages.countyName( township.county );
+      const std::string county = mPages.shortCountyName( township.county );
       Page page;
       page.key = QStringLiteral( "township-" ) + qt( township.code );
       page.contents = isOpen ? qt( township.name ) : qt( county + Text { " ", " " }.str() + township.name );
@@ -141,12 +141,7 @@ class TownshipPages
       }
       theme.push_back( paledAround( layer::townships, township.code ) );
       std::vector<PageLayer> layers = over( std::move( theme ), Detail::Township );
-      // the page is about one: no township stands out from the others by its look
-      for ( PageLayer &layer : layers )
-      {
-        if ( layer.style.isEmpty() && layer.workspaceLayer == QLatin1String( layer::townships ) )
-          layer.style = QStringLiteral( "township_borders" );
-      }
+      showTownshipsAlike( layers );
       PageLayer villages = mVillages.ofTownship( township.code );
       if ( !villages.table->rows.empty() )
         putBelowRoads( layers, std::move( villages ) );

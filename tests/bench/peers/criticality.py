@@ -12,7 +12,6 @@ from common import Table, Taken, clock, deviation
 from road_arrays import Joins, Network, SplitGraph, array, seconds_at, sparse
 
 LINKS = 5
-MOST = 4  # joins of a point; the arrays have one more
 
 
 class Closed:
@@ -26,11 +25,8 @@ class Closed:
 
     @staticmethod
     def joins(folder, name, link):
-        joins, offsets = Joins(folder, name), array(folder, name + '_offsets')
-        rank = numpy.arange(len(joins.edge)) - offsets[joins.point]
-        near = numpy.zeros(joins.points, bool)
-        near[joins.point[(joins.edge == link) & (rank < MOST)]] = True
-        kept = (joins.edge != link) & ((rank < MOST) | near[joins.point])
+        joins = Joins(folder, name)
+        kept = joins.edge != link
         joins.point, joins.edge, joins.along, joins.access = joins.point[kept], joins.edge[kept], joins.along[kept], joins.access[kept]
         return joins
 

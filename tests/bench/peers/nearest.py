@@ -16,7 +16,7 @@ def run(setting):
     with tempfile.TemporaryDirectory() as folder:
         found = stages(setting, nearest=[DEMANDS], arrays=folder, runs=3)
         demands, whole = stage(found, 'nearest')
-        _, joining = stage(found, 'of that joining')
+        _, joining = stage(found, 'the nearest road of each')
         network, supplies = Network(folder), Joins(folder, 'supply')
         households = Joins(folder, 'nearest_%d' % demands)
         ours = array(folder, 'nearest_%d_seconds' % demands)
@@ -29,8 +29,8 @@ def run(setting):
 
     table = Table('Nearest of %d, %d directed edges' % (supplies.points, 2 * len(network.start)))
     search = whole - joining
-    table.row('Lantu', '%d households joined mid-edge and answered' % demands, whole, 'of that joining %.2f s' % joining.seconds)
-    table.row('Lantu', 'of that all but joining', search, '')
+    table.row('Lantu', '%d households joined mid-edge and answered' % demands, whole, 'the nearest road of each alone takes %.2f s' % joining.seconds)
+    table.row('Lantu', 'less the time for the nearest roads', search, '')
     if setting.wants('scipy'):
         from scipy.sparse.csgraph import dijkstra
         matrix = sparse(edges, graph.vertices + 1)

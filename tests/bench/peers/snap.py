@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which road is nearest: Lantu for a million points, with its four nearest edges each; PostGIS for a sample of them and the one nearest."""
+"""Which road is nearest: Lantu for a million points, PostGIS for a sample of them."""
 import tempfile
 
 import numpy
@@ -14,13 +14,13 @@ SAMPLE = 20000
 def run(setting):
     with tempfile.TemporaryDirectory() as folder:
         found = stages(setting, nearest=['h1m'], arrays=folder, runs=3)
-        points, lantu = stage(found, 'of that joining')
+        points, lantu = stage(found, 'the nearest road of each')
         joins = Joins(folder, 'nearest_%d' % points)
     access = numpy.full(points, numpy.inf)  # stays where nothing is within 1,000 m
     numpy.minimum.at(access, joins.point, joins.access)
     table = Table('Nearest road, network of %s edges' % setting.size)
     each = lantu.processors / points * 1e6
-    table.row('Lantu', '%d points, four nearest edges each' % points, lantu, '%.2f microseconds of processors a point' % each)
+    table.row('Lantu', '%d points' % points, lantu, '%.2f microseconds of processors a point' % each)
     if not cluster.missing() and setting.wants('postgis'):
         chosen = numpy.random.default_rng(1).choice(points, SAMPLE, replace=False)
         x, y = (numpy.fromfile(setting.network() + '_h1m' + ending)[chosen] for ending in ('.x', '.y'))

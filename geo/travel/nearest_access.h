@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The nearest supply of a demand over all edges within reach, without looking at most of them.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "travel/least_costs.h"
+#include "travel/reach.h"
+#include "travel/road_joins.h"
+#include "travel/road_search.h"
+
+namespace lantu
+{
+
+/**
+ * Fills in answers of Nearest, whose rows must be as resize() left them. Every edge within the snap limit is a join, at its place nearest to the demand; the best trip wins, whatever its
+ * join and whether it goes round by the nodes or along the edge itself. Edges are visited in growing distance, those around which nothing can be had
+ * in time are passed over, and it ends where the walk alone takes too long (branch and bound): the answer is that of looking at each.
+ *
+ * \a Costs knows the supplies: anySupply(); least(), lower bounds of the other two; costAt( join ), the least cost by way of the ends of its edge; and alongTheEdge( join,
+ * secondsPerMetre, offer ), which offers the cost from each supply on the same edge. For one thread.
+ */
+template<class Costs>
+class NearestAccess
+{
+  public:
+    //! \a usable is that of usableEdges() and lives as long.
+    NearestAccess( const RoadNetwork &network, const std::vector<bool> &usable, const Query &query )
+      : mNetwork( network ), mUsable( usable ), mQuery( query ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mPlanePace( mSecondsPerMetre / mostStretch * ( 1 - 1e-9 ) ), mNearest( network, usable, query.snapMetres, 1 ) {}
+
+    /**
+     * The row \a demand of \a answers, one for each of \a sets. \a more are joins besides those of the network, nearest first, of the first set; those of its costs.
+     */
+    void answer( Point at, size_t demand, std::span<const Costs *const> sets, std::span<Nearest *const> answers, std::span<const RoadJoin> more = {} )
+    {
+      mBest.assign( sets.size(), {} );
+      mAround.resize( std::max( mAround.size(), sets.size() ) );
+      mTried.clear();
+      for ( const RoadJoin &join : more )
+        offer( join, *sets.front(), mBest.front() );
+      const double radius = mQuery.snapMetres * mostStretch;
+      for ( size_t set = 0; set < sets.size(); ++set )
+        sets[set]->least().lookAround( at, mAround[set] );
+      double farthest = farthestOf( sets.size() );
+      const auto worthWhile = [&]( double metres, auto leastOf )
+      {
+        const double walk = metres * mPlanePace;
+        for ( size_t set = 0; set < sets.size(); ++set )
+        {
+          if ( const float least = leastOf( sets[set]->least() ); least < std::numeric_limits<float>::infinity() && walk + static_cast<double>( least ) <= mBest[set].cost.seconds )
+            return true;
+        }
+        return false;
+      };
+      const SegmentIndex &segments = mNetwork.segments;
+      segments.eachCellAround(
+        at, [&farthest]
+        { return farthest; },
+        [&]( size_t cell, double squareToCell )
+        {
+        if ( !worthWhile( std::sqrt( squareToCell ), [cell]( const LeastCosts &least )
+               { return least.ofCell( cell ); } ) )
+          return;
+        segments.eachOfCell( cell, [&]( uint32_t segment )
+          {
+          const double square = nearestPlace( segments.points()[segment], segments.points()[segment + 1], at ).square;
+          const double metres = std::sqrt( square );
+          const uint32_t edge = segments.owner( segment );
+          if ( metres > radius || !worthWhile( metres, [edge]( const LeastCosts &least )
+                 { return least.ofEdge( edge ); } ) )
+            return;
+          if ( !mUsable[edge] || std::find( mTried.begin(), mTried.end(), edge ) != mTried.end() )
+            return;
+          mTried.push_back( edge );
+          const RoadJoin join = joinAt( mNetwork, at, segments.nearestOfLine( at, mNetwork.edges[edge].firstSegment ) );
+          if ( join.accessMetres > mQuery.snapMetres )
+            return;
+          for ( size_t set = 0; set < sets.size(); ++set )
+            offer( join, *sets[set], mBest[set] );
+          farthest = farthestOf( sets.size() ); } ); } );
+      for ( size_t set = 0; set < sets.size(); ++set )
+      {
+        if ( sets[set]->anySupply() ) // else NoSupply
+          fill( at, demand, mBest[set], more, *answers[set] );
+      }
+    }
+
+  private:
+    struct Best
+    {
+        TripCost cost;
+        double accessMetres = 0;
+    };
+
+    double farthestOf( size_t sets ) const
+    {
+      double farthest = 0;
+      for ( size_t set = 0; set < sets; ++set )
+        farthest = std::max( farthest, mAround[set].farthest( mBest[set].cost.seconds, mPlanePace ) );
+      return farthest;
+    }
+
+    void offer( const RoadJoin &join, const Costs &costs, Best &best ) const
+    {
+      const auto take = [&]( const TripCost &cost )
+      {
+        const TripCost whole = cost.plus( join.accessMetres * mSecondsPerMetre, join.accessMetres );
+        // among equals the shorter walk, so that it does not matter which was looked at first
+        if ( whole < best.cost || ( whole.reached() && !( best.cost < whole ) && join.accessMetres < best.accessMetres ) )
+          best = { whole, join.accessMetres };
+      };
+      take( costs.costAt( join ) );
+      costs.alongTheEdge( join, mSecondsPerMetre, take );
+    }
+
+    void fill( Point at, size_t i, const Best &best, std::span<const RoadJoin> more, Nearest &answer )
+    {
+      if ( !best.cost.reached() )
+      {
+        const std::span<const RoadJoin> own = mNearest.joins( at );
+        if ( own.empty() && more.empty() )
+        {
+          answer.reason[i] = Reason::NoRoadNear;
+          return;
+        }
+        answer.reason[i] = Reason::Disconnected;
+        answer.accessMetres[i] = std::min( own.empty() ? more.front().accessMetres : own.front().accessMetres, more.empty() ? own.front().accessMetres : more.front().accessMetres );
+        return;
+      }
+      answer.supply[i] = static_cast<int32_t>( best.cost.origin );
+      answer.seconds[i] = best.cost.seconds;
+      answer.metres[i] = best.cost.metres;
+      answer.accessMetres[i] = best.accessMetres;
+      answer.accessSeconds[i] = best.accessMetres * mSecondsPerMetre;
+      answer.reason[i] = best.cost.seconds <= mQuery.limitSeconds ? Reason::Ok : Reason::BeyondLimit;
+    }
+
+    const RoadNetwork &mNetwork;
+    const std::vector<bool> &mUsable;
+    Query mQuery;
+    double mSecondsPerMetre;
+    double mPlanePace; // no more than the seconds that a metre in the plane takes
+    RoadJoiner mNearest;
+    std::vector<Best> mBest; // by set
+    std::vector<LeastCosts::Around> mAround;
+    std::vector<uint32_t> mTried; // edges
+};
+
+} // namespace lantu
