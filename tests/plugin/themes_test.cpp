@@ -11,6 +11,7 @@
 #include <qgsproject.h>
 
 #include "convert.h"
+#include "data/schema_roster.h"
 #include "i18n/translation.h"
 #include "printing/book/chapters.h"
 #include "printing/page_text.h"
