@@ -18,6 +18,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "printing/pdf_numbers.h"
+#include "printing/pdf_pictures.h"
 
 namespace lantu
 {
@@ -105,6 +106,14 @@ void mendPdf( const QString &path )
       const auto data = stream.getStreamData();
       const std::string map( reinterpret_cast<const char *>( data->getBuffer() ), data->getSize() );
       stream.replaceStreamData( mended( map, ideographs ), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull() );
+    }
+    for ( QPDFObjectHandle object : pdf.getAllObjects() )
+    {
+      if ( !object.isStream() || !object.getDict().getKey( "/Filter" ).isNameAndEquals( "/DCTDecode" ) )
+        continue;
+      const auto data = object.getRawStreamData();
+      if ( const auto smaller = smallerJpeg( std::string( reinterpret_cast<const char *>( data->getBuffer() ), data->getSize() ) ) )
+        object.replaceStreamData( *smaller, object.getDict().getKey( "/Filter" ), QPDFObjectHandle::newNull() );
     }
     for ( QPDFPageObjectHelper &page : QPDFPageDocumentHelper( pdf ).getAllPages() )
     {

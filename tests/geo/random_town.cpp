@@ -242,7 +242,7 @@ class Draughtsman
     {
       std::mt19937 dice( seed + 1 );
       const auto place = [&]
-      { return 499900.0 + dice() % static_cast<unsigned>( spacing * mSide + 200 ); };
+      { return 499900.0 + static_cast<unsigned>( dice() ) % static_cast<unsigned>( spacing * mSide + 200 ); };
       for ( int i = 0; i < 6; ++i )
       {
         const size_t number = dice() % std::size( classes );
