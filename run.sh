@@ -50,7 +50,8 @@ fi
 
 if [ -n "$headless" ]; then
   mkdir -p output
-  shown_step "Briefing" "the message is above" briefing.log "$lantu" run lantu:briefing --WORKSPACE="$workspace" --OUTPUT="$PWD/output/"
+  shown_step "Briefing" "the message is above" briefing.log "$lantu" run lantu:briefing --WORKSPACE="$workspace" --CHAPTERS=overview,elements,lights,gaps,relocation,citytable --EXTRAS=xlsx,package --OUTPUT="$PWD/output/"
+  echo "The city's chapters are in output/briefing.pdf. Pages for every township, county and site: $lantu run lantu:briefing --WORKSPACE=$workspace --OUTPUT=$PWD/output/"
   exit
 fi
 

@@ -71,17 +71,38 @@
         </layer>
       </symbol>
       <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
-        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+        <layer locked="0" class="LinePatternFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="217,217,217,255" />
-            <Option type="QString" name="joinstyle" value="round" />
-            <Option type="QString" name="offset" value="0,0" />
+            <Option type="QString" name="angle" value="135" />
+            <Option type="QString" name="color" value="166,166,166,255" />
+            <Option type="QString" name="distance" value="2" />
+            <Option type="QString" name="distance_unit" value="MM" />
+            <Option type="QString" name="line_width" value="0.15" />
+            <Option type="QString" name="line_width_unit" value="MM" />
+            <Option type="QString" name="offset" value="0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="255,255,255,255" />
-            <Option type="QString" name="outline_style" value="solid" />
-            <Option type="QString" name="outline_width" value="0.1" />
             <Option type="QString" name="outline_width_unit" value="MM" />
-            <Option type="QString" name="style" value="solid" />
+          </Option>
+          <symbol alpha="1" force_rhr="0" type="line" name="@4@0" clip_to_extent="1">
+            <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="capstyle" value="flat" />
+                <Option type="QString" name="joinstyle" value="round" />
+                <Option type="QString" name="line_color" value="166,166,166,255" />
+                <Option type="QString" name="line_style" value="solid" />
+                <Option type="QString" name="line_width" value="0.15" />
+                <Option type="QString" name="line_width_unit" value="MM" />
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="joinstyle" value="round" />
+            <Option type="QString" name="line_color" value="179,179,179,255" />
+            <Option type="QString" name="line_style" value="solid" />
+            <Option type="QString" name="line_width" value="0.1" />
+            <Option type="QString" name="line_width_unit" value="MM" />
           </Option>
         </layer>
       </symbol>

@@ -187,10 +187,6 @@
         <translation>出图</translation>
     </message>
     <message>
-        <source>Everything for a meeting in one folder: the overview page (overview.pdf), and as tables (briefing.gpkg, and CSV for a spreadsheet) the coverage of every service by county, the gaps of the relocation sites and the monitored households by village. No table holds a single household. In the public edition counts of fewer than 5 households are left out, with those that would give them away, and so is the table by village. Files already there under these names are replaced, each as a whole.</source>
-        <translation>一次生成开会所需的全部材料，放进一个文件夹：总体叠加图（overview.pdf），以及数据表（briefing.gpkg，并另存 CSV 供电子表格打开）：各项服务按区县的覆盖情况、安置点短板、按村汇总的监测对象。任何一张表都不含单个农户。公开版不给出少于 5 户的数，也不给出可据以推算出它们的数，并且不附按村的表。同名文件会被整份替换。</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -277,14 +273,6 @@
     <message>
         <source>Services</source>
         <translation>服务项数</translation>
-    </message>
-    <message>
-        <source>Overview map (A3)</source>
-        <translation>总体叠加图（A3）</translation>
-    </message>
-    <message>
-        <source>Prints one A3 page: households still at risk as circles by village, relocation sites, key-support townships, with figures, legend, scale and sources. Households are never shown one by one, and a village with fewer than 5 says no more than that. The text of the PDF can be searched and copied. A public edition without a map review number is stamped as not reviewed.</source>
-        <translation>输出一页 A3 总体叠加图：未消除监测对象按村用圆表示，叠加安置点和市级重点帮扶乡镇，附主要数字、图例、比例尺和数据来源。不标示单个农户，少于 5 户的村只示“&lt;5”。PDF 中的文字可以检索和复制。公开版没有审图号时，页面标为“未审图”。</translation>
     </message>
     <message>
         <source>Page</source>
@@ -964,10 +952,6 @@
     <message>
         <source>Help</source>
         <translation>帮扶</translation>
-    </message>
-    <message>
-        <source>Posted cadres in townships (and of these in key townships) and in villages, villages that should have a team in both readings (of the four kinds; of these or weak-party), those without a team or a first secretary, sci-tech specialists and their teams, paired enterprises, workshops with their jobs and public-welfare posts, by county or township, with a total. A person posted twice counts once. Layers that are missing or empty are not known, and their columns stay empty. The list has each village and key township that lacks something, and each team of specialists that is not of 5 to 15 persons.</source>
-        <translation>驻乡干部（其中驻市级重点帮扶乡镇的）和驻村干部，应派工作队的村的两种口径（四类村；四类村加软弱涣散村，去重），其中没有工作队、没有第一书记的村，科技特派员及其团队，结对企业，帮扶车间及吸纳就业，公益性岗位，按区县或乡镇，并有合计。一人派驻两处只计一次。没有或为空的图层视为不掌握，相应各列留空。清单列出缺人的村和重点乡镇，以及人数不在 5—15 之间的特派员团队。</translation>
     </message>
     <message>
         <source>Townships</source>
@@ -1843,6 +1827,82 @@ Kinds, classes and surfaces are those of the workspace; the words in Chinese wil
     <message>
         <source>Key townships that have enough</source>
         <translation>达标的重点乡镇</translation>
+    </message>
+    <message>
+        <source>Atlas of places</source>
+        <translation>分地图集</translation>
+    </message>
+    <message>
+        <source>One page for each county, key-support township or relocation site, or for those chosen, in the order of their codes: map, figures, findings and table, as in the briefing but without cover and contents. The single pages stand in a folder beside the PDF; a run after a stop goes on from those that are there.</source>
+        <translation>每个区县、重点帮扶乡镇或安置点一页（也可只选几个），按编码排列：地图、大数字、结论和表格，与汇报图册中的页面相同，但没有封面和目录。单页文件放在 PDF 旁的文件夹里；中断后再运行，会从已印好的页接着印。</translation>
+    </message>
+    <message>
+        <source>Pages for (county, township or site)</source>
+        <translation>每页一个（county 区县、township 重点乡镇或 site 安置点）</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>图集</translation>
+    </message>
+    <message>
+        <source>Places (counties, townships or sites, by name or code, separated by commas; empty: all)</source>
+        <translation>地方（区县、乡镇或安置点的名称或编码，用逗号隔开；留空为全部）</translation>
+    </message>
+    <message>
+        <source>Pages to print again (12,45-60; pages that are there already from the same data are otherwise kept)</source>
+        <translation>要重印的页（如 12,45-60；其余页若数据未变则沿用已印好的）</translation>
+    </message>
+    <message>
+        <source>Only check and list the pages</source>
+        <translation>只做印前检查、列出页面清单</translation>
+    </message>
+    <message>
+        <source>The booklet for a meeting in one folder: cover and contents, maps of the city, the key-support townships, the counties, a page for each relocation site, methods and data. Chapters and places can be chosen. Each page&apos;s sentences, table and map come from the same run, which its foot cites. briefing.pdf is the internal edition, briefing_public.pdf the public one; beside each stand what was found before printing, a report, and a folder of the single pages. A run after a stop, or with other pages to print again, goes on from the pages that are there. No page shows a household or names a person, and counts below 5 households are not printed, nor what would tell them.</source>
+        <translation>把开会用的汇报图册做进一个文件夹：封面和目录、全市各专题图、重点帮扶乡镇、区县、每个安置点一页、方法与数据说明。章节和地方可以选择。每页的结论、表格和地图出自同一次运行，页脚注明运行编号。briefing.pdf 为内部版，briefing_public.pdf 为公开版；旁边各有印前检查、印后报告和单页文件夹。中断后再运行，或指定重印某几页，都会沿用已印好的页。任何一页都不标示农户、不出现姓名；少于 5 户的数以及可据以推算的数不印出。</translation>
+    </message>
+    <message>
+        <source>Chapters (none chosen: all)</source>
+        <translation>章节（不选为全部）</translation>
+    </message>
+    <message>
+        <source>Beside the PDF</source>
+        <translation>PDF 之外另附</translation>
+    </message>
+    <message>
+        <source>tables of all pages (XLSX)</source>
+        <translation>各页表格（XLSX）</translation>
+    </message>
+    <message>
+        <source>maps as slides (PNG)</source>
+        <translation>地图幻灯片（PNG）</translation>
+    </message>
+    <message>
+        <source>maps as drawings (SVG)</source>
+        <translation>地图矢量图（SVG）</translation>
+    </message>
+    <message>
+        <source>layers with styles and project (GeoPackage)</source>
+        <translation>图层、样式和工程（GeoPackage）</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>总体叠加图</translation>
+    </message>
+    <message>
+        <source>Prints one page: households still at risk as circles by village, relocation sites, key-support townships, with figures, legend, scale and sources. Households are never shown one by one, and a village with fewer than 5 says no more than that. The text of the PDF can be searched and copied. A public edition without a map review number is stamped as not reviewed.</source>
+        <translation>输出一页：未消除风险户按村用圆表示，以及安置点、重点帮扶乡镇，附大数字、图例、比例尺和资料来源。不逐户标示；不足 5 户的村只注明不足 5 户。PDF 文字可以查找和复制。公开版没有审图号时，页面标为未审图。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;PNG (*.png);;SVG (*.svg)</source>
+        <translation>PDF (*.pdf);;PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Edition (internal, public or both)</source>
+        <translation>版本（internal 内部、public 公开或 both 两版）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
 </context>
 <context>

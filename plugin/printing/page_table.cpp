@@ -70,7 +70,7 @@ class Cells
     {
       QList<double> heights;
       for ( const QgsTableRow &row : contents )
-        heights << textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) );
+        heights << inkHeight( row );
       mTable->setTableContents( contents );
       mTable->setColumnWidths( mWidths );
       mTable->setRowHeights( heights );
@@ -80,7 +80,7 @@ class Cells
     //! Of a row with its margins and the line under it, in millimetres.
     double height( const QgsTableRow &row ) const
     {
-      return textHeight( linesOf( row ), fontInPoints( mTable->contentTextFormat() ) ) + 2 * mTable->cellMargin() + gridWidth();
+      return inkHeight( row ) + 2 * mTable->cellMargin() + gridWidth();
     }
 
     //! For rows, in millimetres.
@@ -90,6 +90,13 @@ class Cells
 
   private:
     double gridWidth() const { return mTable->showGrid() ? mTable->gridStrokeWidth() : 0; }
+
+    //! Of the lines of a row, without the space that a font leaves above its first and below its last: margins are there already.
+    double inkHeight( const QgsTableRow &row ) const
+    {
+      const QFont font = fontInPoints( mTable->contentTextFormat() );
+      return textHeight( linesOf( row ), font ) - textHeight( 1, font ) + squareOf( font );
+    }
 
     static QFont fontInPoints( const QgsTextFormat &format )
     {

@@ -257,6 +257,9 @@ TEST_F( OnSampleChapters, EnvironmentAddsUpToTheRun )
   EXPECT_EQ( zh( pages[0].numbers[0].value ), zh( grouped( summary.at( "waste_treated" ).get<int64_t>() ) ) );
   EXPECT_EQ( zh( pages[1].numbers[0].value ), "80.1%" );
   EXPECT_THAT( zh( pages[1].numbers[0].comparison ), HasSubstr( "3,538,771户" ) );
+  ASSERT_EQ( pages[1].table->rows.size(), 4U );
+  EXPECT_THAT( zh( pages[1].table->rows[1].join( ' ' ) ), StartsWith( "二类 3,443 1,910,729" ) );
+  EXPECT_THAT( zh( pages[1].table->rows[3].join( ' ' ) ), StartsWith( "合计 7,929 4,419,732" ) );
   EXPECT_THAT( zh( pages[2].table->rows.back().join( ' ' ) ), StartsWith( "合计 7,929 7,180 689 60 90.6% 970 4,419,732 3,538,771 80.1%" ) );
   EXPECT_THAT( zh( pages[3].table->rows.back().join( ' ' ) ), StartsWith( "合计 2,600 2,395 96 74 35 0 3.7% 141 122" ) );
 }
@@ -317,14 +320,14 @@ TEST_F( OnSampleChapters, MethodsListStandardsLayersAndRuns )
   for ( const QStringList &row : pages[1].table->rows )
   {
     EXPECT_FALSE( row[0].contains( QRegularExpression( QStringLiteral( "[a-z]" ) ) ) ) << "a word and no code: " << zh( row[0] );
-    EXPECT_FALSE( row[4].isEmpty() || row[6].isEmpty() || row[7].isEmpty() ) << zh( row[1] );
+    EXPECT_FALSE( row[4].isEmpty() || row[5].isEmpty() || row[6].isEmpty() ) << zh( row[1] );
   }
   QStringList layers;
   for ( const QStringList &row : pages[2].table->rows )
   {
     if ( row[0] == QStringLiteral( "监测对象户" ) )
     {
-      EXPECT_THAT( zh( row.join( ' ' ) ), StartsWith( "监测对象户 25,614 120 2022年1月27日" ) );
+      EXPECT_THAT( zh( row.join( ' ' ) ), StartsWith( "监测对象户 2022年1月27日 演示数据 25,614 120" ) );
     }
     layers << row[0];
   }

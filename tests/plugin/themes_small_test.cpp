@@ -104,14 +104,7 @@ TEST_F( Themes, WithoutChecksCluesAndVillagesOnlyWhatIsKnownIsSaid )
   const test::SmallWorkspace small;
   const Workspace workspace = small.workspace();
   BookSource asked = source( workspace );
-  const std::vector<Page> elements = elementsChapter( asked, Usage::Internal );
-  ASSERT_EQ( keysOf( elements ), QStringList( QStringLiteral( "elements-surface" ) ) );
-  EXPECT_EQ( elements[0].title.toStdString(), "城口县“面”上大数据监测：风险消除率（2021年11月）" );
-  for ( const HeadlineNumber &number : elements[0].numbers )
-  {
-    EXPECT_EQ( number.value.toStdString(), "<5" ) << "three households in all";
-    EXPECT_TRUE( number.comparison.isEmpty() ) << "persons would tell them";
-  }
+  EXPECT_THAT( keysOf( elementsChapter( asked, Usage::Internal ) ), IsEmpty() ) << "no household has a month of identification: that is no zero";
   EXPECT_EQ( keysOf( lightsChapter( asked, Usage::Internal ) ), QStringList( QStringLiteral( "lights-utilities" ) ) );
   EXPECT_THAT( keysOf( gapsChapter( asked, Usage::Internal ) ), IsEmpty() );
 }
@@ -156,6 +149,29 @@ TEST_F( ThemesOfThree, AZeroIsNotDrawnAndTheUnknownIsNoZero )
   const std::vector<TownshipValue> households = townshipShares( counts, 0, 1, true );
   ASSERT_EQ( households.size(), 2U );
   EXPECT_TRUE( households[1].few && !households[1].value ) << "four households";
+}
+
+TEST_F( ThemesOfThree, ThreeHouseholdsInAllAreNotTold )
+{
+  const Workspace workspace( mPath );
+  std::vector<test::Cells> households;
+  for ( const char *const id : { "H1", "H2", "H3" } )
+    households.push_back( { { field::householdId, id }, { field::countyCode, "500229" }, { field::townshipCode, "500229101" }, { field::members, n( 4 ) }, { field::identified, "202105" }, { field::eliminated, n( 0 ) }, { field::asOf, "2021-11-30" } } );
+  workspace.append( test::rowsFor( layer::households, households ) );
+  BookSource asked = source( workspace );
+  const std::vector<Page> elements = elementsChapter( asked, Usage::Internal );
+  ASSERT_EQ( keysOf( elements ), QStringList( QStringLiteral( "elements-surface" ) ) );
+  EXPECT_EQ( elements[0].title.toStdString(), "重庆市“面”上大数据监测：风险消除率（2021年11月）" );
+  const std::vector<HeadlineNumber> &numbers = elements[0].numbers;
+  ASSERT_EQ( numbers.size(), 3U );
+  EXPECT_EQ( numbers[0].value.toStdString(), "<5" );
+  EXPECT_EQ( numbers[1].value.toStdString(), "0" );
+  EXPECT_EQ( numbers[2].value.toStdString(), "<5" );
+  EXPECT_TRUE( numbers[0].comparison.isEmpty() && numbers[2].comparison.isEmpty() ) << "persons would tell them";
+  for ( const QString &finding : elements[0].findings )
+    EXPECT_FALSE( finding.contains( QStringLiteral( "3户" ) ) ) << finding.toStdString();
+  for ( const QStringList &row : elements[0].table->rows )
+    EXPECT_FALSE( row.contains( QStringLiteral( "3" ) ) );
 }
 
 TEST_F( ThemesOfThree, ABookOfTwoCountiesLeavesTheThirdOut )

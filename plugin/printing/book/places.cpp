@@ -24,7 +24,7 @@ namespace
 
 constexpr char chongqing[] = "50"; // first digits of its area codes
 constexpr double siteHalfWidth = 1000;
-constexpr double metresPerDegree = 111'320; // of latitude, near enough for a frame around a point
+constexpr double metresPerDegree = 111320; // of latitude, near enough for a frame around a point
 
 enum class Kind
 {

@@ -19,7 +19,10 @@ std::vector<Page> elementsChapter( BookSource &source, Usage usage )
   if ( hasRows( source, layer::villages ) && hasRows( source, layer::villageStatus ) )
     pages.push_back( partsOfMonitoring( themes ) );
   if ( monitors )
-    pages.push_back( surfaceOfMonitoring( themes ) );
+  {
+    if ( std::optional<Page> surface = surfaceOfMonitoring( themes ) )
+      pages.push_back( std::move( *surface ) );
+  }
   return pages;
 }
 

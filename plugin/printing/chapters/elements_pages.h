@@ -2,6 +2,8 @@
 // The four ways of monitoring, a page each.
 #pragma once
 
+#include <optional>
+
 #include "printing/chapters/theme_page.h"
 
 namespace lantu
@@ -16,7 +18,7 @@ Page linesOfMonitoring( const ThemePages &pages );
 //! 片: the four levels of responsibility for every village.
 Page partsOfMonitoring( const ThemePages &pages );
 
-//! 面: identified, helped, eliminated, as the data platform has it.
-Page surfaceOfMonitoring( const ThemePages &pages );
+//! 面: identified, helped, eliminated, as the data platform has it. Nothing if no household of the book could be counted.
+std::optional<Page> surfaceOfMonitoring( const ThemePages &pages );
 
 } // namespace lantu

@@ -48,13 +48,15 @@ QString persons( int64_t households, int64_t persons )
 
 } // namespace
 
-Page surfaceOfMonitoring( const ThemePages &pages )
+std::optional<Page> surfaceOfMonitoring( const ThemePages &pages )
 {
   BookSource &source = pages.source();
   const ThemeAreas &areas = pages.areas();
   const Result &result = source.result( "monitoringsnapshot", { { QStringLiteral( "LEVEL" ), QStringLiteral( "township" ) } } );
   const std::vector<TownshipCounts> counts = areas.counts( result.rows( "OUTPUT" ), { field::identifiedHouseholds, field::eliminatedHouseholds, field::remainingHouseholds, field::identifiedPersons, field::eliminatedPersons, field::remainingPersons } );
   const std::vector<int64_t> all = totals( counts, snapshotKinds );
+  if ( all[Identified] == 0 )
+    return std::nullopt;
   const Text unit { "户", "hh" };
 
   Page page = pages.page( "elements-surface", { "面：大数据监测", "Surface: monitoring by data" }, { "“面”上大数据监测：风险消除率", "Monitoring by surface: how far risks are eliminated" } );

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 人居环境: waste, toilets, and the assets of projects.
+#include <algorithm>
+#include <numeric>
+#include <span>
+
 #include "convert.h"
 #include "data/schema.h"
+#include "data/schema_roster.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/book_page.h"
 #include "printing/chapters/county_table.h"
@@ -66,7 +71,7 @@ Page wastePage( const BookPages &pages, const LivingFigures &living )
   if ( pages.source().places().all )
   {
     const auto needed = living.answer.summary.value( "waste_needed", int64_t { 0 } );
-    page.findings << qt( say( { "{}个村为应达到的数，{}。", "{} villages are needed: {}." }, grouped( needed ).toStdString(), living.answer.summary.value( "waste_met", "" ) ) );
+    page.findings << qt( say( { "{}个村为标准应达到的数，现{}。", "{} villages are what the standard asks for: {}." }, grouped( needed ).toStdString(), living.answer.summary.value( "waste_met", "" ) ) );
   }
   page.findings << qt( say( { "{}个村未治理，另有{}个村没有填报。", "{} villages do not treat it, and of {} it is not known." }, total( living, living.failing ), total( living, living.unknown ) ) );
   page.table = topCountyTable( counties, qt( Text { "未治理的村最多的区县", "Counties with most villages not treated" } ),
@@ -74,6 +79,53 @@ Page wastePage( const BookPages &pages, const LivingFigures &living )
   page.map = pages.map( {}, { villageLayer( pages, living, { "生活垃圾治理（行政村）", "Waste, by village" }, "village_waste" ) } );
   page.runs = QStringList { living.answer.run };
   return page;
+}
+
+//! Rows of the answer's zones in the order of the schema, the total last.
+std::vector<size_t> zonesInOrder( const Rows &zones )
+{
+  const std::span<const char *const> words = schemaLayer( layer::villageStatus ).field( field::toiletZone )->domain;
+  std::vector<size_t> order( zones.size() );
+  std::iota( order.begin(), order.end(), size_t { 0 } );
+  std::stable_sort( order.begin(), order.end(), [&]( size_t a, size_t b )
+    {
+      const auto place = [&]( size_t row )
+      { return row + 1 == zones.size() ? words.end() - words.begin() + 1 : std::find( words.begin(), words.end(), zones.text( row, "zone" ) ) - words.begin(); };
+      return place( a ) < place( b ); } );
+  return order;
+}
+
+std::optional<PageTable> zoneTable( const LivingFigures &living, int &suppressed )
+{
+  const Rows &zones = living.answer.rows( "ZONES" );
+  if ( zones.size() < 2 )
+    return {};
+  const std::vector<size_t> order = zonesInOrder( zones );
+  std::vector<std::vector<int64_t>> counts;
+  for ( const size_t row : order )
+  {
+    const int64_t households = zones.whole( row, "toilet_hh" ).value_or( 0 );
+    const int64_t sanitary = zones.whole( row, "sanitary_hh" ).value_or( 0 );
+    counts.push_back( { households, sanitary, households - sanitary } );
+  }
+  std::vector<bool> hidden = hiddenRows( { counts.begin(), counts.end() - 1 } );
+  hidden.push_back( living.hidden.total );
+  PageTable table { .title = qt( Text { "厕所革命分区", "Zones of the toilet revolution" } ),
+    .columns = { { qt( Text { "分区", "Zone" } ), Align::Left, 1 }, { qt( Text { "行政村", "Villages" } ) }, { qt( Text { "应有户厕（户）", "Households" } ), Align::Right, 1.3 }, { qt( Text { "卫生厕所（户）", "Sanitary" } ), Align::Right, 1.3 }, { qt( Text { "普及率", "Share" } ) } },
+    .rows = {},
+    .totals = true };
+  const QString dash = QStringLiteral( "—" );
+  for ( size_t i = 0; i < order.size(); ++i )
+  {
+    QStringList row { qt( zones.text( order[i], "zone" ) ), grouped( zones.whole( order[i], "village_n" ).value_or( 0 ) ) };
+    if ( hidden[i] )
+      row << dash << dash << dash;
+    else
+      row << grouped( counts[i][0] ) << grouped( counts[i][1] ) << ( counts[i][0] == 0 ? dash : share( counts[i][1], counts[i][0] ) );
+    suppressed += hidden[i] ? 3 : 0;
+    table.rows.push_back( row );
+  }
+  return table;
 }
 
 Page toiletsPage( const BookPages &pages, const LivingFigures &living )
@@ -88,31 +140,8 @@ Page toiletsPage( const BookPages &pages, const LivingFigures &living )
   };
   page.findings << qt( say( { "{}户有卫生厕所，普及率{}。", "{} households have a sanitary toilet, {}." }, total( living, living.sanitary, hidden ), shownShare( counties, living.sanitary, living.toilets, hidden ).toStdString() ) );
   // the answer has zones of all places only
-  if ( const Rows &zones = living.answer.rows( "ZONES" ); pages.source().places().all && zones.size() > 1 )
-  {
-    PageTable table { .title = qt( Text { "厕所革命分区", "Zones of the toilet revolution" } ),
-      .columns = { { qt( Text { "分区", "Zone" } ), Align::Left, 1 }, { qt( Text { "行政村", "Villages" } ) }, { qt( Text { "应有户厕（户）", "Households" } ), Align::Right, 1.3 }, { qt( Text { "卫生厕所（户）", "Sanitary" } ), Align::Right, 1.3 }, { qt( Text { "普及率", "Share" } ) } },
-      .rows = {},
-      .totals = true };
-    std::vector<std::vector<int64_t>> counts;
-    for ( size_t i = 0; i + 1 < zones.size(); ++i )
-    {
-      const int64_t households = zones.whole( i, "toilet_hh" ).value_or( 0 );
-      const int64_t sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
-      counts.push_back( { households, sanitary, households - sanitary } );
-    }
-    std::vector<bool> untold = hiddenRows( counts );
-    untold.push_back( hidden );
-    for ( size_t i = 0; i < zones.size(); ++i )
-    {
-      const auto households = zones.whole( i, "toilet_hh" ).value_or( 0 );
-      const auto sanitary = zones.whole( i, "sanitary_hh" ).value_or( 0 );
-      const QString dash = QStringLiteral( "—" );
-      page.suppressed += untold[i] ? 3 : 0;
-      table.rows.push_back( { qt( zones.text( i, "zone" ) ), grouped( zones.whole( i, "village_n" ).value_or( 0 ) ), untold[i] ? dash : grouped( households ), untold[i] ? dash : grouped( sanitary ), untold[i] || households == 0 ? dash : share( sanitary, households ) } );
-    }
-    page.table = std::move( table );
-  }
+  if ( pages.source().places().all )
+    page.table = zoneTable( living, page.suppressed );
   page.map = pages.map( {}, { villageLayer( pages, living, { "卫生厕所普及率（行政村）", "Sanitary toilets, by village" }, "village_toilets" ) } );
   page.runs = QStringList { living.answer.run };
   return page;

@@ -43,7 +43,7 @@ Page standardsPage( const BookPages &pages, const Rows &standards )
 {
   Page page = pages.page( "method-standards", Form::Table, { "采用的标准", "Standards" }, { "图册采用的标准", "Standards of this book" } );
   page.table = PageTable { .title = qt( say( { "工作空间标准表，{}条", "The standards of the workspace, {} rows" }, standards.size() ) ),
-    .columns = { words( { "种类", "Kind" }, 1.1 ), words( { "名称", "Name" }, 2.4 ), words( { "对象", "Of" }, 2.6 ), words( { "出行", "Travel" }, 1 ), figures( { "数值", "Value" }, 0.9 ), words( { "单位", "Unit" }, 1.2 ), figures( { "年度", "Year" }, 0.7 ), words( { "文号或来源", "Source" }, 3.8 ), words( { "依据", "Evidence" }, 0.8 ) },
+    .columns = { words( { "种类", "Kind" }, 1.1 ), words( { "名称", "Name" }, 2.4 ), words( { "对象", "Of" }, 2.6 ), words( { "出行", "Travel" }, 1 ), words( { "限值", "Value" }, 1.4 ), words( { "年度", "Year" }, 0.7 ), words( { "文号或来源", "Source" }, 3.8 ), words( { "依据", "Evidence" }, 0.8 ) },
     .rows = {} };
   int64_t unproven = 0;
   for ( size_t i = 0; i < standards.size(); ++i )
@@ -51,7 +51,7 @@ Page standardsPage( const BookPages &pages, const Rows &standards )
     const std::string evidence = standards.text( i, field::evidence );
     unproven += evidence == "待核" ? 1 : 0;
     page.table->rows.push_back( { QString::fromUtf8( categoryWord( standards.text( i, field::category ).c_str() ) ), qt( standards.text( i, field::title ) ), qt( standards.text( i, field::subject ) ).replace( QChar( u';' ), QStringLiteral( "；" ) ),
-      QString::fromUtf8( profileWord( standards.text( i, field::profile ).c_str() ) ), qt( standards.text( i, field::limit ) ), QString::fromUtf8( unitWord( standards.text( i, field::unit ).c_str() ) ), qt( standards.text( i, field::year ) ),
+      QString::fromUtf8( profileWord( standards.text( i, field::profile ).c_str() ) ), qt( standards.text( i, field::limit ) ) + QChar( u' ' ) + QString::fromUtf8( unitWord( standards.text( i, field::unit ).c_str() ) ), qt( standards.text( i, field::year ) ),
       qt( standards.text( i, field::document ) ), qt( evidence ) } );
   }
   page.findings << qt( say( { "{}条标准中{}条的依据待核，可在标准表里改。", "Of {} standards {} are not yet proven; the table can be edited." }, standards.size(), unproven ) );
@@ -96,7 +96,7 @@ QStringList layerRow( const Workspace &workspace, const Layer &shape )
     said << qt( say( { "等{}处", "{} in all" }, sources.size() ) );
   const QString unknown = qt( Text { "缺", "unknown" } );
   const QString none = QStringLiteral( "—" );
-  return { qt( shape.title ), grouped( count ), shape.geometry == GeometryType::None ? none : grouped( placeless ), !dated ? none : ( latest.empty() ? unknown : longDate( latest ) ), !sourced ? none : ( said.isEmpty() ? unknown : said.join( qt( Text { "、", ", " } ) ) ) };
+  return { qt( shape.title ), !dated ? none : ( latest.empty() ? unknown : longDate( latest ) ), !sourced ? none : ( said.isEmpty() ? unknown : said.join( qt( Text { "、", ", " } ) ) ), grouped( count ), shape.geometry == GeometryType::None ? none : grouped( placeless ) };
 }
 
 Page dataPage( const BookPages &pages )
@@ -104,7 +104,7 @@ Page dataPage( const BookPages &pages )
   const Workspace &workspace = pages.source().workspace();
   Page page = pages.page( "method-data", Form::Table, { "数据说明", "Data" }, { "图册所用数据说明", "The data of this book" } );
   page.table = PageTable { .title = qt( Text { "工作空间的图层", "Layers of the workspace" } ),
-    .columns = { words( { "图层", "Layer" }, 2 ), figures( { "行数", "Rows" }, 1 ), figures( { "没有位置（行）", "Without position" }, 1.2 ), words( { "数据截至", "As of" }, 1.6 ), words( { "来源", "Source" }, 4 ) },
+    .columns = { words( { "图层", "Layer" }, 2 ), words( { "数据截至", "As of" }, 1.6 ), words( { "来源", "Source" }, 4 ), figures( { "行数", "Rows" }, 1 ), figures( { "没有位置（行）", "Without position" }, 1.2 ) },
     .rows = {} };
   int64_t absent = 0;
   for ( const Layer &shape : schemaLayers() )
@@ -118,7 +118,7 @@ Page dataPage( const BookPages &pages )
     else
     {
       const QString unknown = qt( Text { "缺", "unknown" } );
-      page.table->rows.push_back( { qt( shape.title ), unknown, QStringLiteral( "—" ), QStringLiteral( "—" ), QStringLiteral( "—" ) } );
+      page.table->rows.push_back( { qt( shape.title ), QStringLiteral( "—" ), QStringLiteral( "—" ), unknown, QStringLiteral( "—" ) } );
       ++absent;
     }
   }
