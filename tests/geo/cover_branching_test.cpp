@@ -224,7 +224,7 @@ TEST( CoverBranching, RelaxationIsThatOfTheBooksAndItsMultipliersProveIt )
   {
     const Covered covered( scattered( seed, 150, 60, 8, 170 ) );
     const double expected = personsOf( covered.rows ) - byGlpk( covered, false );
-    CoverRelaxation relaxation( covered.rows, covered.limits, covered.states );
+    CoverRelaxation relaxation( covered.rows, covered.limits, covered.states, Progress() );
     std::vector<double> multipliers( covered.rows.size() );
     std::vector<double> slope( covered.rows.size() );
     relaxation.beginNear( firstMultipliers( covered.rows, covered.poor.open ) );

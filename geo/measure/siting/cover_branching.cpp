@@ -39,7 +39,7 @@ class CoverSearch
         { return mBest.cost; } );
       ascend( dual, multipliers, { .rounds = firstRounds, .target = mBest.cost }, mClock, mProgress );
       {
-        CoverLane first( mRows, mEnds, mLimits, mStates );
+        CoverLane first( mRows, mEnds, mLimits, mStates, mProgress );
         mBranches.push_back( { .states = mStates, .basis = std::make_shared<LinearProgram::Basis>( first.firstBasis( multipliers ) ), .bound = mBest.bound } );
       }
       search();
@@ -69,7 +69,7 @@ class CoverSearch
         try
         {
           if ( !lane )
-            lane.emplace( mRows, mEnds, mLimits, mStates );
+            lane.emplace( mRows, mEnds, mLimits, mStates, mProgress );
           slot.visit = lane->visit( *slot.branch, mCutoff, mGains, mClock, mProgress );
         }
         catch ( ... )

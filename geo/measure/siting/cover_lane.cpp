@@ -43,8 +43,8 @@ double BranchGains::worth( size_t site, double openness ) const
   return gainOf( site, 0 ) * openness * gainOf( site, 1 ) * ( 1 - openness );
 }
 
-CoverLane::CoverLane( const SiteRows &rows, const CheapEnds &ends, const SiteLimits &limits, const std::vector<SiteState> &states )
-  : mRows( rows ), mEnds( ends ), mLimits( limits ), mRelaxation( rows, limits, states ), mSwaps( rows, limits, states ), mOpenness( rows.sites, 0 )
+CoverLane::CoverLane( const SiteRows &rows, const CheapEnds &ends, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress )
+  : mRows( rows ), mEnds( ends ), mLimits( limits ), mRelaxation( rows, limits, states, progress ), mSwaps( rows, limits, states ), mOpenness( rows.sites, 0 )
 {
 }
 

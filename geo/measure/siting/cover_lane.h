@@ -70,8 +70,8 @@ struct CoverVisit
 class CoverLane
 {
   public:
-    //! What is handed over must outlive this.
-    CoverLane( const SiteRows &rows, const CheapEnds &ends, const SiteLimits &limits, const std::vector<SiteState> &states );
+    //! What is handed over, but for \a progress, must outlive this. Error(Cancelled).
+    CoverLane( const SiteRows &rows, const CheapEnds &ends, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress );
 
     //! Where branches begin: near \a multipliers.
     LinearProgram::Basis firstBasis( std::span<const double> multipliers );

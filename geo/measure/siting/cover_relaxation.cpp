@@ -8,7 +8,14 @@
 namespace lantu
 {
 
-CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states )
+namespace
+{
+
+constexpr size_t between = 256; // rows that are read before a stop is asked for
+
+} // namespace
+
+CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress )
   : mRows( rows ), mDecided( states ), mSlack( rows.sites, -1 ), mLine( rows.sites, 0 ), mColumn( rows.size(), -1 ), mOutside( rows.size(), 0 )
 {
   mRoom = limits.most;
@@ -35,6 +42,8 @@ CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits
   }
   for ( size_t i = 0; i < rows.size(); ++i )
   {
+    if ( i % between == 0 )
+      progress.check();
     const auto sites = rows.sitesOf( i );
     if ( std::any_of( sites.begin(), sites.end(), [&states]( uint32_t site )
            { return states[site] == SiteState::Open; } ) )
@@ -57,6 +66,7 @@ CoverRelaxation::CoverRelaxation( const SiteRows &rows, const SiteLimits &limits
   }
   for ( size_t j = 0; j < rows.sites; ++j )
   {
+    progress.check();
     if ( mSlack[j] >= 0 )
       mLine[j] = mProgram.addRow( 0, LinearProgram::unbounded, terms[j] );
   }

@@ -22,8 +22,8 @@ namespace lantu
 class CoverRelaxation
 {
   public:
-    //! \a rows as of coverRows(). Sites that are not Free in \a states never are later. What is handed over must outlive this.
-    CoverRelaxation( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states );
+    //! \a rows as of coverRows(). Sites that are not Free in \a states never are later. \a rows must outlive this. Error(Cancelled).
+    CoverRelaxation( const SiteRows &rows, const SiteLimits &limits, const std::vector<SiteState> &states, const Progress &progress );
 
     //! Begins near good \a multipliers, by row.
     void beginNear( std::span<const double> multipliers );
