@@ -375,7 +375,13 @@ class PlacePagesOfFew : public testing::Test
       Table villages = test::rowsFor( layer::villages, { { { field::code, "500240201201" }, { field::name, "一村" }, { field::townshipCode, "500240201" }, { field::countyCode, "500240" } } } );
       villages.rows[0].geometry = squareAt( 108.1, 29.6, 0.1 );
       made.append( { &counties, &townships, &villages } );
-      made.append( test::rowsFor( layer::sites, { { { field::siteId, "S1" }, { field::name, "无坐标安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( 20 ) }, { field::personCount, n( 85 ) }, { field::sizeClass, "微型" }, { field::waterOk, n( 0 ) }, { field::labourHouseholds, n( 12 ) }, { field::employedHouseholds, n( 10 ) }, { field::asOf, "2021-11-30" } } } ) );
+      // the first has no position
+      Table sites = test::rowsFor( layer::sites, {
+                                                   { { field::siteId, "S1" }, { field::name, "无坐标安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( 20 ) }, { field::personCount, n( 85 ) }, { field::sizeClass, "微型" }, { field::waterOk, n( 0 ) }, { field::labourHouseholds, n( 12 ) }, { field::employedHouseholds, n( 10 ) }, { field::asOf, "2021-11-30" } },
+                                                   { { field::siteId, "S2" }, { field::name, "二号安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( 30 ) }, { field::personCount, n( 90 ) }, { field::sizeClass, "微型" }, { field::labourHouseholds, n( 20 ) }, { field::employedHouseholds, n( 20 ) }, { field::asOf, "2021-11-30" } },
+                                                 } );
+      sites.rows[1].geometry = test::pointAt( 108.15, 29.65 );
+      made.append( sites );
       std::vector<test::Cells> households;
       for ( const char *id : { "H1", "H2", "H3" } )
         households.push_back( { { field::householdId, id }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::villageCode, "500240201201" }, { field::members, n( 3 ) }, { field::eliminated, n( 0 ) }, { field::siteId, "S1" }, { field::asOf, "2021-11-30" } } );
@@ -397,7 +403,8 @@ TEST_F( PlacePagesOfFew, SiteWithoutAPositionHasAPageThatSaysSo )
   const Workspace workspace( mFile );
   BookSource book = source( workspace );
   const std::vector<Page> pages = sitesChapter( book, Usage::Internal );
-  ASSERT_EQ( pages.size(), 1U );
+  ASSERT_EQ( pages.size(), 2U );
+  EXPECT_TRUE( pages[1].map.has_value() );
   const Page &page = pages[0];
   EXPECT_EQ( page.title, QStringLiteral( "石柱县无坐标安置点 一点一图一表一策（2021年11月）" ) );
   EXPECT_FALSE( page.map.has_value() );
@@ -432,7 +439,7 @@ TEST_F( PlacePagesOfFew, CountyWithNothingSaysNothing )
   // three households in all: neither the county nor its township tells how many
   const Page &small = pages[1];
   EXPECT_EQ( small.numbers[0].value, QStringLiteral( "<5" ) );
-  EXPECT_EQ( small.table->rows[0], ( QStringList { "后坪苗族土家族乡", "<5", "—", "—", "1" } ) );
+  EXPECT_EQ( small.table->rows[0], ( QStringList { "后坪苗族土家族乡", "<5", "—", "—", "2" } ) );
   EXPECT_THAT( words( small ).toStdString(), Not( HasSubstr( "9人" ) ) );
 }
 
