@@ -81,6 +81,21 @@ QString usageText( const Imprint &imprint )
   return imprint.sampleData ? usage + qt( Text { " · 演示数据", " · 演示数据 sample data" } ) : usage;
 }
 
+namespace
+{
+
+//! The ids of a page's runs; of many the first, since the pages on methods list all.
+QString runsText( const QStringList &runs )
+{
+  constexpr int named = 3;
+  if ( runs.isEmpty() )
+    return qt( Text { "无", "none" } );
+  const QString list = runs.mid( 0, named ).join( qt( Text { "、", ", " } ) );
+  return runs.size() <= named ? list : qt( say( { "{}等{}个", "{} and others, {} in all" }, list.toStdString(), runs.size() ) );
+}
+
+} // namespace
+
 void setImprint( QgsPrintLayout &layout, const Page &page, const Imprint &imprint, PageNumber number, const QString &plane, const QString &scale )
 {
   setLine( layout, QStringLiteral( "title" ), page.title );
@@ -88,7 +103,7 @@ void setImprint( QgsPrintLayout &layout, const Page &page, const Imprint &imprin
   setText( layout, QStringLiteral( "usage" ), usageText( imprint ) );
   setTextIfThere( layout, QStringLiteral( "note" ), page.note );
   const std::string unit = imprint.unit.isEmpty() ? std::string( Text { "未填", "not given" }.str() ) : imprint.unit.toStdString();
-  const QString runs = page.runs.isEmpty() ? qt( Text { "无", "none" } ) : page.runs.join( qt( Text { "、", ", " } ) );
+  const QString runs = runsText( page.runs );
   QStringList parts {
     qt( say( { "制图单位：{}", "Made by: {}" }, unit ) ),
     qt( say( { "制图日期：{}", "Date: {}" }, longDate( imprint.madeOn ).toStdString() ) ),
