@@ -20,6 +20,17 @@ bool drawsPath( std::string_view line )
   return line.size() > 2 && line[line.size() - 2] == ' ' && operators.find( line.back() ) != std::string_view::npos && line.find_first_not_of( "0123456789.- mlc" ) == std::string_view::npos;
 }
 
+//! True after lines that begin or go on with a path, false after those that draw it.
+void followPath( std::string_view line, bool &open )
+{
+  const size_t space = line.rfind( ' ' );
+  const std::string_view drawn = space == std::string_view::npos ? line : line.substr( space + 1 );
+  if ( drawn == "m" || drawn == "l" || drawn == "c" || drawn == "re" )
+    open = true;
+  else if ( drawn == "f" || drawn == "f*" || drawn == "S" || drawn == "B" || drawn == "B*" || drawn == "n" )
+    open = false;
+}
+
 //! Rounds each number of the line.
 void appendShort( std::string &to, std::string_view line )
 {
@@ -55,6 +66,7 @@ std::string withShortNumbers( const std::string &content )
   std::string shorter;
   shorter.reserve( content.size() );
   std::string_view left = content;
+  bool open = false;
   while ( !left.empty() )
   {
     const size_t end = left.find( '\n' );
@@ -63,6 +75,9 @@ std::string withShortNumbers( const std::string &content )
     const bool carriage = !line.empty() && line.back() == '\r';
     if ( carriage )
       line.remove_suffix( 1 );
+    if ( line == "h" && !open )
+      continue; // the end of a path that has no beginning
+    followPath( line, open );
     if ( drawsPath( line ) )
       appendShort( shorter, line );
     else

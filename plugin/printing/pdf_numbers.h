@@ -9,7 +9,8 @@ namespace lantu
 
 /**
  * A content stream in which coordinates of lines and curves (operators m, l, c) have two decimals, as Qt writes one operator a line. Two decimals of a 300th inch
- * are a thousandth of a millimetre; Qt's five make a map half as large again. Everything else stays as it is. Linear.
+ * are a thousandth of a millimetre; Qt's five make a map half as large again. An h that closes no path, which Qt writes for shapes without
+ * points and readers complain of, goes. Everything else stays as it is. Linear.
  */
 std::string withShortNumbers( const std::string &content );
 
