@@ -10,6 +10,8 @@
 #include "base/error.h"
 #include "convert.h"
 #include "measure/headline_text.h"
+#include "place/points.h"
+#include "place/to_frame.h"
 #include "printing/book/chapters.h"
 
 namespace lantu
@@ -98,6 +100,8 @@ class Briefing final : public Algorithm
         throw Error::of( ErrorCode::Empty, { "工作空间“{}”里没有监测对象户，无法出汇报图册。请先导入监测对象户。", "The workspace \"{}\" holds no monitored households, so there is nothing to brief about. Import them first." }, workspace.shownPath() );
       nlohmann::ordered_json summary { { "headline", headlineSentence( figuresOfAll ) } };
       summary.update( headlineFigures( figuresOfAll ) );
+      const auto households = workspace.rows( layer::households );
+      summary.update( approximateFigures( readPoints( *households, frameFor( *households ), field::members, progress ) ) );
       printBooks( asked, books, summary, progress );
       const std::vector<Intake> inputs = inputsOf( workspace, pageLayers, progress );
       summary = recorded( asked, summary, pointersTo( inputs ), progress );

@@ -78,11 +78,22 @@ QgsLayoutExporter::SvgExportSettings drawingSettings()
 
 } // namespace
 
-void exportPage( QgsPrintLayout &layout, const QString &path )
+WrittenPage::WrittenPage( const std::filesystem::path &target )
+  : mHidden( std::make_unique<Unfinished>( target.parent_path(), target.stem().string(), target.string() ) ), mFile( mHidden->folder() / target.filename() )
 {
-  const std::filesystem::path target( path.toStdString() );
-  Unfinished hidden( target.parent_path(), target.stem().string(), target.string() );
-  const QString temporary = qt( ( hidden.folder() / target.filename() ).string() );
+}
+
+void WrittenPage::finish()
+{
+  if ( mFile.extension() == ".pdf" )
+    mendPdf( qt( mFile.string() ) );
+  mHidden->finish();
+}
+
+WrittenPage writePage( QgsPrintLayout &layout, const QString &path )
+{
+  WrittenPage page( path.toStdString() );
+  const QString temporary = qt( page.file().string() );
   QgsLayoutExporter exporter( &layout );
   const QString kind = QFileInfo( path ).suffix().toLower();
   QgsLayoutExporter::ExportResult result = QgsLayoutExporter::FileError;
@@ -96,9 +107,12 @@ void exportPage( QgsPrintLayout &layout, const QString &path )
     throw Error::of( ErrorCode::NotWritable, { "内存不足，无法输出“{}”。请关闭其他程序后重试。", "There is not enough memory to write \"{}\". Close other programs and try again." }, path.toStdString() );
   if ( result != QgsLayoutExporter::Success || !isWhole( temporary, kind ) )
     throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否被其他程序打开；原有文件没有改动。", "\"{}\" cannot be written. Check that its folder exists and is writable, that the disk is not full and that no other program holds the file; an older file was not touched." }, path.toStdString() );
-  if ( kind == QLatin1String( "pdf" ) )
-    mendPdf( temporary );
-  hidden.finish();
+  return page;
+}
+
+void exportPage( QgsPrintLayout &layout, const QString &path )
+{
+  writePage( layout, path ).finish();
 }
 
 } // namespace lantu

@@ -2,12 +2,38 @@
 // A layout as a file that is whole or not there.
 #pragma once
 
+#include <filesystem>
+#include <memory>
+
 #include <QString>
+
+#include "data/unfinished.h"
 
 class QgsPrintLayout;
 
 namespace lantu
 {
+
+//! A page as QGIS has written it, still hidden beside its place; without finish() it goes away again.
+class WrittenPage
+{
+  public:
+    //! Nothing is written yet. Error(NotWritable).
+    explicit WrittenPage( const std::filesystem::path &target );
+
+    //! Where it is to be written.
+    const std::filesystem::path &file() const { return mFile; }
+
+    //! Mends a PDF (mendPdf()) and puts the page into its place; may run beside the printing of the next page. Error(NotWritable).
+    void finish();
+
+  private:
+    std::unique_ptr<Unfinished> mHidden;
+    std::filesystem::path mFile;
+};
+
+//! The first half of exportPage(), which needs the main thread. Error(NotWritable).
+WrittenPage writePage( QgsPrintLayout &layout, const QString &path );
 
 /**
  * Writes the layout to \a path through a temporary file beside it: a file of that name is whole or untouched. The name's ending chooses: .png (as sharp as 1,920 pixels

@@ -6,6 +6,7 @@
 
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemmap.h>
+#include <qgslayoutundostack.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsreadwritecontext.h>
@@ -81,6 +82,7 @@ const QDomDocument &PagePrinter::templateOf( Form form )
 std::unique_ptr<QgsPrintLayout> PagePrinter::emptyLayout( Form form )
 {
   auto layout = std::make_unique<QgsPrintLayout>( &mProject );
+  layout->undoStack()->blockCommands( true ); // nobody undoes the filling of a template
   bool loaded = false;
   layout->loadFromTemplate( templateOf( form ), QgsReadWriteContext(), true, &loaded );
   if ( !loaded )
@@ -159,6 +161,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   setTextIfThere( *layout, QStringLiteral( "table_title" ), charted ? page.chart->title : ( tabled ? page.table->title : QString() ) );
   setImprint( *layout, page, mImprint, number, plane, scale );
   layout->refresh();
+  layout->undoStack()->blockCommands( false );
   warnings << pageFaults( *layout );
   warnings.removeDuplicates();
   return layout;

@@ -97,7 +97,7 @@ void mendPdf( const QString &path )
     QPDF pdf;
     pdf.setSuppressWarnings( true );
     pdf.processFile( name.c_str() );
-    const std::map<std::string, std::string> ideographs = ideographsOfRadicals();
+    static const std::map<std::string, std::string> ideographs = ideographsOfRadicals();
     for ( QPDFObjectHandle object : pdf.getAllObjects() )
     {
       if ( !object.isDictionary() || !object.hasKey( "/ToUnicode" ) )

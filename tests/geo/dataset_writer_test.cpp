@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files are written whole or not at all.
-#include <csignal>
 #include <limits>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "data/dataset_writer.h"
 #include "data/ogr_source.h"
+#include "full_disk.h"
 #include "place/wkb_points.h"
 #include "support.h"
 
@@ -33,30 +32,6 @@ Table rivers( int count )
     table.rows.push_back( river( fmt::format( "R{}", i ).c_str() ) );
   return table;
 }
-
-//! No file of this process may grow beyond \a bytes: what a full disk does, without filling one.
-class FullDisk
-{
-  public:
-    explicit FullDisk( rlim_t bytes )
-    {
-      getrlimit( RLIMIT_FSIZE, &mBefore );
-      mHandler = std::signal( SIGXFSZ, SIG_IGN );
-      const rlimit limit { bytes, mBefore.rlim_max };
-      setrlimit( RLIMIT_FSIZE, &limit );
-    }
-    ~FullDisk()
-    {
-      setrlimit( RLIMIT_FSIZE, &mBefore );
-      std::signal( SIGXFSZ, mHandler );
-    }
-    FullDisk( const FullDisk & ) = delete;
-    FullDisk &operator=( const FullDisk & ) = delete;
-
-  private:
-    rlimit mBefore {};
-    void ( *mHandler )( int ) = nullptr;
-};
 
 } // namespace
 
@@ -162,7 +137,7 @@ TEST( DatasetWriter, AFullDiskIsToldAndLeavesTheOldFileAlone )
   const Table many = rivers( 20000 );
   test::expectError( ErrorCode::NotWritable, { path }, [&]
     {
-      const FullDisk full( 400000 );
+      const test::FullDisk full( 400000 );
       DatasetWriter writer( path );
       writer.write( many );
       writer.commit(); } );
@@ -179,7 +154,7 @@ TEST( DatasetWriter, AFullDiskIsToldForCsvToo )
     many.rows.push_back( test::plausibleRow( *many.shape ) );
   test::expectError( ErrorCode::NotWritable, { path }, [&]
     {
-      const FullDisk full( 50000 );
+      const test::FullDisk full( 50000 );
       DatasetWriter writer( path, "CSV" );
       writer.write( many );
       writer.commit(); } );
@@ -200,7 +175,7 @@ TEST( DatasetWriter, AFullDiskIsToldWhereTheDriverItselfSaysNothing )
     const std::string path = folder.file( file );
     test::expectError( ErrorCode::NotWritable, { path }, [&]
       {
-        const FullDisk full( 50000 );
+        const test::FullDisk full( 50000 );
         DatasetWriter writer( path, driver );
         writer.write( many );
         writer.commit(); } );

@@ -14,6 +14,7 @@
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 
+#include "../geo/full_disk.h"
 #include "base/error.h"
 #include "convert.h"
 #include "data/ogr_source.h"
@@ -252,6 +253,30 @@ TEST_F( Book, StopLeavesAValidPartAndTheNextRunGoesOn )
   EXPECT_TRUE( book.pages[1].reused );
   EXPECT_FALSE( book.pages[2].reused );
   EXPECT_FALSE( std::filesystem::exists( partial ) );
+}
+
+TEST_F( Book, FullDiskKeepsWhatIsThereAndSaysSo )
+{
+  const std::vector<Page> pages { tablePage( QStringLiteral( "a" ), QStringLiteral( "甲页" ), 2 ) };
+  Progress silent;
+  printBook( order( pages ), *mPrinter, silent );
+  const auto before = std::filesystem::file_size( order( pages ).file );
+  BookOrder anew = order( pages );
+  anew.anew = { true };
+  try
+  {
+    constexpr rlim_t tooLittle = 4096;
+    const test::FullDisk full( tooLittle );
+    printBook( anew, *mPrinter, silent );
+    FAIL() << "printed on a full disk";
+  }
+  catch ( const Error &error )
+  {
+    EXPECT_EQ( error.code(), ErrorCode::NotWritable ) << error.what();
+    EXPECT_THAT( error.what(), HasSubstr( "a.pdf" ) );
+  }
+  EXPECT_EQ( std::filesystem::file_size( order( pages ).file ), before );
+  EXPECT_THAT( textOf( anew.folder / "a.pdf" ), HasSubstr( "甲页" ) ) << "the page of before";
 }
 
 TEST_F( Book, MissingTemplateIsNamed )

@@ -18,6 +18,7 @@
 #include "base/error.h"
 #include "convert.h"
 #include "data/ogr_source.h"
+#include "data/schema.h"
 #include "data/unfinished.h"
 
 namespace lantu
@@ -125,7 +126,7 @@ std::unique_ptr<Result> BookSource::asked( const char *algorithm, const QVariant
   if ( !done )
     throw Error::of( ErrorCode::Empty, { "“{}”没有得出结果：{}", "\"{}\" gave no result: {}" }, known->displayName().toStdString(), feedback.error().toStdString() );
   result->summary = nlohmann::ordered_json::parse( answer.value( QStringLiteral( "SUMMARY" ) ).toString().toStdString(), nullptr, false );
-  result->run = answer.value( QStringLiteral( "run_id" ) ).toString();
+  result->run = answer.value( QLatin1String( field::runId ) ).toString();
   return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <future>
 
 #include <qgsprintlayout.h>
 
@@ -67,6 +68,54 @@ class TimeLeft
 
 } // namespace
 
+namespace
+{
+
+//! The page that is being mended while the next is printed.
+class LastPage
+{
+  public:
+    explicit LastPage( PageStore &store )
+      : mStore( store ) {}
+    ~LastPage()
+    {
+      if ( mMended.valid() )
+        mMended.wait();
+    }
+    LastPage( const LastPage & ) = delete;
+    LastPage &operator=( const LastPage & ) = delete;
+
+    void follow( WrittenPage page, const std::string &key, const std::string &fingerprint, const QStringList &warnings )
+    {
+      finish();
+      mKey = key;
+      mFingerprint = fingerprint;
+      mWarnings = warnings;
+      mMended = std::async(
+        std::launch::async, []( WrittenPage written )
+        { written.finish(); },
+        std::move( page ) );
+    }
+
+    //! Waits until it is in its place, and remembers it. Throws what went wrong.
+    void finish()
+    {
+      if ( !mMended.valid() )
+        return;
+      mMended.get();
+      mStore.put( mKey, mFingerprint, mWarnings );
+    }
+
+  private:
+    PageStore &mStore;
+    std::string mKey;
+    std::string mFingerprint;
+    QStringList mWarnings;
+    std::future<void> mMended;
+};
+
+} // namespace
+
 PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &progress )
 {
   const Clock::time_point start = Clock::now();
@@ -78,6 +127,7 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
   store.keepOnly( keys );
 
   PrintedBook book;
+  LastPage last( store );
   TimeLeft time( progress );
   const int pages = static_cast<int>( order.pages.size() );
   size_t anew = 0;
@@ -85,6 +135,7 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
   {
     if ( progress.stopped() )
     {
+      last.finish();
       const std::filesystem::path partial = partialFile( order.file );
       if ( !book.pages.empty() )
         bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
@@ -104,16 +155,16 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
     {
       {
         const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, number, printed.warnings );
-        exportPage( *layout, qt( printed.file.string() ) );
+        last.follow( writePage( *layout, qt( printed.file.string() ) ), key, fingerprint, printed.warnings );
       }
       printer.turnPage();
-      store.put( key, fingerprint, printed.warnings );
       ++anew;
     }
     else
       printed.warnings = store.warnings( key );
     time.printed( book.pages.size(), order.pages.size(), anew );
   }
+  last.finish();
   bindPdf( bound( order.pages, book.pages ), order.file.string(), order.title );
   std::error_code none;
   std::filesystem::remove( partialFile( order.file ), none );

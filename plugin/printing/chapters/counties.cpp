@@ -305,16 +305,7 @@ class CountyPages
 
 std::vector<Page> countiesChapter( BookSource &source, Usage usage )
 {
-  std::vector<Page> pages;
-  if ( source.places().counties.empty() )
-    return pages;
-  const CountyPages counties( source, usage );
-  for ( const Place &county : source.places().counties )
-  {
-    source.progress().check();
-    pages.push_back( counties.page( county ) );
-  }
-  return pages;
+  return pagesOf<CountyPages>( source.places().counties, source, usage );
 }
 
 } // namespace lantu

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <QString>
 
@@ -54,5 +55,21 @@ void showTownshipsAlike( std::vector<PageLayer> &map );
 
 //! The rows of a field that are \a value, as PageLayer::filter has it.
 QString rowsWhere( const char *field, const std::string &value );
+
+//! A page for each of \a places by a maker that is set up once: Maker( source, usage ).page( place ). No place: no maker either.
+template<class Maker>
+std::vector<Page> pagesOf( const std::vector<Place> &places, BookSource &source, Usage usage )
+{
+  std::vector<Page> pages;
+  if ( places.empty() )
+    return pages;
+  const Maker maker( source, usage );
+  for ( const Place &place : places )
+  {
+    source.progress().check();
+    pages.push_back( maker.page( place ) );
+  }
+  return pages;
+}
 
 } // namespace lantu

@@ -8,6 +8,7 @@
 #include "data/schema.h"
 #include "place/plane_change.h"
 #include "printing/chapters/answer_layer.h"
+#include "printing/chapters/book_page.h"
 #include "travel/catchment_tables.h"
 
 namespace lantu
@@ -22,16 +23,6 @@ constexpr double widestMap = 0.45; // degrees: where a motorway takes people far
 
 constexpr Field ringFields[] = { { .name = catchmentField::minutes, .alias = { "时限", "Limit" }, .type = FieldType::Real, .unit = "min" } };
 constexpr Layer ringShape { "site_rings", { "驾车可达范围", "Within reach by car" }, GeometryType::Polygon, ringFields };
-
-bool hasAny( const Workspace &workspace, const char *layer )
-{
-  if ( !workspace.has( layer ) )
-    return false;
-  const auto rows = workspace.rows( layer );
-  rows->start( { schemaLayer( layer ).key().name } );
-  Row row;
-  return rows->next( row );
-}
 
 Bounds degrees( const Bounds &plane, const PlaneChange &change )
 {

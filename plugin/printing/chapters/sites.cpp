@@ -172,16 +172,7 @@ class SitePages
 
 std::vector<Page> sitesChapter( BookSource &source, Usage usage )
 {
-  std::vector<Page> pages;
-  if ( source.places().sites.empty() )
-    return pages;
-  const SitePages sites( source, usage );
-  for ( const Place &site : source.places().sites )
-  {
-    source.progress().check();
-    pages.push_back( sites.page( site ) );
-  }
-  return pages;
+  return pagesOf<SitePages>( source.places().sites, source, usage );
 }
 
 } // namespace lantu

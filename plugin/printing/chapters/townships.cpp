@@ -175,16 +175,7 @@ class TownshipPages
 
 std::vector<Page> townshipsChapter( BookSource &source, Usage usage )
 {
-  std::vector<Page> pages;
-  if ( source.places().townships.empty() )
-    return pages;
-  const TownshipPages townships( source, usage );
-  for ( const Place &township : source.places().townships )
-  {
-    source.progress().check();
-    pages.push_back( townships.page( township ) );
-  }
-  return pages;
+  return pagesOf<TownshipPages>( source.places().townships, source, usage );
 }
 
 } // namespace lantu
