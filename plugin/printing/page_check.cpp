@@ -7,6 +7,7 @@
 #include <qgslayoutframe.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemlegend.h>
+#include <qgslayoutitemmanualtable.h>
 #include <qgslayoutitempage.h>
 #include <qgslayoutitemscalebar.h>
 #include <qgslayouttable.h>
@@ -30,10 +31,25 @@ struct Box
     QRectF area; //!< what is inked, on the page
 };
 
+// Characters that the font has no glyph for would be boxes, or of another font.
+void findMissingGlyphs( const QString &id, const QString &text, const QFont &font, QStringList &faults )
+{
+  const QFontMetrics metrics( font );
+  QString missing;
+  for ( const uint character : text.toUcs4() )
+  {
+    if ( QChar::isPrint( character ) && !QChar::isSpace( character ) && !metrics.inFontUcs4( character ) )
+      missing += QString::fromUcs4( &character, 1 );
+  }
+  if ( !missing.isEmpty() )
+    faults << qt( say( { "条目“{}”里有字体“{}”没有的字：{}", "The font of \"{}\", {}, has no glyph for: {}" }, id.toStdString(), font.family().toStdString(), missing.toStdString() ) );
+}
+
 // Where the text of the label is inked; a fault if that is not inside the label, which cuts it.
 Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
 {
   const QFont font = labelFont( label );
+  findMissingGlyphs( label.id(), label.currentText(), font, faults );
   const QStringList lines = label.currentText().split( QChar( u'\n' ) );
   double width = 0;
   for ( const QString &line : lines )
@@ -83,6 +99,16 @@ QStringList pageFaults( const QgsPrintLayout &layout )
       const auto *table = dynamic_cast<const QgsLayoutTable *>( frame->multiFrame() );
       if ( table && ( table->totalSize().width() > frame->rect().width() + tolerance || table->totalSize().height() > frame->rect().height() + tolerance ) )
         faults << qt( say( { "表格“{}”放不下，最后几行或几列会被截断。", "The table \"{}\" does not fit; its last rows or columns are cut." }, frame->id().toStdString() ) );
+      if ( const auto *cells = dynamic_cast<const QgsLayoutItemManualTable *>( frame->multiFrame() ) )
+      {
+        QString texts;
+        for ( const QgsTableRow &row : cells->tableContents() )
+        {
+          for ( const QgsTableCell &cell : row )
+            texts += cell.content().toString();
+        }
+        findMissingGlyphs( frame->id(), texts, cells->contentTextFormat().font(), faults );
+      }
       boxes.push_back( { frame->id(), frame->mapRectToScene( frame->rect() ) } );
     }
   }

@@ -11,7 +11,7 @@ namespace lantu
 
 /**
  * One sentence for each label whose text needs more room than it has, each legend or table that grows beyond its
- * place, and each two of these items that overlap. Empty: the page is clean. Plates (shapes) and the map may lie
+ * place, each text with characters that its font lacks, and each two of these items that overlap. Empty: the page is clean. Plates (shapes) and the map may lie
  * under text.
  */
 QStringList pageFaults( const QgsPrintLayout &layout );

@@ -130,6 +130,18 @@ TEST_F( Book, TableThatFitsIsOneSheet )
   EXPECT_EQ( mPrinter->sheets( tablePage( QStringLiteral( "none" ), QStringLiteral( "空表" ), 0 ) ).size(), 1U );
 }
 
+TEST_F( Book, CharactersThatTheFontLacksAreFaults )
+{
+  Page page = tablePage( QStringLiteral( "a" ), QStringLiteral( "甲页" ), 1 );
+  QStringList warnings;
+  mPrinter->layout( page, { 1, 1 }, warnings );
+  EXPECT_THAT( warnings, testing::IsEmpty() );
+  page.table->rows[0][0] = QStringLiteral( "村\u1234" ); // an Ethiopic letter
+  mPrinter->layout( page, { 1, 1 }, warnings );
+  ASSERT_EQ( warnings.size(), 1 );
+  EXPECT_THAT( warnings[0].toStdString(), HasSubstr( "\u1234" ) );
+}
+
 TEST_F( Book, LongCellsAreBrokenAndCounted )
 {
   Page page = tablePage( QStringLiteral( "wide" ), QStringLiteral( "长文字" ), 40 );
