@@ -3,6 +3,7 @@
 #include "printing/page_items.h"
 
 #include <cmath>
+#include <functional>
 #include <memory>
 
 #include <qgsfillsymbol.h>
@@ -37,6 +38,9 @@ QFont labelFont( const QgsLayoutItemLabel &label )
 namespace
 {
 
+// of the width of a label: QGIS breaks lines itself where they come nearer to it
+constexpr double lineRoom = 0.985;
+
 QFont unshapedFont( QFont font )
 {
   font.setStyleStrategy( static_cast<QFont::StyleStrategy>( font.styleStrategy() | QFont::PreferNoShaping ) );
@@ -65,21 +69,41 @@ void paint( QgsLayoutItemShape &shape, const QString &colour )
 void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
-  // QGIS breaks lines itself where they come this near to the width
-  constexpr double room = 0.985;
-  label->setText( wrapped( text, labelFont( *label ), room * ( label->rect().width() - 2 * label->marginX() ) ) );
+  label->setText( wrapped( text, labelFont( *label ), lineRoom * ( label->rect().width() - 2 * label->marginX() ) ) );
 }
 
-void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
+namespace
+{
+
+//! Makes the font of the label smaller, down to six tenths, until \a fits says yes.
+void makeSmaller( QgsLayoutItemLabel &label, const std::function<bool( const QFont & )> &fits )
 {
   constexpr double step = 0.95;
   constexpr double smallest = 0.6;
-  auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
-  QFont font = labelFont( *label );
+  QFont font = labelFont( label );
   const double size = font.pointSizeF();
-  while ( textWidth( text, font ) > label->rect().width() - 2 * label->marginX() && font.pointSizeF() * step > size * smallest )
+  while ( !fits( font ) && font.pointSizeF() * step > size * smallest )
     font.setPointSizeF( font.pointSizeF() * step );
-  setLabelFont( *label, font );
+  setLabelFont( label, font );
+}
+
+} // namespace
+
+void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
+{
+  auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
+  makeSmaller( *label, [&]( const QFont &font )
+    { return textWidth( text, font ) <= label->rect().width() - 2 * label->marginX(); } );
+  setText( layout, id, text );
+}
+
+void setParagraph( QgsPrintLayout &layout, const QString &id, const QString &text )
+{
+  auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
+  makeSmaller( *label, [&]( const QFont &font )
+    {
+    const int lines = static_cast<int>( wrapped( text, font, lineRoom * ( label->rect().width() - 2 * label->marginX() ) ).count( QChar( u'\n' ) ) ) + 1;
+    return textHeight( lines, font ) <= label->rect().height() - 2 * label->marginY(); } );
   setText( layout, id, text );
 }
 

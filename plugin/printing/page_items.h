@@ -41,6 +41,9 @@ void setText( QgsPrintLayout &layout, const QString &id, const QString &text );
 //! The same for a text that is to stand in one line: its font gets smaller, down to six tenths, before it is broken.
 void setLine( QgsPrintLayout &layout, const QString &id, const QString &text );
 
+//! The same for a text of several lines: its font gets smaller until all of them fit.
+void setParagraph( QgsPrintLayout &layout, const QString &id, const QString &text );
+
 /**
  * Turns the shaping of fonts off in labels, legends, scale bars and tables. Chinese and Latin text look the same without it, and
  * digits behind a Latin letter, which Noto's fonts draw with other glyphs, can be found again in the PDF. Cells of tables follow, if they take the font of their table.

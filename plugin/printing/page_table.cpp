@@ -95,7 +95,10 @@ class Cells
     double inkHeight( const QgsTableRow &row ) const
     {
       const QFont font = fontInPoints( mTable->contentTextFormat() );
-      return textHeight( linesOf( row ), font ) - textHeight( 1, font ) + squareOf( font );
+      const double leading = textHeight( 1, font ) - squareOf( font );
+      const int lines = linesOf( row );
+      // QGIS sets several lines a little wider apart than one line stands from its borders
+      return textHeight( lines, font ) - ( lines == 1 ? leading : leading / 2 );
     }
 
     static QFont fontInPoints( const QgsTextFormat &format )

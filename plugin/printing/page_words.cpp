@@ -101,7 +101,8 @@ void setImprint( QgsPrintLayout &layout, const Page &page, const Imprint &imprin
   setLine( layout, QStringLiteral( "title" ), page.title );
   setTextIfThere( layout, QLatin1String( field::asOf ), qt( say( { "数据截至 {}", "Data as of {}" }, imprint.dataAsOf.toStdString() ) ) );
   setText( layout, QStringLiteral( "usage" ), usageText( imprint ) );
-  setTextIfThere( layout, QStringLiteral( "note" ), page.note );
+  if ( layout.itemById( QStringLiteral( "note" ) ) )
+    setParagraph( layout, QStringLiteral( "note" ), page.note );
   const std::string unit = imprint.unit.isEmpty() ? std::string( Text { "未填", "not given" }.str() ) : imprint.unit.toStdString();
   const QString runs = runsText( page.runs );
   QStringList parts {

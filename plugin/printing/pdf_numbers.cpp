@@ -20,6 +20,12 @@ bool drawsPath( std::string_view line )
   return line.size() > 2 && line[line.size() - 2] == ' ' && operators.find( line.back() ) != std::string_view::npos && line.find_first_not_of( "0123456789.- mlc" ) == std::string_view::npos;
 }
 
+//! True if the line closes a path, and does no more than draw it.
+bool endsPath( std::string_view line )
+{
+  return line == "h" || line == "h f" || line == "h f*" || line == "h S" || line == "h B" || line == "h B*";
+}
+
 //! True after lines that begin or go on with a path, false after those that draw it.
 void followPath( std::string_view line, bool &open )
 {
@@ -75,8 +81,8 @@ std::string withShortNumbers( const std::string &content )
     const bool carriage = !line.empty() && line.back() == '\r';
     if ( carriage )
       line.remove_suffix( 1 );
-    if ( line == "h" && !open )
-      continue; // the end of a path that has no beginning
+    if ( !open && endsPath( line ) )
+      continue; // of a path that has no beginning
     followPath( line, open );
     if ( drawsPath( line ) )
       appendShort( shorter, line );

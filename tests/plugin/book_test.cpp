@@ -362,7 +362,7 @@ TEST( PdfNumbers, OnlyCoordinatesOfPathsAreShortened )
   EXPECT_EQ( withShortNumbers( "0.24 0 0 -0.240001 0 842 cm\n" ), "0.24 0 0 -0.240001 0 842 cm\n" ) << "a matrix scales everything";
   EXPECT_EQ( withShortNumbers( "39.12345 0 Td <0002> Tj" ), "39.12345 0 Td <0002> Tj" );
   EXPECT_EQ( withShortNumbers( "1.23456 7 m\r\n" ), "1.23 7 m\r\n" );
-  EXPECT_EQ( withShortNumbers( "/GSa gs\nh\nf\n1 2 m\n3 4 l\nh\nf\n" ), "/GSa gs\nf\n1 2 m\n3 4 l\nh\nf\n" ) << "a path that was never begun";
+  EXPECT_EQ( withShortNumbers( "/GSa gs\nh f\n1 2 m\n3 4 l\nh f\n" ), "/GSa gs\n1 2 m\n3 4 l\nh f\n" ) << "a path that was never begun";
 }
 
 } // namespace
