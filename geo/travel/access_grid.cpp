@@ -19,8 +19,8 @@ namespace lantu
 namespace
 {
 
-constexpr int blockSide = 16;        // points: the land is looked at in blocks
-constexpr double together = 800;     // metres: so far apart points still look for roads together
+constexpr int blockSide = 16;    // points: the land is looked at in blocks
+constexpr double together = 800; // metres: so far apart points still look for roads together
 
 struct Found
 {
