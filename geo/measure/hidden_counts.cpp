@@ -7,8 +7,10 @@
 #include <span>
 
 #include "measure/coverage.h"
+#include "measure/gap_answer.h"
 #include "measure/masking.h"
 #include "measure/suppression.h"
+#include "measure/township_gaps.h"
 #include "travel/catchment_tables.h"
 
 namespace lantu
@@ -26,13 +28,40 @@ bool isCount( const LeavingColumn &column )
   const std::string &name = column.name;
   if ( name == field::householdCount || name == field::personCount )
     return true;
-  return name.ends_with( "_hh" ) || name.ends_with( "_pop" ) || name.ends_with( "_households" ) || name.ends_with( "_persons" );
+  return name.ends_with( "_hh" ) || name.ends_with( "_pop" ) || name.ends_with( "_households" ) || name.ends_with( "_persons" ) || name.ends_with( gapsField::gapUnits );
 }
 
-bool isShare( const LeavingColumn &column )
+//! What a hidden count could be worked out from.
+bool goesWithCounts( const LeavingColumn &column )
 {
-  return column.name.ends_with( "_pct" ) || column.name.ends_with( "_rate" );
+  const std::string &name = column.name;
+  return name.ends_with( "_pct" ) || name.ends_with( "_rate" ) || name.ends_with( townshipGapsField::known ) || name == townshipGapsField::score;
 }
+
+//! The households with labour and without work, where a row has both counts that they are the difference of.
+class WithoutWork
+{
+  public:
+    explicit WithoutWork( const std::vector<std::string> &names )
+      : mLabour( position( names, field::labourHouseholds ) ), mEmployed( position( names, field::employedHouseholds ) ), mThere( mLabour < names.size() && mEmployed < names.size() ) {}
+
+    bool there() const { return mThere; }
+
+    int64_t of( const Row &row ) const
+    {
+      return std::max( whole( row.values[mLabour] ).value_or( 0 ) - whole( row.values[mEmployed] ).value_or( 0 ), int64_t { 0 } );
+    }
+
+  private:
+    static size_t position( const std::vector<std::string> &names, const char *name )
+    {
+      return static_cast<size_t>( std::find( names.begin(), names.end(), name ) - names.begin() );
+    }
+
+    size_t mLabour;
+    size_t mEmployed;
+    bool mThere;
+};
 
 bool isTotal( const Row &row )
 {
@@ -107,7 +136,7 @@ bool HiddenCounts::hides( size_t row, size_t index, const LeavingColumn &column 
     const auto at = static_cast<size_t>( std::find( position.begin(), position.end(), index ) - position.begin() );
     return at < position.size() && isNull( coverage.rows[row].values[at] );
   }
-  return row < rows.size() && rows[row] && ( isCount( column ) || isShare( column ) );
+  return row < rows.size() && rows[row] && ( isCount( column ) || goesWithCounts( column ) );
 }
 
 HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progress &progress )
@@ -129,7 +158,8 @@ HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progr
     names.push_back( column.name );
   if ( std::find( names.begin(), names.end(), catchmentField::id ) != names.end() )
     return hiddenCatchments( rows, names, counting, progress );
-  CountTree tree { { 0 }, { std::vector<int64_t>( counting.size(), 0 ) } };
+  const WithoutWork withoutWork( names );
+  CountTree tree { { 0 }, { std::vector<int64_t>( counting.size() + ( withoutWork.there() ? 1 : 0 ), 0 ) } };
   std::vector<size_t> nodeOfRow;
   rows.start( names );
   Row row;
@@ -149,6 +179,11 @@ HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progr
     {
       counts.push_back( std::max( whole( row.values[counting[i]] ).value_or( 0 ), int64_t { 0 } ) );
       tree.counts[0][i] += counts.back();
+    }
+    if ( withoutWork.there() )
+    {
+      counts.push_back( withoutWork.of( row ) );
+      tree.counts[0].back() += counts.back();
     }
   }
   HiddenCounts result;

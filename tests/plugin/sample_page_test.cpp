@@ -17,8 +17,11 @@
 
 #include "../geo/leaks.h"
 #include "convert.h"
+#include "data/ogr_source.h"
 #include "i18n/translation.h"
+#include "measure/suppression.h"
 #include "printing/book/imprint.h"
+#include "printing/book/rows.h"
 #include "printing/chapters/overview.h"
 #include "printing/page_items.h"
 #include "printing/single_page.h"
@@ -258,6 +261,21 @@ TEST_F( OnSamplePage, ThePublicBookGivesNobodyAway )
   }
   EXPECT_THAT( printed( QStringLiteral( "pdfinfo" ), { inBook( "briefing_public.pdf" ) } ), testing::Not( HasSubstr( "Viewport" ) ) );
   EXPECT_THAT( textOf( inBook( "briefing_public.pdf" ) ), HasSubstr( "未审图 仅供内部" ) ) << "no review number was given";
+}
+
+TEST_F( OnSamplePage, ThePackagesHaveNoSmallCounts_reported )
+{
+  for ( const char *file : { "briefing.gpkg", "briefing_public.gpkg" } )
+  {
+    const std::string path = inBook( file ).toStdString();
+    const Rows sites( *openRows( path, layer::sites ) );
+    ASSERT_GT( sites.size(), 200U );
+    for ( size_t i = 0; i < sites.size(); ++i )
+    {
+      const int64_t without = sites.whole( i, field::labourHouseholds ).value_or( 0 ) - sites.whole( i, field::employedHouseholds ).value_or( 0 );
+      EXPECT_FALSE( without > 0 && without < smallestShownCount ) << file << ": " << i;
+    }
+  }
 }
 
 TEST_F( OnSamplePage, ThePackageOpensAsAProjectWithItsStyles )
