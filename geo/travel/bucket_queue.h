@@ -66,11 +66,11 @@ class BucketQueue
       return true;
     }
 
-    //! The next of the same bucket, if there is one, so that its memory can be asked for early.
-    const Entry *next() const
+    //! The one that many places \a behind the next of the same bucket, if there is one, so that its memory can be asked for early.
+    const Entry *next( size_t behind ) const
     {
       const std::vector<Entry> &bucket = mRing[mNow % buckets];
-      return bucket.empty() ? nullptr : &bucket.back();
+      return bucket.size() <= behind ? nullptr : &bucket[bucket.size() - 1 - behind];
     }
 
   private:

@@ -69,7 +69,7 @@ bool ReachedRoads::run( const RoadJoins &joins, size_t first, size_t last, doubl
   mStarts.clear();
   mEdges.clear();
   mCosts.clear();
-  mSearch.begin( backwards, limitSeconds );
+  mSearch.begin( mTravel.arcs( backwards ), backwards, limitSeconds );
   const auto meet = [&]( uint32_t edge )
   {
     if ( mSeen[edge] == mRun )

@@ -36,15 +36,14 @@ ReplacementTimes::ReplacementTimes( const RoadTravel &travel, const Points &dema
 void ReplacementTimes::joinDemands( const Query &query, Progress &progress )
 {
   constexpr size_t grain = 256;
-  constexpr double patience = 1;
+  constexpr double patience = 2;
   Query unlimited = query;
   unlimited.limitSeconds = infinity;
   const std::vector<uint32_t> order = byNeighbourhood( mTravel.network(), mDemand );
   std::vector<std::vector<RoadJoin>> found( mDemand.size() );
   mNear.assign( mDemand.size(), 0 );
-  const EdgesOfBlocks edges( mTravel.network(), mUsable );
   tbb::enumerable_thread_specific<RoadSurroundings> surroundings( [&]
-    { return RoadSurroundings( mTravel, edges, mBackwards, unlimited, patience ); } );
+    { return RoadSurroundings( mTravel, mUsable, mBackwards, unlimited, patience ); } );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, mDemand.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     RoadSurroundings &around = surroundings.local();
@@ -52,19 +51,19 @@ void ReplacementTimes::joinDemands( const Query &query, Progress &progress )
     for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
     {
       const uint32_t i = order[k];
-      around.look( mDemand.at[i] );
-      isOfUse.assign( around.joins().size(), false );
-      for ( const RoadSurroundings::Way &way : around.ways() )
+      around.look( { &mDemand.at[i], 1 } );
+      isOfUse.assign( around.joins( 0 ).size(), false );
+      for ( const RoadSurroundings::Way &way : around.ways( 0 ) )
         isOfUse[way.join] = true;
       for ( size_t join = 0; join < isOfUse.size(); ++join )
       {
-        if ( isOfUse[join] || around.isOfUseAlong( join ) )
-          found[i].push_back( around.joins()[join] );
+        if ( isOfUse[join] || around.isOfUseAlong( 0, join ) )
+          found[i].push_back( around.joins( 0 )[join] );
       }
       // at a junction several are as good: the one with the lower number, as ever
       std::sort( found[i].begin(), found[i].end(), []( const RoadJoin &a, const RoadJoin &b )
         { return a.accessMetres != b.accessMetres ? a.accessMetres < b.accessMetres : a.edge < b.edge; } );
-      mNear[i] = std::nextafter( static_cast<float>( around.radius() ), std::numeric_limits<float>::infinity() );
+      mNear[i] = std::nextafter( static_cast<float>( around.radius( 0 ) ), std::numeric_limits<float>::infinity() );
     } } );
   progress.check();
   mDemandJoins.offsets.push_back( 0 );

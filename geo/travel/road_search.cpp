@@ -14,11 +14,11 @@ RoadSearch::RoadSearch( const RoadTravel &travel )
 {
 }
 
-void RoadSearch::begin( bool backwards, double limitSeconds )
+void RoadSearch::begin( const RoadGraph::Arcs &arcs, bool backwards, double limitSeconds )
 {
   mBackwards = backwards;
   mLimit = limitSeconds;
-  mArcs = &mTravel.arcs( backwards );
+  mArcs = &arcs;
   ++mSweep;
   mQueue.begin( mTravel.bucketSeconds() );
   mSettled.clear();
@@ -41,6 +41,7 @@ inline void RoadSearch::offer( uint32_t place, const TripCost &cost )
   label.metres = cost.metres;
   label.origin = cost.origin;
   mQueue.push( cost.seconds, place );
+  __builtin_prefetch( mArcs->of( place ).data() );
 }
 
 void RoadSearch::addOrigin( uint32_t origin, const RoadJoin &join, double accessSeconds )
@@ -69,10 +70,13 @@ bool RoadSearch::run( const Progress &progress )
   BucketQueue::Entry entry {};
   while ( mQueue.pop( entry ) )
   {
-    if ( const BucketQueue::Entry *next = mQueue.next() )
+    // arcs are asked for early enough that they are there when their places are
+    if ( const BucketQueue::Entry *later = mQueue.next( 3 ) )
+      __builtin_prefetch( mArcs->of( later->place ).data() );
+    if ( const BucketQueue::Entry *next = mQueue.next( 1 ) )
     {
-      __builtin_prefetch( &mLabels[next->place] );
-      __builtin_prefetch( &mArcs->offsets[next->place] );
+      for ( const RoadGraph::Arc &arc : mArcs->of( next->place ) )
+        __builtin_prefetch( &mLabels[arc.place] );
     }
     Label &label = mLabels[entry.place];
     if ( label.seconds < entry.cost )

@@ -39,8 +39,8 @@ class RoadSearch
   public:
     explicit RoadSearch( const RoadTravel &travel );
 
-    //! What costs more than \a limitSeconds is not followed.
-    void begin( bool backwards, double limitSeconds );
+    //! Over \a arcs, those of the travel or of a JunctionGraph in that direction. What costs more than \a limitSeconds is not followed.
+    void begin( const RoadGraph::Arcs &arcs, bool backwards, double limitSeconds );
 
     //! \a origin joins at \a join after \a accessSeconds on foot.
     void addOrigin( uint32_t origin, const RoadJoin &join, double accessSeconds );

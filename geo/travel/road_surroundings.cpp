@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search around a point.
+// The search around points.
 #include "travel/road_surroundings.h"
 
 #include <algorithm>
 #include <cmath>
 #include <tuple>
-
-#include <tbb/parallel_for.h>
 
 namespace lantu
 {
@@ -16,74 +14,87 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double rounding = 1e-6; // seconds: what is slower by more is slower
+constexpr size_t rounds = 16;     // of a search
+
+double distanceFromBox( Point low, Point high, Point at )
+{
+  return planeDistance( at, { std::clamp( at.x, low.x, high.x ), std::clamp( at.y, low.y, high.y ) } );
+}
 
 } // namespace
 
 EdgesOfBlocks::EdgesOfBlocks( const RoadNetwork &network, const std::vector<bool> &usable )
+  : mSegments( network.segments ), mUsable( usable ), mEdges( mSegments.blockColumns() * mSegments.blockRows() ), mKnown( mEdges.size(), false )
 {
-  constexpr size_t grain = 256; // blocks
-  const SegmentIndex &segments = network.segments;
-  const size_t blocks = segments.blockColumns() * segments.blockRows();
-  std::vector<std::vector<uint32_t>> found( ( blocks + grain - 1 ) / grain );
-  mOffsets.assign( blocks + 1, 0 );
-  tbb::parallel_for( size_t { 0 }, found.size(), [&]( size_t part )
-    {
-    std::vector<uint32_t> edges;
-    for ( size_t block = part * grain; block < std::min( blocks, ( part + 1 ) * grain ); ++block )
-    {
-      edges.clear();
-      for ( size_t cell = block * SegmentIndex::cellsOfBlock; cell < ( block + 1 ) * SegmentIndex::cellsOfBlock; ++cell )
+}
+
+const std::vector<uint32_t> &EdgesOfBlocks::of( size_t block )
+{
+  std::vector<uint32_t> &edges = mEdges[block];
+  if ( mKnown[block] )
+    return edges;
+  mKnown[block] = true;
+  for ( size_t cell = block * SegmentIndex::cellsOfBlock; cell < ( block + 1 ) * SegmentIndex::cellsOfBlock; ++cell )
+  {
+    mSegments.eachOfCell( cell, [&]( uint32_t segment )
       {
-        segments.eachOfCell( cell, [&]( uint32_t segment )
-          {
-          if ( const uint32_t edge = segments.owner( segment ); usable[edge] && ( edges.empty() || edges.back() != edge ) )
-            edges.push_back( edge ); } );
-      }
-      std::sort( edges.begin(), edges.end() );
-      edges.erase( std::unique( edges.begin(), edges.end() ), edges.end() );
-      found[part].insert( found[part].end(), edges.begin(), edges.end() );
-      mOffsets[block + 1] = edges.size();
-    } } );
-  for ( size_t block = 0; block < blocks; ++block )
-    mOffsets[block + 1] += mOffsets[block];
-  mEdges.reserve( mOffsets.back() );
-  for ( const std::vector<uint32_t> &part : found )
-    mEdges.insert( mEdges.end(), part.begin(), part.end() );
+      if ( const uint32_t edge = mSegments.owner( segment ); mUsable[edge] && ( edges.empty() || edges.back() != edge ) )
+        edges.push_back( edge ); } );
+  }
+  std::sort( edges.begin(), edges.end() );
+  edges.erase( std::unique( edges.begin(), edges.end() ), edges.end() );
+  return edges;
 }
 
-RoadSurroundings::RoadSurroundings( const RoadTravel &travel, const EdgesOfBlocks &edges, bool backwards, const Query &query, double patience )
-  : mTravel( travel ), mEdges( edges ), mPatience( patience ), mBackwards( backwards ), mSnapMetres( query.snapMetres ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mLimit( query.limitSeconds ), mArcs( travel.arcs( !backwards ) ), mNodeOfCopy( travel.graph().nodesOfCopies() ),
-    mLabels( travel.graph().places() ), mSeen( travel.network().edges.size(), 0 )
+RoadSurroundings::RoadSurroundings( const RoadTravel &travel, const std::vector<bool> &usable, bool backwards, const Query &query, double patience )
+  : mTravel( travel ), mEdges( travel.network(), usable ), mPatience( patience ), mBackwards( backwards ), mSnapMetres( query.snapMetres ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mLimit( query.limitSeconds ), mArcs( travel.arcs( !backwards ) ), mNodeOfCopy( travel.graph().nodesOfCopies() ),
+    mRows( travel.graph().places() ), mSeen( travel.network().edges.size(), 0 ), mRounds( rounds ), mJoins( mostPoints ), mWays( mostPoints )
 {
+  constexpr double shortest = 1; // second
+  mRoundSeconds = std::max( shortest, mSnapMetres * mSecondsPerMetre / ( rounds - 1 ) );
 }
 
-void RoadSurroundings::look( Point at )
+void RoadSurroundings::look( std::span<const Point> at )
 {
   ++mRun;
-  mAt = at;
-  mFar.clear();
-  mJoins.clear();
-  mWays.clear();
-  mHeap.clear();
-  mSettled.clear();
-  mWanted = 0;
-  if ( !( at.x == at.x ) )
-    return;
-  findEdges();
+  mAt.assign( at.begin(), at.end() );
+  for ( std::vector<Candidate> &round : mRounds )
+    round.clear();
+  for ( size_t point = 0; point < at.size(); ++point )
+  {
+    mJoins[point].clear();
+    mWays[point].clear();
+  }
+  mSeconds.clear();
+  mPlaces.clear();
+  mNews.clear();
+  mWaiting.clear();
+  mSpread = 0;
+  findCandidates();
   search();
   keepUseful();
 }
 
-void RoadSurroundings::findEdges()
+void RoadSurroundings::findCandidates()
 {
   const RoadNetwork &network = mTravel.network();
   const SegmentIndex &segments = network.segments;
-  if ( network.edges.empty() )
-    return;
   const double radius = mSnapMetres * mostStretch;
   const double apart = network.mendMetres + 1; // of a node and the end of a line
-  const auto [west, south] = segments.blockAt( { mAt.x - radius, mAt.y - radius } );
-  const auto [east, north] = segments.blockAt( { mAt.x + radius, mAt.y + radius } );
+  Point low { infinity, infinity };
+  Point high { -infinity, -infinity };
+  for ( const Point &at : mAt )
+  {
+    if ( !( at.x == at.x ) )
+      continue; // no position
+    low = { std::min( low.x, at.x ), std::min( low.y, at.y ) };
+    high = { std::max( high.x, at.x ), std::max( high.y, at.y ) };
+  }
+  size_t candidates = 0;
+  if ( network.edges.empty() || !( low.x <= high.x ) )
+    return;
+  const auto [west, south] = segments.blockAt( { low.x - radius, low.y - radius } );
+  const auto [east, north] = segments.blockAt( { high.x + radius, high.y + radius } );
   for ( size_t row = south; row <= north; ++row )
   {
     for ( size_t column = west; column <= east; ++column )
@@ -93,76 +104,104 @@ void RoadSurroundings::findEdges()
         if ( mSeen[number] == mRun )
           continue;
         mSeen[number] = mRun;
-        // somebody at a place on the edge is no farther from both ends together than it is long
         const RoadEdge &edge = network.edges[number];
-        const double metres = 0.5 * ( planeDistance( mAt, network.nodes[edge.from] ) + planeDistance( mAt, network.nodes[edge.to] ) - edge.metres * mostStretch ) - apart;
-        const double seconds = std::max( metres, 0.0 ) * mSecondsPerMetre / mostStretch;
-        if ( metres > radius || seconds > mLimit )
+        const Point from = network.nodes[edge.from];
+        const Point to = network.nodes[edge.to];
+        const double length = edge.metres * mostStretch;
+        // somebody at a place on the edge is no farther from both ends together than it is long
+        const auto leastMetres = [&]( double toFrom, double toTo )
+        { return 0.5 * ( toFrom + toTo - length ) - apart; };
+        if ( leastMetres( distanceFromBox( low, high, from ), distanceFromBox( low, high, to ) ) > radius )
           continue;
-        mHeap.push_back( { seconds, static_cast<uint32_t>( mLabels.size() + mFar.size() ) } );
-        mFar.push_back( { number, seconds } );
+        for ( uint32_t point = 0; point < mAt.size(); ++point )
+        {
+          const double metres = leastMetres( planeDistance( mAt[point], from ), planeDistance( mAt[point], to ) );
+          const double seconds = std::max( metres, 0.0 ) * mSecondsPerMetre / mostStretch;
+          if ( !( metres <= radius && seconds <= mLimit ) )
+            continue;
+          const auto round = static_cast<size_t>( std::min( rounds - 1.0, seconds / mRoundSeconds ) );
+          mRounds[round].push_back( { seconds, number, point } );
+          ++candidates;
+        }
       }
     }
   }
-  std::make_heap( mHeap.begin(), mHeap.end() );
+  mEnough = 16 + static_cast<size_t>( static_cast<double>( candidates ) * mPatience );
+}
+
+inline double RoadSurroundings::secondsOf( uint32_t place, size_t point ) const
+{
+  const Row &row = mRows[place];
+  return row.run == mRun ? mSeconds[row.row * mostPoints + point] : infinity;
 }
 
 // True if it is known that, wherever the point joins the edge, staying on the roads is quicker.
-bool RoadSurroundings::isOfNoUse( const FarEdge &far ) const
+bool RoadSurroundings::isOfNoUse( const Candidate &candidate ) const
 {
-  if ( far.looked )
-    return true;
   double slowest = 0;
   const auto take = [&]( uint32_t place )
-  { slowest = std::max( slowest, secondsOf( place ) ); };
+  { slowest = std::max( slowest, secondsOf( place, candidate.point ) ); };
   for ( const bool along : { true, false } )
   {
     if ( mBackwards )
-      take( mTravel.graph().head( far.edge, along ) );
+      take( mTravel.graph().head( candidate.edge, along ) );
     else
-      mTravel.graph().tails( far.edge, along, take );
+      mTravel.graph().tails( candidate.edge, along, take );
   }
-  if ( !( slowest + rounding < far.seconds ) )
+  if ( !( slowest + rounding < candidate.seconds ) )
     return false;
   // and of somebody on the edge, who has at the most all of it before him
-  const double length = mTravel.network().edges[far.edge].metres;
+  const double length = mTravel.network().edges[candidate.edge].metres;
   double byRoad = infinity;
   for ( const bool along : { true, false } )
   {
-    const double whole = along ? mTravel.seconds( far.edge, 0, length, true ) : mTravel.seconds( far.edge, length, 0, false );
+    const double whole = along ? mTravel.seconds( candidate.edge, 0, length, true ) : mTravel.seconds( candidate.edge, length, 0, false );
     const auto goOn = [&]( uint32_t place )
-    { byRoad = std::min( byRoad, secondsOf( place ) + whole ); };
+    { byRoad = std::min( byRoad, secondsOf( place, candidate.point ) + whole ); };
     if ( mBackwards )
-      mTravel.graph().tails( far.edge, along, goOn );
+      mTravel.graph().tails( candidate.edge, along, goOn );
     else
-      goOn( mTravel.graph().head( far.edge, along ) );
+      goOn( mTravel.graph().head( candidate.edge, along ) );
   }
-  return byRoad + rounding < far.seconds;
+  return byRoad + rounding < candidate.seconds;
 }
 
 // Looks for the place where the point joins the edge.
-void RoadSurroundings::join( FarEdge &far )
+void RoadSurroundings::join( const Candidate &candidate )
 {
-  far.looked = true;
   const RoadNetwork &network = mTravel.network();
-  const RoadJoin join = joinAt( network, mAt, network.segments.nearestOfLine( mAt, network.edges[far.edge].firstSegment ) );
+  const Point at = mAt[candidate.point];
+  const RoadJoin join = joinAt( network, at, network.segments.nearestOfLine( at, network.edges[candidate.edge].firstSegment ) );
   if ( join.accessMetres > mSnapMetres )
     return;
-  mJoins.push_back( join );
-  addWays( static_cast<uint32_t>( mJoins.size() - 1 ) );
+  mJoins[candidate.point].push_back( join );
+  addWays( candidate.point, static_cast<uint32_t>( mJoins[candidate.point].size() - 1 ) );
 }
 
-inline RoadSurroundings::Label &RoadSurroundings::labelOf( uint32_t place )
+inline uint32_t RoadSurroundings::rowOf( uint32_t place )
 {
-  Label &label = mLabels[place];
-  if ( label.run != mRun )
-    label = { infinity, mRun, false };
-  return label;
+  Row &row = mRows[place];
+  if ( row.run != mRun )
+  {
+    row = { mRun, static_cast<uint32_t>( mPlaces.size() ) };
+    mPlaces.push_back( place );
+    mNews.push_back( infinity );
+    mSeconds.insert( mSeconds.end(), mostPoints, infinity );
+  }
+  return row.row;
 }
 
-void RoadSurroundings::addWays( uint32_t number )
+// The least of the labels that have become better.
+inline void RoadSurroundings::improved( uint32_t row, double seconds )
 {
-  const RoadJoin &join = mJoins[number];
+  if ( mNews[row] == infinity )
+    mWaiting.push_back( row );
+  mNews[row] = std::min( mNews[row], seconds );
+}
+
+void RoadSurroundings::addWays( size_t point, uint32_t number )
+{
+  const RoadJoin &join = mJoins[point][number];
   const double length = mTravel.network().edges[join.edge].metres;
   const double walk = join.accessMetres * mSecondsPerMetre;
   for ( const bool along : { true, false } )
@@ -175,14 +214,16 @@ void RoadSurroundings::addWays( uint32_t number )
       continue;
     const auto add = [&]( uint32_t place )
     {
-      mWays.push_back( { place, number, seconds, join.accessMetres + ( towardsTo ? join.along : length - join.along ) } );
-      Label &label = labelOf( place );
-      if ( !( seconds < label.seconds ) )
+      const uint32_t row = rowOf( place );
+      double &label = mSeconds[row * mostPoints + point];
+      if ( seconds > label + rounding )
         return;
-      mWanted += label.wanted ? 0 : 1;
-      label.wanted = true;
-      label.seconds = seconds;
-      push( { seconds, place } );
+      mWays[point].push_back( { place, number, seconds, join.accessMetres + ( towardsTo ? join.along : length - join.along ) } );
+      if ( seconds < label )
+      {
+        label = seconds;
+        improved( row, seconds );
+      }
     };
     if ( mBackwards )
       add( mTravel.graph().head( join.edge, along ) );
@@ -191,85 +232,96 @@ void RoadSurroundings::addWays( uint32_t number )
   }
 }
 
-// Along a road. A way that is slower than that by more than a rounding is of no use and no longer waited for.
-inline void RoadSurroundings::offer( uint32_t place, double seconds )
+// Tells neighbours what is not beyond the horizon, until none is left that has not been told or it is enough.
+void RoadSurroundings::spread( double horizon )
 {
-  Label &label = labelOf( place );
-  if ( !( seconds < label.seconds ) )
-    return;
-  if ( label.wanted && seconds + rounding < label.seconds )
+  size_t beyond = 0;
+  for ( size_t i = 0; i < mWaiting.size(); ++i )
   {
-    label.wanted = false;
-    --mWanted;
-  }
-  label.seconds = seconds;
-  push( { seconds, place } );
-}
-
-inline void RoadSurroundings::push( const Waiting &waiting )
-{
-  mHeap.push_back( waiting );
-  std::push_heap( mHeap.begin(), mHeap.end() );
-}
-
-// Until it is known of every way whether it is of use, or of most.
-void RoadSurroundings::search()
-{
-  size_t known = 0; // edges of mFar before this are done with
-  const auto isOver = [&]
-  {
-    if ( mWanted > 0 )
-      return false;
-    while ( known < mFar.size() && isOfNoUse( mFar[known] ) )
-      ++known;
-    return known == mFar.size();
-  };
-  // a road across the valley may be hours away: it is cheaper to keep some ways that are of no use than to search until it is known
-  const size_t enough = 16 + static_cast<size_t>( static_cast<double>( mFar.size() ) * mPatience );
-  while ( !mHeap.empty() && mSettled.size() < enough && !isOver() )
-  {
-    std::pop_heap( mHeap.begin(), mHeap.end() );
-    const Waiting next = mHeap.back();
-    mHeap.pop_back();
-    if ( next.place >= mLabels.size() )
+    const uint32_t row = mWaiting[i];
+    if ( mNews[row] > horizon || mSpread >= mEnough )
     {
-      if ( FarEdge &far = mFar[next.place - mLabels.size()]; !isOfNoUse( far ) )
-        join( far );
+      mWaiting[beyond++] = row;
       continue;
     }
-    Label &label = mLabels[next.place];
-    if ( label.seconds < next.seconds )
-      continue; // it has been improved since
-    mWanted -= label.wanted ? 1 : 0;
-    label.wanted = false;
-    mSettled.push_back( next.place );
-    for ( const RoadGraph::Arc &arc : mArcs.of( next.place ) )
+    mNews[row] = infinity;
+    ++mSpread;
+    for ( const RoadGraph::Arc &arc : mArcs.of( mPlaces[row] ) )
     {
-      offer( arc.place, next.seconds + arc.seconds );
+      const uint32_t other = rowOf( arc.place );
+      const double *from = mSeconds.data() + row * mostPoints;
+      double *to = mSeconds.data() + other * mostPoints;
+      double least = infinity;
+      for ( size_t point = 0; point < mostPoints; ++point )
+      {
+        const double seconds = from[point] + arc.seconds;
+        const double better = seconds < to[point] ? seconds : infinity;
+        to[point] = seconds < to[point] ? seconds : to[point];
+        least = better < least ? better : least;
+      }
+      if ( least < infinity )
+        improved( other, least );
     }
   }
-  for ( FarEdge &far : mFar )
+  mWaiting.resize( beyond );
+}
+
+// Until it is known of every candidate and every way whether it is of use, or of most.
+void RoadSurroundings::search()
+{
+  const auto noUse = [this]( const Candidate &candidate )
+  { return isOfNoUse( candidate ); };
+  for ( size_t round = 0; round < rounds; ++round )
   {
-    if ( !isOfNoUse( far ) )
-      join( far );
+    std::vector<Candidate> &candidates = mRounds[round];
+    candidates.erase( std::remove_if( candidates.begin(), candidates.end(), noUse ), candidates.end() );
+    if ( candidates.empty() )
+      continue;
+    spread( static_cast<double>( round ) * mRoundSeconds );
+    for ( const Candidate &candidate : candidates )
+    {
+      if ( !isOfNoUse( candidate ) )
+        join( candidate );
+    }
   }
+  // a road across the valley may be hours away: it is cheaper to keep some ways that are of no use than to search until it is known
+  spread( slowestWay() );
+}
+
+// Of those that may be the best yet.
+double RoadSurroundings::slowestWay() const
+{
+  double slowest = 0;
+  for ( size_t point = 0; point < mAt.size(); ++point )
+  {
+    for ( const Way &way : mWays[point] )
+    {
+      if ( way.seconds > slowest && way.seconds <= secondsOf( way.place, point ) + rounding )
+        slowest = way.seconds;
+    }
+  }
+  return slowest;
 }
 
 void RoadSurroundings::keepUseful()
 {
-  mWays.erase( std::remove_if( mWays.begin(), mWays.end(), [this]( const Way &way )
-                 { return way.seconds > secondsOf( way.place ) + rounding; } ),
-    mWays.end() );
-  std::sort( mWays.begin(), mWays.end(), []( const Way &a, const Way &b )
-    { return std::tuple( a.place, a.seconds, a.metres, a.join ) < std::tuple( b.place, b.seconds, b.metres, b.join ); } );
-  mWays.erase( std::unique( mWays.begin(), mWays.end(), []( const Way &a, const Way &b )
-                 { return a.place == b.place; } ),
-    mWays.end() );
+  for ( size_t point = 0; point < mAt.size(); ++point )
+  {
+    std::vector<Way> &ways = mWays[point];
+    ways.erase( std::remove_if( ways.begin(), ways.end(), [this, point]( const Way &way )
+                  { return way.seconds > secondsOf( way.place, point ) + rounding; } ),
+      ways.end() );
+    std::sort( ways.begin(), ways.end(), []( const Way &a, const Way &b )
+      { return std::tuple( a.place, a.seconds, a.metres, a.join ) < std::tuple( b.place, b.seconds, b.metres, b.join ); } );
+    ways.erase( std::unique( ways.begin(), ways.end(), []( const Way &a, const Way &b )
+                  { return a.place == b.place; } ),
+      ways.end() );
+  }
 }
 
-bool RoadSurroundings::isOfUseAlong( size_t number ) const
+bool RoadSurroundings::isOfUseAlong( size_t point, size_t number ) const
 {
-  const RoadJoin &join = mJoins[number];
+  const RoadJoin &join = mJoins[point][number];
   const double walk = join.accessMetres * mSecondsPerMetre;
   if ( !( walk <= mLimit ) )
     return false;
@@ -281,7 +333,7 @@ bool RoadSurroundings::isOfUseAlong( size_t number ) const
     const double end = along != mBackwards ? length : 0;
     const double seconds = mBackwards ? mTravel.seconds( join.edge, end, join.along, along ) : mTravel.seconds( join.edge, join.along, end, along );
     const auto take = [&]( uint32_t place )
-    { byRoad = std::min( byRoad, secondsOf( place ) + seconds ); };
+    { byRoad = std::min( byRoad, secondsOf( place, point ) + seconds ); };
     if ( mBackwards )
       mTravel.graph().tails( join.edge, along, take );
     else
@@ -290,12 +342,12 @@ bool RoadSurroundings::isOfUseAlong( size_t number ) const
   return !( byRoad + rounding < walk );
 }
 
-double RoadSurroundings::radius() const
+double RoadSurroundings::radius( size_t point ) const
 {
   double radius = mSnapMetres * mostStretch;
   const size_t nodes = mTravel.network().nodes.size();
-  for ( const uint32_t place : mSettled )
-    radius = std::max( radius, planeDistance( mAt, mTravel.network().nodes[place < nodes ? place : mNodeOfCopy[place - nodes]] ) );
+  for ( const uint32_t place : mPlaces )
+    radius = std::max( radius, planeDistance( mAt[point], mTravel.network().nodes[place < nodes ? place : mNodeOfCopy[place - nodes]] ) );
   return radius;
 }
 

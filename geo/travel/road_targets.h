@@ -7,39 +7,49 @@
 #include <vector>
 
 #include "travel/road_joins.h"
+#include "travel/road_surroundings.h"
 #include "travel/road_travel.h"
 
 namespace lantu
 {
 
 /**
- * For each place of the graph the points next reached from it: over part of an edge and their access leg. Backwards, the points from
- * which the place is next reached. Points join every edge within the snap limit; the ways of use are entered (RoadSurroundings), some three of a point.
+ * The ways to each point from places next to it: over part of an edge and the access leg. Backwards, from the point to the places. Points join every edge within the snap
+ * limit; the ways of use are kept (RoadSurroundings), three to ten of a point. Points that follow each other form groups, and each place knows which groups have a way from it:
+ * a search asks the points of the groups it has met, one after the other, so that it goes through memory in order when the points are numbered by their neighbourhood.
  */
 class RoadTargets
 {
   public:
-    struct Entry
+    struct Way
     {
-        double seconds; //!< from the place to the point, access leg included
+        double seconds; //!< access leg included
         double metres;
-        uint32_t point;
+        uint32_t place;
     };
 
+    static constexpr size_t groupSize = RoadSurroundings::mostPoints; //!< the last one may have fewer
+
     /**
-     * \a origins: how many will search. What takes longer than the limit of \a query is left out; its direction does not count. In parallel; each point costs its joins and the
+     * \a origins: how many will search. \a junctions: ways from those of the direction are added, for sweeps between them; may be null. What takes longer than the limit of \a query is left out; its direction does not count. In parallel; each point costs its joins and the
      * places around it. Error(Cancelled).
      */
-    RoadTargets( const RoadTravel &travel, const std::vector<bool> &usable, const Points &points, size_t origins, bool backwards, const Query &query, Progress &progress );
+    RoadTargets( const RoadTravel &travel, const std::vector<bool> &usable, const Points &points, size_t origins, bool backwards, const JunctionGraph *junctions, const Query &query, Progress &progress );
 
-    std::span<const Entry> of( uint32_t place ) const { return { mEntries.data() + mOffsets[place], mEntries.data() + mOffsets[place + 1] }; }
+    std::span<const Way> waysOf( size_t point ) const { return { mWays.data() + mWayOffsets[point], mWays.data() + mWayOffsets[point + 1] }; }
+
+    size_t groups() const { return ( mWayOffsets.size() - 1 + groupSize - 1 ) / groupSize; }
+
+    std::span<const uint32_t> groupsAt( uint32_t place ) const { return { mGroups.data() + mGroupOffsets[place], mGroups.data() + mGroupOffsets[place + 1] }; }
 
     //! The joins that matter to somebody who is on the same edge: from the others it is quicker to stay on the roads.
     const RoadJoins &joins() const { return mJoins; }
 
   private:
-    std::vector<size_t> mOffsets;
-    std::vector<Entry> mEntries;
+    std::vector<size_t> mWayOffsets;
+    std::vector<Way> mWays;
+    std::vector<uint32_t> mGroupOffsets; // by place
+    std::vector<uint32_t> mGroups;
     RoadJoins mJoins;
 };
 

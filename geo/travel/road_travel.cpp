@@ -6,17 +6,17 @@
 #include <memory>
 
 #include <tbb/blocked_range.h>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
 
+#include "base/large_pages.h"
 #include "travel/joins_on_edges.h"
 #include "travel/least_of_edges.h"
 #include "travel/nearest_access.h"
+#include "travel/origin_sweeps.h"
 #include "travel/reach_rows.h"
 #include "travel/road_joins.h"
 #include "travel/road_search.h"
-#include "travel/road_targets.h"
 
 namespace lantu
 {
@@ -54,7 +54,7 @@ class SupplySet
       : mSearch( travel )
     {
       const bool backwards = query.direction == Direction::DemandToSupply;
-      mSearch.begin( backwards, infinity );
+      mSearch.begin( travel.arcs( backwards ), backwards, infinity );
       eachJoin( travel.network(), usable, supply, query.snapMetres, progress, [&]( uint32_t i, const RoadJoin &join )
         {
         mSearch.addOrigin( i, join, join.accessMetres / query.accessMetresPerSecond );
@@ -118,9 +118,9 @@ Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
   }
   for ( size_t i = 1; i <= targets; ++i )
     reach.offsets[i] += reach.offsets[i - 1];
-  reach.supply.resize( reach.offsets.back() );
-  reach.seconds.resize( reach.offsets.back() );
-  reach.metres.resize( reach.offsets.back() );
+  reach.supply = vectorInLargePages<uint32_t>( reach.offsets.back() );
+  reach.seconds = vectorInLargePages<double>( reach.offsets.back() );
+  reach.metres = vectorInLargePages<double>( reach.offsets.back() );
   std::vector<uint64_t> next( reach.offsets.begin(), reach.offsets.end() - 1 );
   for ( size_t origin = 0; origin < byOrigin.size(); ++origin )
   {
@@ -195,6 +195,18 @@ const RoadGraph::Arcs &RoadTravel::arcs( bool backwards ) const
   return directed.arcs;
 }
 
+const JunctionGraph &RoadTravel::junctions( bool backwards ) const
+{
+  Directed &directed = backwards ? mEntering : mLeaving;
+  std::call_once( directed.onceBetweenJunctions, [&]
+    {
+    tbb::parallel_invoke( [this]
+      { arcs( true ); }, [this]
+      { arcs( false ); } );
+    directed.junctions = std::make_unique<JunctionGraph>( arcs( backwards ), arcs( !backwards ) ); } );
+  return *directed.junctions;
+}
+
 std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const
 {
   constexpr size_t grain = 512;
@@ -252,100 +264,6 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
   return answers;
 }
 
-namespace
-{
-
-struct ReachedTarget
-{
-    uint32_t target;
-    TripCost cost;
-};
-
-// The places alone.
-Points inOrder( const Points &points, const std::vector<uint32_t> &order )
-{
-  Points sorted;
-  sorted.at.reserve( points.size() );
-  for ( const uint32_t i : order )
-    sorted.at.push_back( points.at[i] );
-  return sorted;
-}
-
-// One sweep bounded by the limit for each origin, in parallel; backwards, trips lead from the targets to it. Calls take( origin, targets ) with the targets within the limit
-// and the best trips to them, in no order. Targets are numbered by their neighbourhood while it searches, so that those met together are near each other in memory.
-template<class Take>
-void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &targets, bool backwards, const Query &query, Progress &progress, Take take )
-{
-  const double secondsPerMetre = 1 / query.accessMetresPerSecond;
-  const std::vector<bool> usable = usableEdges( travel.network(), travel.profile() );
-  const std::vector<uint32_t> order = byNeighbourhood( travel.network(), targets );
-  const RoadTargets atPlaces( travel, usable, inOrder( targets, order ), origins.size(), backwards, query, progress );
-  const RoadJoins &targetJoins = atPlaces.joins();
-  const JoinsOnEdges onEdges( targetJoins, travel.network().edges.size() );
-
-  struct Scratch
-  {
-      Scratch( const RoadTravel &travel, const std::vector<bool> &usable, double snapMetres, size_t count )
-        : joiner( travel.network(), usable, snapMetres ), search( travel ), best( count ) {}
-      RoadJoiner joiner;
-      RoadSearch search;
-      std::vector<TripCost> best; // by target; unreached between origins
-      std::vector<uint32_t> found;
-      std::vector<ReachedTarget> reached;
-  };
-  tbb::enumerable_thread_specific<Scratch> scratches( [&]
-    { return Scratch( travel, usable, query.snapMetres, targets.size() ); } );
-  tbb::parallel_for( size_t { 0 }, origins.size(), [&]( size_t origin )
-    {
-    if ( progress.stopped() )
-      return;
-    Scratch &scratch = scratches.local();
-    const std::span<const RoadJoin> originJoins = scratch.joiner.joins( origins.at[origin] );
-    if ( originJoins.empty() )
-      return;
-    RoadSearch &search = scratch.search;
-    search.begin( backwards, query.limitSeconds );
-    for ( const RoadJoin &join : originJoins )
-      search.addOrigin( static_cast<uint32_t>( origin ), join, join.accessMetres * secondsPerMetre );
-    if ( !search.run( progress ) )
-      return;
-    const auto offer = [&]( uint32_t target, const TripCost &whole )
-    {
-      TripCost &best = scratch.best[target];
-      if ( !( whole.seconds <= query.limitSeconds ) || !whole.reached() || !( whole < best ) )
-        return;
-      if ( !best.reached() )
-        scratch.found.push_back( target );
-      best = whole;
-    };
-    for ( const uint32_t place : search.settled() )
-    {
-      const TripCost cost = search.costOf( place );
-      for ( const RoadTargets::Entry &entry : atPlaces.of( place ) )
-        offer( entry.point, cost.plus( entry.seconds, entry.metres ) );
-    }
-    for ( const RoadJoin &own : originJoins )
-    {
-      for ( const JoinsOnEdges::Entry &entry : onEdges.of( own.edge ) )
-      {
-        const RoadJoin &target = targetJoins.joins[entry.join];
-        const TripCost start { own.accessMetres * secondsPerMetre, own.accessMetres, static_cast<uint32_t>( origin ) };
-        offer( entry.point, search.costAlong( start, own, target ).plus( target.accessMetres * secondsPerMetre, target.accessMetres ) );
-      }
-    }
-    scratch.reached.clear();
-    for ( const uint32_t target : scratch.found )
-    {
-      scratch.reached.push_back( { order[target], scratch.best[target] } );
-      scratch.best[target] = {};
-    }
-    scratch.found.clear();
-    take( origin, scratch.reached ); } );
-  progress.check();
-}
-
-} // namespace
-
 Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
 {
   const bool fromSupplies = supply.size() <= demand.size();
@@ -367,7 +285,7 @@ Reach RoadTravel::reach( const Points &demand, const Points &supply, const Query
 std::vector<ReachedDemands> RoadTravel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
 {
   std::vector<ReachedDemands> reached( supply.size() );
-  eachOrigin( *this, supply, demand, query.direction == Direction::DemandToSupply, query, progress, [&]( size_t origin, const std::vector<ReachedTarget> &found )
+  eachOrigin( *this, supply, demand, query.direction == Direction::DemandToSupply, query, progress, [&]( size_t origin, std::vector<ReachedTarget> &found )
     {
     ReachedDemands &ofSupply = reached[origin];
     ofSupply.demand.reserve( found.size() );

@@ -8,6 +8,7 @@
 
 #include "travel/reach.h"
 #include "travel/road_climb.h"
+#include "travel/junction_graph.h"
 #include "travel/road_graph.h"
 #include "travel/road_network.h"
 
@@ -48,6 +49,9 @@ class RoadTravel final : public TravelModel
     //! Leaving each place of the graph, or with \a backwards entering it. Made when first asked for; from several threads.
     const RoadGraph::Arcs &arcs( bool backwards ) const;
 
+    //! The same between junctions only. Made when first asked for; from several threads.
+    const JunctionGraph &junctions( bool backwards ) const;
+
     /**
      * Seconds from one place along the edge to another, both in metres from its from-node; \a along is the direction, for places that
      * are one. Infinity if that direction is closed, 0 for no way at all.
@@ -76,6 +80,8 @@ class RoadTravel final : public TravelModel
     {
         std::once_flag once;
         RoadGraph::Arcs arcs;
+        std::once_flag onceBetweenJunctions;
+        std::unique_ptr<JunctionGraph> junctions;
     };
 
     // The same where there are barriers or slopes.

@@ -96,6 +96,49 @@ TEST_P( RoadTravelProperty, NearestAndReachEqualBruteForceBothWays_exhaustive )
   }
 }
 
+TEST_P( RoadTravelProperty, ManyOriginsAreAnsweredLikeFew_exhaustive )
+{
+  constexpr unsigned step = 5; // every fifth town
+  constexpr size_t times = 8;  // so many that sweeps go from junction to junction
+  for ( unsigned seed = GetParam(); seed < GetParam() + townsOfOneTest; seed += step )
+  {
+    const Town town( seed );
+    Points everybody;
+    for ( size_t i = 0; i < times; ++i )
+    {
+      for ( const Points *points : { &town.demand, &town.supply } )
+      {
+        for ( const Point &at : points->at )
+          everybody.add( static_cast<int64_t>( everybody.size() ), at );
+      }
+    }
+    Points once;
+    once.at.assign( everybody.at.begin(), everybody.at.begin() + static_cast<std::ptrdiff_t>( everybody.size() / times ) );
+    for ( const Profile profile : { Profile::Drive, Profile::Walk } )
+    {
+      const RoadTravel model( town.network, profile, walking );
+      Query query;
+      query.snapMetres = 180;
+      query.limitSeconds = seed % 2 == 0 ? 150 : infinity;
+      SCOPED_TRACE( testing::Message() << "seed " << seed << " profile " << profileCode( profile ) );
+      const auto brute = town.secondsByBruteForce( profile, once, once, query, walking );
+      const auto seconds = matrix( model, everybody, everybody, query );
+      for ( size_t i = 0; i < everybody.size(); ++i )
+      {
+        for ( size_t j = 0; j < everybody.size(); ++j )
+        {
+          const double expected = brute[i % once.size()][j % once.size()];
+          ASSERT_EQ( seconds[i][j] < infinity, expected <= query.limitSeconds && expected < infinity ) << i << " to " << j << ": " << expected;
+          if ( seconds[i][j] < infinity )
+          {
+            ASSERT_NEAR( seconds[i][j], expected, tolerance ) << i << " to " << j;
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST_P( RoadTravelProperty, NoDetourIsQuickerThanTheWay )
 {
   for ( unsigned seed = GetParam(); seed < GetParam() + townsOfOneTest; seed += 10 )
