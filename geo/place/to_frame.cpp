@@ -70,8 +70,25 @@ Frame frameFor( RowSource &rows )
   return Frame::around( *middle );
 }
 
-ToFrame::ToFrame( const SourceInfo &info, const Frame &frame, Progress &progress )
+Frame frameForEither( RowSource &rows, RowSource &others )
+{
+  constexpr double chongqing = 108; // degrees
+  for ( RowSource *layer : { &rows, &others } )
+  {
+    try
+    {
+      return frameFor( *layer );
+    }
+    catch ( const Error &error )
+    {
+      if ( error.code() != ErrorCode::Empty )
+        throw;
+    }
+  }
+  return Frame::around( chongqing );
+}
 
+ToFrame::ToFrame( const SourceInfo &info, const Frame &frame, Progress &progress )
 {
   const OGRSpatialReference from = referenceOf( info );
   const OGRSpatialReference to = spatialReference( frame.crs(), info.place() );

@@ -21,6 +21,12 @@ namespace lantu
  */
 Frame frameFor( RowSource &rows );
 
+/**
+ * For a question that has an answer even where \a rows have no position at all, such as sites whose own water and power are known: the plane of \a rows, else that of \a others, else one in which
+ * nothing is going to be placed. Errors: NoCrs of \a rows.
+ */
+Frame frameForEither( RowSource &rows, RowSource &others );
+
 //! Converts coordinates of one layer. One object serves one thread.
 class ToFrame
 {

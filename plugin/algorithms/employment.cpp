@@ -68,7 +68,7 @@ class EmploymentAlgorithm final : public Algorithm
       const auto sites = asked.rows( parameter::demand, layer::sites );
       const auto roster = asked.rowsIfAny( persons, layer::persons );
       const auto facilities = asked.rows( parameter::supply, layer::facilities );
-      const Frame frame = frameFor( *sites );
+      const Frame frame = frameForEither( *sites, *facilities );
       const Thresholds thresholds( standardRowsOf( asked ) );
       TravelChoice travel( asked, frame, progress );
       const auto unit = static_cast<Unit>( asked.word( parameter::by, std::span { unitWords, 2 } ) );

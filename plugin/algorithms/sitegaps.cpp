@@ -48,7 +48,7 @@ class SiteGapsAlgorithm final : public Algorithm
     {
       const auto sites = asked.rows( parameter::demand, layer::sites );
       const auto facilities = asked.rows( parameter::supply, layer::facilities );
-      const Frame frame = frameFor( *sites );
+      const Frame frame = frameForEither( *sites, *facilities );
       TravelChoice travel( asked, frame, progress );
       const SiteGapsAnswer answer = siteGapsAnswer(
         *sites, *facilities, travel.standards(), unitNames( asked.workspace(), Unit::County ), frame, [&travel]( Profile profile ) -> const TravelModel &

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From geometries in files to points in the plane, and areas that hold them.
+#include <optional>
 #include <random>
 
 #include "data/dataset_writer.h"
@@ -147,6 +148,30 @@ TEST( FrameFor, FollowsTheDataAndNotItsMistakes )
 {
   EXPECT_EQ( frameFor( *openRows( fixture( "points_swapped_and_at_zero.geojson" ) ) ).centralMeridian(), 108 );
   EXPECT_EQ( frameFor( *openRows( fixture( "points_with_null_and_empty_geometry.geojson" ) ) ).centralMeridian(), 108 );
+}
+
+TEST( FrameFor, EitherIsTheFirstWithAPosition )
+{
+  const test::TemporaryFolder folder;
+  const auto layerAt = [&folder]( const char *name, std::optional<Point> position )
+  {
+    DatasetWriter writer( folder.file( name ) );
+    writer.beginLayer( schemaLayer( layer::sites ), workspaceCrs );
+    Row row = test::plausibleRow( schemaLayer( layer::sites ) );
+    row.geometry = position ? pointWkb( *position ) : Wkb();
+    writer.add( row );
+    writer.commit();
+    return openRows( folder.file( name ) );
+  };
+  const auto nowhere = layerAt( "nowhere.gpkg", {} );
+  const auto west = layerAt( "west.gpkg", Point { 105.2, 29.5 } );
+  const auto east = layerAt( "east.gpkg", Point { 110.9, 31.2 } );
+  EXPECT_EQ( frameForEither( *west, *east ).centralMeridian(), 105 );
+  EXPECT_EQ( frameForEither( *nowhere, *east ).centralMeridian(), 111 );
+  EXPECT_EQ( frameForEither( *nowhere, *nowhere ).centralMeridian(), 108 );
+  test::writeText( folder.file( "shops.csv" ), "id,lon,lat\n1,108.7,31.9\n" );
+  test::expectError( ErrorCode::WrongType, { folder.file( "shops.csv" ) }, [&]
+    { frameForEither( *openRows( folder.file( "shops.csv" ) ), *east ); } );
 }
 
 TEST( ReadPoints, EveryRowKeepsItsPlaceAndRejectsAreCounted )

@@ -7,6 +7,7 @@
 #include "convert.h"
 #include "data/schema.h"
 #include "place/plane_change.h"
+#include "place/wkb_points.h"
 #include "printing/chapters/answer_layer.h"
 #include "printing/chapters/book_page.h"
 #include "travel/catchment_tables.h"
@@ -34,6 +35,16 @@ Bounds degrees( const Bounds &plane, const PlaneChange &change )
   return bounds;
 }
 
+bool anyHasPosition( const Rows &sites )
+{
+  for ( size_t row = 0; row < sites.size(); ++row )
+  {
+    if ( Point point; representativePoint( sites.geometry( row ), point ) )
+      return true;
+  }
+  return false;
+}
+
 double width( const Bounds &bounds )
 {
   return std::max( bounds.high.x - bounds.low.x, bounds.high.y - bounds.low.y );
@@ -44,7 +55,7 @@ double width( const Bounds &bounds )
 SiteRings::SiteRings( BookSource &source )
 {
   const Workspace &workspace = source.workspace();
-  if ( !hasAny( workspace, layer::sites ) || !hasAny( workspace, layer::roads ) )
+  if ( !anyHasPosition( source.layer( layer::sites ) ) || !hasAny( workspace, layer::roads ) )
     return;
   const QString sites = QStringLiteral( "%1|layername=%2" ).arg( qt( workspace.path() ), QString::fromLatin1( layer::sites ) );
   // 1: over roads, and from the site; catchments know no other way of travel
