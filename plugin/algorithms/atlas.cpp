@@ -15,8 +15,9 @@ namespace
 {
 
 //! The words of LEVEL, and the chapters whose pages they are.
-constexpr const char *levelWords[] = { "county", "township", "site" };
-constexpr const char *levelChapters[] = { "counties", "townships", "sites" };
+constexpr const char *levelWords[] = { "county", "township", "site", "village" };
+constexpr const char *levelChapters[] = { "counties", "townships", "sites", "villages" };
+constexpr size_t villageLevel = 3;
 
 class Atlas final : public Algorithm
 {
@@ -32,13 +33,13 @@ class Atlas final : public Algorithm
 
     QString shortHelpString() const override
     {
-      return QObject::tr( "One page for each county, key-support township or relocation site, or for those chosen, in the order of their codes: map, figures, findings and table, as in the briefing but without cover and contents. The single pages stand in a folder beside the PDF; a run after a stop goes on from those that are there." );
+      return QObject::tr( "One page for each county, key-support township, relocation site or village, or for those chosen, in the order of their codes: map, figures, findings and table, as in the briefing but without cover and contents. Villages are printed for places that are named, in the internal edition alone. The single pages stand in a folder beside the PDF; a run after a stop goes on from those that are there." );
     }
 
     void initAlgorithm( const QVariantMap & ) override
     {
       ask( workspaceParameter( true ) );
-      ask( wordParameter( "LEVEL", QObject::tr( "Pages for (county, township or site)" ), levelWords ) );
+      ask( wordParameter( "LEVEL", QObject::tr( "Pages for (county, township, site or village)" ), levelWords ) );
       ask( printParameters() );
       ask( bookParameters() );
       ask( paperParameter() );
@@ -52,10 +53,11 @@ class Atlas final : public Algorithm
   protected:
     QVariantMap answer( const Question &asked, Progress &progress ) const override
     {
-      const std::filesystem::path file = asked.outputFile( parameter::output );
+      const std::filesystem::path file = std::filesystem::absolute( asked.outputFile( parameter::output ) ); // files go beside it
       const Usage usage = asked.word( parameter::edition, editionWords ) == 1 ? Usage::Public : Usage::Internal;
       nlohmann::ordered_json summary = nlohmann::ordered_json::object();
-      printBooks( asked, { { { levelChapters[asked.word( "LEVEL", levelWords )] }, {}, usage, file } }, summary, progress );
+      const size_t level = asked.word( "LEVEL", levelWords );
+      printBooks( asked, { { .chapters = { levelChapters[level] }, .title = {}, .usage = usage, .file = file, .withVillages = level == villageLevel } }, summary, progress );
       const std::vector<Intake> inputs = inputsOf( asked.requiredWorkspace(), pageLayers, progress );
       summary = recorded( asked, summary, pointersTo( inputs ), progress );
       QVariantMap outputs = figures( summary );

@@ -69,6 +69,16 @@ std::filesystem::path answersFolder( const Question &asked, const std::string &b
   return all / background;
 }
 
+//! How many of the book's sites are without a map, for whoever reads what was found before printing; nothing if none is.
+QStringList sitesWithoutPlace( const std::vector<Place> &sites )
+{
+  const auto without = std::count_if( sites.begin(), sites.end(), []( const Place &site )
+    { return site.extent.empty(); } );
+  if ( without == 0 )
+    return {};
+  return { qt( say( { "{}个安置点（共{}个）没有坐标：不出图，到设施的时间为缺。请补录坐标后重印。", "{} of {} relocation sites have no position: they are printed without a map and without times. Add their coordinates and print again." }, without, sites.size() ) ) };
+}
+
 std::filesystem::path beside( const std::filesystem::path &file, const char *ending )
 {
   return file.parent_path() / ( file.stem().string() + ending );
@@ -118,7 +128,9 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
   constexpr double checked = 0.05;
   constexpr double bound = 0.85;
   const Workspace &workspace = asked.requiredWorkspace();
-  Places places = placesOf( workspace, asked.list( parameter::places ) );
+  const bool withVillages = std::any_of( books.begin(), books.end(), []( const BookAsked &book )
+    { return book.withVillages; } );
+  Places places = placesOf( workspace, asked.list( parameter::places ), withVillages );
   const std::string data = workspaceFingerprint( workspace, progress ) + ( language() == Language::Chinese ? "" : "_en" );
   const std::string background = data + stylesFingerprint( stylesFolder() ) + LANTU_VERSION;
   const QString area = places.areaName;
@@ -143,7 +155,7 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     order.anew = pagesAnew( asked.list( parameter::pages ), order.pages );
     std::filesystem::create_directories( book.file.parent_path() );
     PartOfProgress checking( part, 0, checked );
-    const QStringList findings = made.leftOut + preflight( order.pages, made.firsts, printer, checking );
+    const QStringList findings = made.leftOut + sitesWithoutPlace( source.places().sites ) + preflight( order.pages, made.firsts, printer, checking );
     writePreflight( beside( book.file, "_preflight.txt" ), order, findings );
     files.push_back( beside( book.file, "_preflight.txt" ).string() );
     for ( const QString &finding : findings )

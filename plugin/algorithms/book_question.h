@@ -28,6 +28,7 @@ struct BookAsked
     Usage usage = Usage::Internal;
     std::filesystem::path file {};      //!< of the bound book; single pages go into a folder beside it, "<name>_pages"
     std::vector<std::string> extras {}; //!< some of extraWords
+    bool withVillages = false;          //!< PLACES may name villages too, and takes them in
 };
 
 /**

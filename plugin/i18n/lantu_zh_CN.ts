@@ -1833,12 +1833,12 @@ Kinds, classes and surfaces are those of the workspace; the words in Chinese wil
         <translation>分地图集</translation>
     </message>
     <message>
-        <source>One page for each county, key-support township or relocation site, or for those chosen, in the order of their codes: map, figures, findings and table, as in the briefing but without cover and contents. The single pages stand in a folder beside the PDF; a run after a stop goes on from those that are there.</source>
-        <translation>每个区县、重点帮扶乡镇或安置点一页（也可只选几个），按编码排列：地图、大数字、结论和表格，与汇报图册中的页面相同，但没有封面和目录。单页文件放在 PDF 旁的文件夹里；中断后再运行，会从已印好的页接着印。</translation>
+        <source>One page for each county, key-support township, relocation site or village, or for those chosen, in the order of their codes: map, figures, findings and table, as in the briefing but without cover and contents. Villages are printed for places that are named, in the internal edition alone. The single pages stand in a folder beside the PDF; a run after a stop goes on from those that are there.</source>
+        <translation>每个区县、重点帮扶乡镇、安置点或村一页（也可只选几个），按编码排列：地图、大数字、结论和表格，与汇报图册中的页面相同，但没有封面和目录。村的页只在写明地方时印，且只有内部版。单页文件放在 PDF 旁的文件夹里；中断后再运行，会从已印好的页接着印。</translation>
     </message>
     <message>
-        <source>Pages for (county, township or site)</source>
-        <translation>每页一个（county 区县、township 重点乡镇或 site 安置点）</translation>
+        <source>Pages for (county, township, site or village)</source>
+        <translation>每页一个（county 区县、township 重点乡镇、site 安置点或 village 村）</translation>
     </message>
     <message>
         <source>Atlas</source>

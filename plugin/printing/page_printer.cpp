@@ -33,6 +33,18 @@ const QString mapId = QStringLiteral( "map" );
 const QString locatorId = QStringLiteral( "locator" );
 const QString tableId = QStringLiteral( "table" );
 
+//! Names that these items would cover find another place on the map, or none.
+void keepNamesFrom( QgsPrintLayout &layout, std::initializer_list<const char *> ids )
+{
+  auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( mapId ) );
+  for ( const char *id : ids )
+  {
+    QgsLayoutItem *item = layout.itemById( QString::fromLatin1( id ) );
+    if ( map && item && item->isVisible() )
+      map->addLabelBlockingItem( item );
+  }
+}
+
 void hide( QgsPrintLayout &layout, std::initializer_list<const char *> ids )
 {
   for ( const char *id : ids )
@@ -148,6 +160,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
     setFacts( *layout, QStringLiteral( "facts" ), page.facts );
   if ( hasPlace( *layout, QStringLiteral( "finding1" ), !page.findings.isEmpty(), { "结论", "findings" }, page, mPaper, warnings ) )
     setFindings( *layout, page.findings );
+  keepNamesFrom( *layout, { "findings_plate", "scale_plate" } );
 
   // a chart takes the place of the table
   const bool charted = hasPlace( *layout, QStringLiteral( "chart" ), page.chart.has_value(), { "图表", "a chart" }, page, mPaper, warnings ) && page.chart;

@@ -6,12 +6,15 @@
 
 #include <QFile>
 #include <QLocale>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <gmock/gmock.h>
+#include <qgsexception.h>
 #include <qgsgeometry.h>
 #include <qgsproject.h>
 
+#include "base/error.h"
 #include "convert.h"
 #include "measure/employment.h"
 #include "measure/site_gaps.h"
@@ -346,6 +349,100 @@ TEST_F( OnSamplePlacePages, NoMapHasHouseholdsAndNoTextAnId )
   }
 }
 
+TEST_F( OnSamplePlacePages, VillagesTellNoSmallCount )
+{
+  BookSource villagesOf( *mWorkspace, placesOf( *mWorkspace, { "城口县" }, true ), {}, QgsProject::instance(), mFolder->filePath( QStringLiteral( "答案" ) ).toStdString(), mProgress );
+  const std::vector<Page> pages = villagesChapter( villagesOf, Usage::Internal );
+  EXPECT_EQ( pages.size(), mSource->layer( layer::villages ).where( field::countyCode, "500229" ).size() );
+  std::map<std::string, Recount> counts;
+  const auto rows = mWorkspace->rows( layer::households );
+  rows->start( { field::villageCode, field::eliminated } );
+  Row row;
+  while ( rows->next( row ) )
+  {
+    Recount &village = counts[text( row.values[0] )];
+    ++village.identified;
+    village.remaining += whole( row.values[1] ) == 1 ? 0 : 1;
+  }
+  const Rows &gaps = villagesOf.result( "gaps", { { QStringLiteral( "LEVEL" ), QStringLiteral( "village" ) } } ).rows( "OUTPUT" );
+  struct Hidden
+  {
+      int64_t remaining = 0;
+      int64_t identified = 0;
+      int villages = 0;
+  };
+  std::map<std::string, Hidden> hidden;
+  int told = 0;
+  for ( const Page &page : pages )
+  {
+    SCOPED_TRACE( page.title.toStdString() );
+    const std::string code = page.key.mid( 8 ).toStdString();
+    EXPECT_TRUE( page.map && page.locator );
+    EXPECT_LE( page.findings.size(), 3 );
+    const Recount &village = counts[code];
+    const int64_t eliminated = village.identified - village.remaining;
+    if ( isNumber( page.numbers[0].value ) )
+    {
+      EXPECT_EQ( numberIn( page.numbers[0].value ), village.remaining );
+      for ( const int64_t count : { village.identified, village.remaining, eliminated } )
+        EXPECT_TRUE( count == 0 || count >= smallestShownCount ) << count;
+      told += village.identified > 0 ? 1 : 0;
+    }
+    else
+    {
+      EXPECT_EQ( page.numbers[0].comparison, QStringLiteral( "户数少，不单列" ) );
+      EXPECT_THAT( page.findings.join( QString() ).toStdString(), Not( HasSubstr( "风险未消除" ) ) );
+      Hidden &township = hidden[code.substr( 0, 9 )];
+      township.remaining += village.remaining;
+      township.identified += village.identified;
+      ++township.villages;
+    }
+    const size_t answer = gaps.where( field::code, code ).at( 0 );
+    ASSERT_EQ( page.table->rows.size(), 5U );
+    const auto minutes = gaps.number( answer, "health_centre_min" );
+    EXPECT_EQ( page.table->rows[1][2], minutes ? QStringLiteral( "%1分钟" ).arg( std::lround( *minutes ) ) : QStringLiteral( "缺" ) );
+    EXPECT_EQ( page.table->rows[4][2], ( gaps.text( answer, "waste" ) == "ok" ? QStringLiteral( "有" ) : gaps.text( answer, "waste" ) == "missing" ? QStringLiteral( "没有" )
+                                                                                                                                                   : QStringLiteral( "缺" ) ) );
+    int64_t failed = 0;
+    for ( const char *rule : { "clinic", "health_centre", "primary", "paved", "waste" } )
+      failed += gaps.text( answer, rule ) == "beyond" || gaps.text( answer, rule ) == "missing" ? 1 : 0;
+    EXPECT_EQ( numberIn( page.numbers[1].value ), failed );
+  }
+  EXPECT_GT( told, 0 );
+  for ( const Page &page : mTownships )
+  {
+    const auto found = hidden.find( page.key.mid( 9 ).toStdString() );
+    if ( found == hidden.end() || !isNumber( page.numbers[0].value ) )
+      continue;
+    // the township's page and those of its other villages leave their sum
+    EXPECT_GE( found->second.villages, 2 );
+    EXPECT_TRUE( found->second.remaining == 0 || found->second.remaining >= smallestShownCount ) << found->second.remaining;
+    EXPECT_GE( found->second.identified, smallestShownCount );
+  }
+}
+
+TEST_F( OnSamplePlacePages, VillagesAreForInternalUseAndForPlacesThatWereChosen )
+{
+  const auto refused = []( BookSource &source, Usage usage )
+  {
+    try
+    {
+      villagesChapter( source, usage );
+    }
+    catch ( const Error &error )
+    {
+      return std::string( error.what() );
+    }
+    return std::string();
+  };
+  BookSource one( *mWorkspace, placesOf( *mWorkspace, { "500229001200" }, true ), {}, QgsProject::instance(), mFolder->filePath( QStringLiteral( "答案" ) ).toStdString(), mProgress );
+  EXPECT_EQ( one.places().villages.size(), 1U );
+  EXPECT_THAT( refused( one, Usage::Public ), HasSubstr( "公开版不印村的页" ) );
+  EXPECT_EQ( refused( one, Usage::Internal ), "" );
+  BookSource all( *mWorkspace, placesOf( *mWorkspace, {}, true ), {}, QgsProject::instance(), mFolder->filePath( QStringLiteral( "答案" ) ).toStdString(), mProgress );
+  EXPECT_THAT( refused( all, Usage::Internal ), HasSubstr( "共有7,929个村。请用 PLACES 写明" ) );
+}
+
 Value n( int64_t value )
 {
   return value;
@@ -361,7 +458,7 @@ Wkb squareAt( double west, double south, double width )
 class PlacePagesOfFew : public testing::Test
 {
   protected:
-    PlacePagesOfFew()
+    explicit PlacePagesOfFew( bool secondSiteHasPosition = true )
       : mFile( mFolder.filePath( QStringLiteral( "少.gpkg" ) ).toStdString() )
     {
       setLanguage( Language::Chinese );
@@ -380,7 +477,8 @@ class PlacePagesOfFew : public testing::Test
                                                    { { field::siteId, "S1" }, { field::name, "无坐标安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( 20 ) }, { field::personCount, n( 85 ) }, { field::sizeClass, "微型" }, { field::waterOk, n( 0 ) }, { field::labourHouseholds, n( 12 ) }, { field::employedHouseholds, n( 10 ) }, { field::asOf, "2021-11-30" } },
                                                    { { field::siteId, "S2" }, { field::name, "二号安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( 30 ) }, { field::personCount, n( 90 ) }, { field::sizeClass, "微型" }, { field::labourHouseholds, n( 20 ) }, { field::employedHouseholds, n( 20 ) }, { field::asOf, "2021-11-30" } },
                                                  } );
-      sites.rows[1].geometry = test::pointAt( 108.15, 29.65 );
+      if ( secondSiteHasPosition )
+        sites.rows[1].geometry = test::pointAt( 108.15, 29.65 );
       made.append( sites );
       std::vector<test::Cells> households;
       for ( const char *id : { "H1", "H2", "H3" } )
@@ -422,6 +520,63 @@ TEST_F( PlacePagesOfFew, SiteWithoutAPositionHasAPageThatSaysSo )
   EXPECT_EQ( page.suppressed, 3 );
 }
 
+//! The same with roads and a clinic, and neither site has a position.
+class PlacePagesOfLostSites : public PlacePagesOfFew
+{
+  protected:
+    PlacePagesOfLostSites()
+      : PlacePagesOfFew( false )
+    {
+      const Workspace made( mFile );
+      Table roads = test::rowsFor( layer::roads, { { { field::roadId, "R1" }, { field::roadClass, "乡道" } } } );
+      const QByteArray line = QgsGeometry::fromWkt( QStringLiteral( "MultiLineString ((108.1 29.6, 108.2 29.7))" ) ).asWkb();
+      roads.rows[0].geometry = Wkb( line.begin(), line.end() );
+      made.append( roads );
+      made.append( test::rowsFor( layer::facilities, { { { field::facilityId, "F1" }, { field::name, "卫生院" }, { field::kind, "卫生院" }, { field::status, "在用" } } }, { { 108.15, 29.65 } } ) );
+    }
+};
+
+TEST_F( PlacePagesOfLostSites, EverySiteHasItsPageAndEveryCountyToo )
+{
+  const Workspace workspace( mFile );
+  BookSource book( workspace, placesOf( workspace, {} ), {}, QgsProject::instance(), mFolder.filePath( QStringLiteral( "答案" ) ).toStdString(), mProgress );
+  const std::vector<Page> sites = sitesChapter( book, Usage::Internal );
+  ASSERT_EQ( sites.size(), 2U );
+  for ( const Page &page : sites )
+  {
+    EXPECT_FALSE( page.map.has_value() );
+    EXPECT_TRUE( page.locator.has_value() );
+    EXPECT_THAT( page.note.toStdString(), HasSubstr( "缺坐标：该安置点没有坐标，不出图" ) );
+    EXPECT_EQ( page.lights[5].value, QStringLiteral( "缺" ) ) << "no way from nowhere, though there is a clinic";
+  }
+  EXPECT_EQ( sites[0].lights[0].value, QStringLiteral( "没有" ) ) << "what the site itself has is known without a position";
+  EXPECT_EQ( sites[0].table->rows[0], ( QStringList { "水", "应有；现没有", "水利部门", "缺", "未达标" } ) );
+
+  const std::vector<Page> counties = countiesChapter( book, Usage::Internal );
+  ASSERT_EQ( counties.size(), 2U );
+  EXPECT_TRUE( counties[1].map.has_value() );
+  EXPECT_EQ( counties[1].numbers[1].value, QStringLiteral( "2" ) );
+}
+
+TEST_F( PlacePagesOfLostSites, WhatIsFoundBeforePrintingCountsThem )
+{
+  for ( const auto &[level, keys] : { std::pair( "site", QStringList { QStringLiteral( "site-S1" ), QStringLiteral( "site-S2" ) } ), std::pair( "county", QStringList { QStringLiteral( "county-500240" ), QStringLiteral( "county-500103" ) } ) } )
+  {
+    SCOPED_TRACE( level );
+    const QString name = mFolder.filePath( QString::fromLatin1( level ) );
+    const QVariantMap printed = test::run( QStringLiteral( "lantu:atlas" ), { { QStringLiteral( "WORKSPACE" ), QString::fromStdString( mFile ) }, { QStringLiteral( "LEVEL" ), QString::fromLatin1( level ) }, { QStringLiteral( "OUTPUT" ), name + QStringLiteral( ".pdf" ) } } );
+    EXPECT_EQ( printed.value( QStringLiteral( "pages" ) ).toInt(), 2 );
+    EXPECT_TRUE( QFile::exists( name + QStringLiteral( ".pdf" ) ) );
+    QFile preflight( name + QStringLiteral( "_preflight.txt" ) );
+    ASSERT_TRUE( preflight.open( QIODevice::ReadOnly ) );
+    const std::string found = preflight.readAll().toStdString();
+    EXPECT_THAT( found, HasSubstr( "2个安置点（共2个）没有坐标" ) );
+    EXPECT_THAT( found, Not( HasSubstr( "没有印" ) ) );
+    for ( const QString &key : keys )
+      EXPECT_THAT( found, HasSubstr( key.toStdString() ) );
+  }
+}
+
 TEST_F( PlacePagesOfFew, CountyWithNothingSaysNothing )
 {
   const Workspace workspace( mFile );
@@ -457,6 +612,25 @@ TEST_F( PlacePagesOfFew, TownshipOfFewHouseholdsTellsNone )
     EXPECT_FALSE( ofHouseholds && isNumber( cells[3] ) && numberIn( cells[3] ) > 0 ) << cells.join( QChar( u' ' ) ).toStdString();
   }
   EXPECT_THAT( pages[0].findings.join( QString() ).toStdString(), HasSubstr( "市级帮扶集团：缺" ) );
+}
+
+TEST_F( PlacePagesOfFew, AtlasOfVillagesSaysWhatItDoesNotPrint )
+{
+  const QString output = mFolder.filePath( QStringLiteral( "村.pdf" ) );
+  const auto atlas = [&]( const char *edition )
+  { return test::run( QStringLiteral( "lantu:atlas" ), { { QStringLiteral( "WORKSPACE" ), QString::fromStdString( mFile ) }, { QStringLiteral( "MODE" ), 0 }, { QStringLiteral( "LEVEL" ), QStringLiteral( "village" ) }, { QStringLiteral( "EDITION" ), QString::fromLatin1( edition ) }, { QStringLiteral( "OUTPUT" ), output } } ); };
+  EXPECT_THROW( atlas( "public" ), QgsProcessingException );
+  EXPECT_FALSE( QFile::exists( output ) );
+  const QVariantMap printed = atlas( "internal" );
+  EXPECT_EQ( printed.value( QStringLiteral( "pages" ) ).toInt(), 1 );
+  EXPECT_TRUE( QFile::exists( output ) );
+
+  QProcess here; // a file without a folder, as one types it
+  here.setWorkingDirectory( mFolder.path() );
+  here.start( QStringLiteral( LANTU_PROGRAM ), { QStringLiteral( "run" ), QStringLiteral( "lantu:atlas" ), QStringLiteral( "--WORKSPACE=" ) + QString::fromStdString( mFile ), QStringLiteral( "--MODE=0" ), QStringLiteral( "--LEVEL=village" ), QStringLiteral( "--CHECK_ONLY=true" ), QStringLiteral( "--OUTPUT=村二.pdf" ) } );
+  ASSERT_TRUE( here.waitForFinished( 120000 ) );
+  EXPECT_EQ( here.exitCode(), 0 ) << here.readAllStandardError().toStdString();
+  EXPECT_TRUE( QFile::exists( mFolder.filePath( QStringLiteral( "村二_preflight.txt" ) ) ) );
 }
 
 TEST_F( PlacePagesOfFew, EmptyWorkspaceHasNoPages )

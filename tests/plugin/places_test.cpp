@@ -52,6 +52,15 @@ class PlacesOf : public testing::Test
       townships.rows[1].geometry = square( 107.6, 29.6, 0.1 );
       made.append( counties );
       made.append( townships );
+      Table villages = test::rowsFor( layer::villages, {
+                                                         { { field::code, "500230105201" }, { field::name, "龙田村" }, { field::townshipCode, "500230105" }, { field::countyCode, "500230" } },
+                                                         { { field::code, "500230105200" }, { field::name, "双龙村" }, { field::townshipCode, "500230105" }, { field::countyCode, "500230" } },
+                                                         { { field::code, "500240114200" }, { field::name, "龙田村" }, { field::townshipCode, "500240114" }, { field::countyCode, "500240" } },
+                                                         { { field::code, "500230209200" }, { field::name, "桥头镇" }, { field::townshipCode, "500230209" }, { field::countyCode, "500230" } },
+                                                       } );
+      for ( Row &village : villages.rows )
+        village.geometry = square( 107.6, 29.6, 0.02 );
+      made.append( villages );
       made.append( test::rowsFor( layer::sites, {
                                                   { { field::siteId, "S3" }, { field::name, "双龙安置点" }, { field::countyCode, "500230" }, { field::townshipCode, "500230105" } },
                                                   { { field::siteId, "S1" }, { field::name, "桥头安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240114" } },
@@ -166,6 +175,41 @@ TEST_F( PlacesOf, UnknownAndAmbiguousNamesAreToldByName )
   expectError( { "丰都县", "桃源县" }, ErrorCode::NotFound, "桃源县" );
   expectError( { "双龙镇" }, ErrorCode::Duplicate, "丰都县双龙镇（500230105）、石柱土家族自治县双龙镇（500240105）" );
   expectError( { "500999" }, ErrorCode::NotFound, "500999" );
+}
+
+TEST_F( PlacesOf, VillagesAreThereOnlyWhenTheyAreWanted )
+{
+  EXPECT_TRUE( places().villages.empty() );
+  EXPECT_TRUE( places( { "丰都县" } ).villages.empty() );
+  EXPECT_THAT( codes( places( { "桥头镇" } ).townships ), ElementsAre( "500240114" ) ) << "a village of that name is in nobody's way";
+  expectError( { "龙田村" }, ErrorCode::NotFound, "区县、乡镇或安置点" );
+
+  const auto withVillages = [this]( const char *asked )
+  { return placesOf( Workspace( mFile ), { asked }, true ); };
+  EXPECT_THAT( codes( withVillages( "" ).villages ), ElementsAre( "500230105200", "500230105201", "500230209200", "500240114200" ) );
+  EXPECT_THAT( codes( withVillages( "丰都县" ).villages ), ElementsAre( "500230105200", "500230105201", "500230209200" ) );
+  EXPECT_THAT( codes( withVillages( "500230105" ).villages ), ElementsAre( "500230105200", "500230105201" ) );
+  for ( const char *asked : { "500230105201", "双龙镇龙田村", "丰都县龙田村", "丰都县双龙镇龙田村", "丰都双龙镇龙田村" } )
+  {
+    SCOPED_TRACE( asked );
+    const Places village = withVillages( asked );
+    EXPECT_THAT( codes( village.villages ), ElementsAre( "500230105201" ) );
+    EXPECT_THAT( codes( village.counties ), ElementsAre( "500230" ) );
+    EXPECT_TRUE( village.sites.empty() && village.townships.empty() );
+    EXPECT_EQ( village.villages[0].township, "500230105" );
+    EXPECT_FALSE( village.villages[0].extent.empty() );
+  }
+  EXPECT_THAT( codes( withVillages( "双龙村" ).villages ), ElementsAre( "500230105200" ) );
+  try
+  {
+    withVillages( "龙田村" );
+    FAIL() << "no error";
+  }
+  catch ( const Error &error )
+  {
+    EXPECT_EQ( error.code(), ErrorCode::Duplicate );
+    EXPECT_THAT( error.what(), HasSubstr( "丰都县双龙镇龙田村（500230105201）、石柱土家族自治县桥头镇龙田村（500240114200）" ) );
+  }
 }
 
 TEST_F( PlacesOf, EmptyWorkspaceHasNone )

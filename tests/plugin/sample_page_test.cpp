@@ -20,6 +20,11 @@
 #include "data/ogr_source.h"
 #include "i18n/translation.h"
 #include "measure/suppression.h"
+#include "pdf_bytes.h"
+#include "printed_page.h"
+#include "printing/book/book_source.h"
+#include "printing/book/chapters.h"
+#include "printing/book/compose.h"
 #include "printing/book/imprint.h"
 #include "printing/book/rows.h"
 #include "printing/chapters/overview.h"
@@ -217,6 +222,99 @@ TEST_F( OnSamplePage, BooksHaveThePagesThatWereAnnounced )
   }
 }
 
+//! The sheets of the county's books, composed again from the answers that the books were made of, and what prints them.
+struct Recomposed
+{
+    Recomposed( const QString &workspaceFile, Usage usage )
+      : workspace( workspaceFile.toStdString() ), source( workspace, placesOf( workspace, { "城口县" } ), {}, QgsProject::instance(), answersOf( workspaceFile ), progress )
+    {
+      Imprint imprint = imprintOf( workspace );
+      imprint.usage = usage;
+      printer = std::make_unique<PagePrinter>( project, workspace, imprint, Paper::A3Landscape, stylesFolder(), QStringLiteral( "again" ) );
+      std::vector<std::string> all;
+      for ( const Chapter &chapter : chapters() )
+        all.emplace_back( chapter.id );
+      sheets = compose( source, all, *printer, QStringLiteral( "城口县巩固脱贫攻坚成果汇报图册" ) ).sheets;
+    }
+
+    static std::filesystem::path answersOf( const QString &workspaceFile )
+    {
+      const std::filesystem::path all = workspaceFile.toStdString() + ".cache/briefing";
+      return std::filesystem::directory_iterator( all )->path();
+    }
+
+    Workspace workspace;
+    QgsProject project;
+    Progress progress;
+    BookSource source;
+    std::unique_ptr<PagePrinter> printer;
+    std::vector<Page> sheets;
+};
+
+TEST_F( OnSamplePage, WhatEveryPageSaysCanBeReadBack )
+{
+  if ( !test::canReadBack() )
+    GTEST_SKIP() << "no pdftotext: install poppler-utils";
+  for ( const auto &[usage, folder] : { std::pair( Usage::Internal, "briefing_pages" ), std::pair( Usage::Public, "briefing_public_pages" ) } )
+  {
+    Recomposed book( mWorkspace, usage );
+    EXPECT_GT( book.sheets.size(), 30U );
+    for ( const Page &sheet : book.sheets )
+    {
+      EXPECT_THAT( test::misprints( sheet, *book.printer, inBook( folder ) + QStringLiteral( "/%1.pdf" ).arg( sheet.key ) ).join( QChar( u'\n' ) ).toStdString(), testing::IsEmpty() ) << folder << " " << sheet.key.toStdString();
+      book.printer->turnPage();
+    }
+  }
+}
+
+TEST_F( OnSamplePage, AFigureThatIsNotThePagesIsFound )
+{
+  if ( !test::canReadBack() )
+    GTEST_SKIP() << "no pdftotext: install poppler-utils";
+  Recomposed book( mWorkspace, Usage::Internal );
+  const auto misprintsOf = [&book]( const Page &page )
+  { return test::misprints( page, *book.printer, inBook( "briefing_pages" ) + QStringLiteral( "/%1.pdf" ).arg( page.key ) ).join( QChar( u'\n' ) ).toStdString(); };
+  // the last digit of a text, changed
+  const auto change = []( QString &text )
+  {
+    const int at = text.lastIndexOf( QRegularExpression( QStringLiteral( "[0-9]" ) ) );
+    if ( at < 0 )
+      return false;
+    text[at] = text[at] == QChar( u'7' ) ? QChar( u'8' ) : QChar( u'7' );
+    return true;
+  };
+  int findings = 0;
+  int cells = 0;
+  int lights = 0;
+  int bars = 0;
+  for ( const Page &sheet : book.sheets )
+  {
+    Page other = sheet;
+    if ( !other.findings.isEmpty() && change( other.findings.front() ) && ++findings )
+      EXPECT_THAT( misprintsOf( other ), HasSubstr( "finding1" ) ) << sheet.key.toStdString();
+    other = sheet;
+    if ( other.table && !other.chart && !other.table->rows.empty() && change( other.table->rows.back().back() ) && ++cells )
+      EXPECT_THAT( misprintsOf( other ), HasSubstr( "table" ) ) << sheet.key.toStdString();
+    other = sheet;
+    if ( !other.lights.empty() && change( other.lights.back().value ) && ++lights )
+      EXPECT_THAT( misprintsOf( other ), HasSubstr( "light8_value" ) ) << sheet.key.toStdString();
+    other = sheet;
+    if ( other.chart && change( other.chart->bars.front().shown ) && ++bars )
+      EXPECT_THAT( misprintsOf( other ), HasSubstr( "bar1_value" ) ) << sheet.key.toStdString();
+    other = sheet;
+    if ( !other.numbers.empty() )
+    {
+      other.numbers.front().value.prepend( QChar( u'1' ) );
+      EXPECT_THAT( misprintsOf( other ), HasSubstr( "number1_value" ) ) << sheet.key.toStdString();
+    }
+    book.printer->turnPage();
+  }
+  EXPECT_GT( findings, 20 );
+  EXPECT_GT( cells, 3 );
+  EXPECT_GT( lights, 5 );
+  EXPECT_GT( bars, 0 );
+}
+
 TEST_F( OnSamplePage, NothingOfTheBooksIsCutOrOverlaps )
 {
   EXPECT_EQ( mBooks.value( QStringLiteral( "warnings" ) ).toInt(), 0 );
@@ -240,21 +338,27 @@ TEST_F( OnSamplePage, ThePublicBookGivesNobodyAway )
 {
   // a workspace holds no names, so its own numbers of households are what must not be found
   const Workspace workspace( mWorkspace.toStdString() );
-  std::set<QString> ids;
+  std::set<std::string, std::less<>> ids;
   const auto households = workspace.rows( layer::households );
   households->start( { field::householdId } );
   Row row;
   while ( households->next( row ) )
-    ids.insert( qt( text( row.values[0] ) ) );
+    ids.insert( text( row.values[0] ) );
   ASSERT_GT( ids.size(), 20000U );
-  for ( const char *file : { "briefing_public.pdf", "briefing_public_tables.xlsx" } )
+  for ( const char *file : { "briefing_public.pdf", "briefing_public_tables.xlsx", "briefing_public.gpkg" } )
   {
     const QString path = inBook( file );
-    const std::string all = QLatin1String( file ).endsWith( QLatin1String( "pdf" ) ) ? textOf( path ) + printed( QStringLiteral( "pdfinfo" ), { path } ) + printed( QStringLiteral( "pdfinfo" ), { QStringLiteral( "-meta" ), path } ) : test::everythingIn( path.toStdString() );
-    EXPECT_THAT( test::leaksIn( all ), testing::IsEmpty() ) << file;
-    static const QRegularExpression between( QStringLiteral( "[^0-9A-Za-z-]+" ) );
-    for ( const QString &word : qt( all ).split( between, Qt::SkipEmptyParts ) )
-      EXPECT_EQ( ids.count( word ), 0U ) << file << ": " << word.toStdString();
+    const bool isPdf = QLatin1String( file ).endsWith( QLatin1String( "pdf" ) );
+    const std::string all = isPdf ? textOf( path ) + printed( QStringLiteral( "pdfinfo" ), { path } ) + printed( QStringLiteral( "pdfinfo" ), { QStringLiteral( "-meta" ), path } ) : test::everythingIn( path.toStdString() );
+    const std::string bytes = isPdf ? test::bytesOf( path ) : std::string();
+    for ( const std::string *part : { &all, &bytes } )
+    {
+      EXPECT_THAT( test::leaksIn( *part ), testing::IsEmpty() ) << file;
+      EXPECT_THAT( test::wordsIn( *part, ids ), testing::IsEmpty() ) << file;
+    }
+    EXPECT_THAT( test::placesAndAttributesIn( bytes ), testing::IsEmpty() ) << file;
+    if ( QLatin1String( file ).endsWith( QLatin1String( "gpkg" ) ) )
+      continue; // layers to work with have places
     // longitudes and latitudes with decimals: nothing is placed more exactly than the shift of a point
     const QRegularExpression place( QStringLiteral( "(10[5-9]|110|2[89]|3[0-2])\\.\\d{3,}" ) );
     EXPECT_EQ( place.match( qt( all ) ).captured().toStdString(), "" ) << file;

@@ -25,4 +25,10 @@ const std::vector<Chapter> &chapters()
   return list;
 }
 
+const std::vector<Chapter> &chaptersOfAtlas()
+{
+  static const std::vector<Chapter> list { { "villages", { "村", "Villages" }, villagesChapter } };
+  return list;
+}
+
 } // namespace lantu

@@ -17,7 +17,9 @@ Composed compose( BookSource &source, const std::vector<std::string> &chapterIds
 {
   Composed made;
   std::optional<Error> missing;
-  for ( const Chapter &chapter : chapters() )
+  std::vector<Chapter> known = chapters();
+  known.insert( known.end(), chaptersOfAtlas().begin(), chaptersOfAtlas().end() );
+  for ( const Chapter &chapter : known )
   {
     if ( std::find( chapterIds.begin(), chapterIds.end(), chapter.id ) == chapterIds.end() )
       continue;

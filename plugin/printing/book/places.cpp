@@ -30,6 +30,7 @@ enum class Kind
 {
   County,
   Township,
+  Village,
   Site
 };
 
@@ -58,7 +59,7 @@ Bounds extentOf( const Wkb &geometry )
 
 void read( const Workspace &workspace, Kind kind, std::vector<Candidate> &candidates )
 {
-  static constexpr const char *layers[] = { layer::counties, layer::townships, layer::sites };
+  static constexpr const char *layers[] = { layer::counties, layer::townships, layer::villages, layer::sites };
   const char *name = layers[static_cast<size_t>( kind )];
   if ( !workspace.has( name ) )
     return;
@@ -82,26 +83,31 @@ void read( const Workspace &workspace, Kind kind, std::vector<Candidate> &candid
       place.township = place.code;
       candidate.keyTownship = whole( row.values[3] ) == 1;
     }
-    else if ( kind == Kind::Site )
+    else if ( kind != Kind::County )
       place.township = text( row.values[3] );
   }
 }
 
-//! The workspace's counties, townships and sites, to be chosen from.
+//! The workspace's counties, townships, villages and sites, to be chosen from.
 class Choice
 {
   public:
-    explicit Choice( const Workspace &workspace )
-      : mWorkspace( workspace )
+    Choice( const Workspace &workspace, bool withVillages )
+      : mWorkspace( workspace ), mWithVillages( withVillages )
     {
-      for ( const Kind kind : { Kind::County, Kind::Township, Kind::Site } )
-        read( workspace, kind, mCandidates );
+      for ( const Kind kind : { Kind::County, Kind::Township, Kind::Village, Kind::Site } )
+      {
+        if ( kind != Kind::Village || withVillages )
+          read( workspace, kind, mCandidates );
+      }
       std::stable_sort( mCandidates.begin(), mCandidates.end(), []( const Candidate &a, const Candidate &b )
         { return a.place.code < b.place.code; } );
       for ( const Candidate &candidate : mCandidates )
       {
         if ( candidate.kind == Kind::County )
           mCountyNames[candidate.place.code] = candidate.place.name;
+        if ( candidate.kind == Kind::Township )
+          mTownshipNames[candidate.place.code] = candidate.place.name;
       }
     }
 
@@ -118,7 +124,7 @@ class Choice
       const Place &place = found.place;
       for ( Candidate &other : mCandidates )
       {
-        const bool within = found.kind == Kind::County ? other.place.county == place.code : found.kind == Kind::Township && other.kind == Kind::Site && other.place.township == place.code;
+        const bool within = found.kind == Kind::County ? other.place.county == place.code : found.kind == Kind::Township && ( other.kind == Kind::Site || other.kind == Kind::Village ) && other.place.township == place.code;
         if ( within )
           other.chosen = other.chosen || other.kind != Kind::Township || other.keyTownship;
         if ( other.kind == Kind::County && other.place.code == place.county )
@@ -144,14 +150,36 @@ class Choice
       return found == mCountyNames.end() ? place.county : found->second;
     }
 
-    //! "栗子乡", "丰都县栗子乡", "丰都栗子乡"
+    //! What stands before the name of a place in full: its county, of a village its township as well.
+    std::string above( const Candidate &candidate ) const
+    {
+      if ( candidate.kind == Kind::County )
+        return {};
+      const auto township = candidate.kind == Kind::Village ? mTownshipNames.find( candidate.place.township ) : mTownshipNames.end();
+      return countyName( candidate.place ) + ( township == mTownshipNames.end() ? std::string() : township->second );
+    }
+
+    bool isAbove( const Candidate &candidate, const std::string &name ) const
+    {
+      if ( candidate.kind == Kind::County )
+        return false;
+      if ( shortPlaceName( name ) == shortPlaceName( countyName( candidate.place ) ) )
+        return true;
+      const auto township = candidate.kind == Kind::Village ? mTownshipNames.find( candidate.place.township ) : mTownshipNames.end();
+      if ( township == mTownshipNames.end() || !name.ends_with( township->second ) )
+        return false;
+      const std::string before = name.substr( 0, name.size() - township->second.size() );
+      return before.empty() || shortPlaceName( before ) == shortPlaceName( countyName( candidate.place ) );
+    }
+
+    //! "栗子乡", "丰都县栗子乡", "丰都栗子乡", of a village also "栗子乡龙田村" and "丰都县栗子乡龙田村"
     bool isCalled( const Candidate &candidate, const std::string &name ) const
     {
       const std::string called = withoutSpaces( candidate.place.name );
       if ( called.empty() || !name.ends_with( called ) )
         return false;
       const std::string before = name.substr( 0, name.size() - called.size() );
-      return before.empty() || ( candidate.kind != Kind::County && shortPlaceName( before ) == shortPlaceName( countyName( candidate.place ) ) );
+      return before.empty() || isAbove( candidate, before );
     }
 
     // a full name comes before a short one: 开州 is the district unless something bears that very name
@@ -167,12 +195,12 @@ class Choice
         found = matching( [&]( const Candidate &candidate )
           { return shortPlaceName( candidate.place.name ) == shortPlaceName( name ); } );
       if ( found.empty() )
-        throw Error::of( ErrorCode::NotFound, { "工作空间“{}”里没有叫“{}”的区县、乡镇或安置点。请写全称或代码，如“城口县”“500229”。", "The workspace \"{}\" has no county, township or site called \"{}\". Write its full name or its code, such as \"500229\"." }, mWorkspace.shownPath(), asked );
+        throw Error::of( ErrorCode::NotFound, { "工作空间“{}”里没有叫“{}”的{}。请写全称或代码，如“城口县”“500229”。", "The workspace \"{0}\" has no {2} called \"{1}\". Write its full name or its code, such as \"500229\"." }, mWorkspace.shownPath(), asked, ( mWithVillages ? Text { "区县、乡镇、村或安置点", "county, township, village or site" } : Text { "区县、乡镇或安置点", "county, township or site" } ).str() );
       if ( found.size() > 1 )
       {
         std::vector<std::string> places;
         for ( const Candidate *candidate : found )
-          places.push_back( say( { "{}{}（{}）", "{} {} ({})" }, candidate->kind == Kind::County ? std::string() : countyName( candidate->place ), candidate->place.name, candidate->place.code ) );
+          places.push_back( say( { "{}{}（{}）", "{} {} ({})" }, above( *candidate ), candidate->place.name, candidate->place.code ) );
         throw Error::of( ErrorCode::Duplicate, { "有{}处叫“{}”：{}。请改写代码。", "There are {} places called \"{}\": {}. Write the code instead." }, found.size(), asked, fmt::join( places, language() == Language::Chinese ? "、" : ", " ) );
       }
       return *found.front();
@@ -191,8 +219,10 @@ class Choice
     }
 
     const Workspace &mWorkspace;
+    bool mWithVillages;
     std::vector<Candidate> mCandidates;
     std::map<std::string, std::string> mCountyNames;
+    std::map<std::string, std::string> mTownshipNames;
 };
 
 QString nameOf( const std::vector<Place> &counties, bool all )
@@ -210,9 +240,9 @@ QString nameOf( const std::vector<Place> &counties, bool all )
 
 } // namespace
 
-Places placesOf( const Workspace &workspace, const std::vector<std::string> &asked )
+Places placesOf( const Workspace &workspace, const std::vector<std::string> &asked, bool withVillages )
 {
-  Choice choice( workspace );
+  Choice choice( workspace, withVillages );
   Places places;
   for ( const std::string &name : asked )
   {
@@ -225,6 +255,7 @@ Places placesOf( const Workspace &workspace, const std::vector<std::string> &ask
     choice.chooseAll();
   places.counties = choice.chosen( Kind::County );
   places.townships = choice.chosen( Kind::Township );
+  places.villages = choice.chosen( Kind::Village );
   places.sites = choice.chosen( Kind::Site );
   for ( const Place &county : places.counties )
     places.extent.include( county.extent );

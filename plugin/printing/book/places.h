@@ -13,7 +13,7 @@
 namespace lantu
 {
 
-//! A county, township or site with what leads to it.
+//! A county, township, village or site with what leads to it.
 struct Place
 {
     std::string code; //!< area code, or id of the site
@@ -25,12 +25,13 @@ struct Place
 
 /**
  * The places of a workspace that were asked for, each list in the order of codes. Asking for a county takes its key townships and its sites in, asking for a
- * township its sites and its county, asking for a site its county.
+ * township its sites and its county, asking for a site its county; villages go with their township or county, and take that county in.
  */
 struct Places
 {
     std::vector<Place> counties;
     std::vector<Place> townships; //!< key-support townships, and any other that was asked for by itself
+    std::vector<Place> villages;  //!< where they were wanted
     std::vector<Place> sites;
     bool all = true;  //!< nothing was asked for: everything is in
     Bounds extent;    //!< of the counties
@@ -39,8 +40,9 @@ struct Places
 
 /**
  * \a asked are codes or names of counties, townships or sites; none, or only blanks: all. A code decides before a name, a full name ("栗子乡", "丰都县栗子乡") before a short one
- * ("栗子"). Error(NotFound) that names what no place is called, Error(Duplicate) that lists the places of one name with their codes. Linear in the shapes of all three layers.
+ * ("栗子"). Error(NotFound) that names what no place is called, Error(Duplicate) that lists the places of one name with their codes. Linear in the shapes of all layers. A workspace has
+ * thousands of villages, some with the name of a township or site, so they are among the places only \a withVillages.
  */
-Places placesOf( const Workspace &workspace, const std::vector<std::string> &asked );
+Places placesOf( const Workspace &workspace, const std::vector<std::string> &asked, bool withVillages = false );
 
 } // namespace lantu

@@ -98,7 +98,38 @@ std::vector<MonitoredArea> MonitoredAreas::townshipsOf( const std::string &count
   return townships;
 }
 
-Table MonitoredAreas::villages( const char *field, const std::string &code ) const
+std::map<std::string, MonitoredArea> MonitoredAreas::villages() const
+{
+  const size_t key = columnOf( field::villageCode );
+  CountTree tree { mParent, {} };
+  std::vector<bool> already;
+  for ( const MonitoredArea &area : mAreas )
+  {
+    tree.counts.push_back( { area.identified.households, area.remaining.households, area.eliminated() } );
+    already.push_back( area.hidden );
+  }
+  std::vector<MonitoredArea> found;
+  for ( const Row &row : mVillages.rows )
+  {
+    MonitoredArea &village = found.emplace_back();
+    village.code = text( row.values[key] );
+    village.identified = { countAt( row, columnOf( field::identifiedHouseholds ) ), countAt( row, columnOf( field::identifiedPersons ) ) };
+    village.remaining = { countAt( row, columnOf( field::remainingHouseholds ) ), countAt( row, columnOf( field::remainingPersons ) ) };
+    tree.parent.push_back( mTownships.at( { text( row.values[columnOf( field::countyCode )] ), text( row.values[columnOf( field::townshipCode )] ) } ) );
+    tree.counts.push_back( { village.identified.households, village.remaining.households, village.eliminated() } );
+    already.push_back( false );
+  }
+  const std::vector<bool> hidden = hiddenAreas( tree, already );
+  std::map<std::string, MonitoredArea> byCode;
+  for ( size_t i = 0; i < found.size(); ++i )
+  {
+    found[i].hidden = hidden[mAreas.size() + i];
+    byCode.emplace( found[i].code, found[i] );
+  }
+  return byCode;
+}
+
+Table MonitoredAreas::villagesWhere( const char *field, const std::string &code ) const
 {
   Table found { .shape = mVillages.shape, .rows = {}, .crs = mVillages.crs };
   const size_t column = columnOf( field );
@@ -112,12 +143,12 @@ Table MonitoredAreas::villages( const char *field, const std::string &code ) con
 
 Table MonitoredAreas::villagesOfCounty( const std::string &county ) const
 {
-  return villages( field::countyCode, county );
+  return villagesWhere( field::countyCode, county );
 }
 
 Table MonitoredAreas::villagesOfTownship( const std::string &township ) const
 {
-  return villages( field::townshipCode, township );
+  return villagesWhere( field::townshipCode, township );
 }
 
 QString shownRemaining( const MonitoredArea &area )

@@ -44,6 +44,12 @@ class MonitoredAreas
     //! Townships of a county with any household, most remaining first, then by code.
     std::vector<MonitoredArea> townshipsOf( const std::string &county ) const;
 
+    /**
+     * Villages with any household, by code. A village is hidden where its township is, and where its counts are small or would tell those of another: no village, and no
+     * township, follows from the villages and townships that are shown.
+     */
+    std::map<std::string, MonitoredArea> villages() const;
+
     //! The rows of villageCounts() that lie in a county or a township.
     Table villagesOfCounty( const std::string &county ) const;
     Table villagesOfTownship( const std::string &township ) const;
@@ -51,7 +57,7 @@ class MonitoredAreas
   private:
     using Key = std::pair<std::string, std::string>; // county and township; of a county: no township
 
-    Table villages( const char *field, const std::string &code ) const;
+    Table villagesWhere( const char *field, const std::string &code ) const;
 
     Table mVillages;
     std::vector<MonitoredArea> mAreas; //!< the city first

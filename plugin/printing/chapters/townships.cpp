@@ -11,6 +11,7 @@
 #include "printing/base_layers.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/monitored_areas.h"
+#include "printing/chapters/monitored_words.h"
 #include "printing/chapters/place_pages.h"
 #include "printing/chapters/row_index.h"
 #include "printing/chapters/township_lights.h"
@@ -65,14 +66,6 @@ class TownshipPages
     }
 
   private:
-    static HeadlineNumber monitoredNumber( const MonitoredArea &area )
-    {
-      HeadlineNumber number { qt( Text { "未消除监测对象", "Households still at risk" } ), shownRemaining( area ), qt( Text { "户", "hh" } ), qt( Text { "户数少，不单列", "too few to be told" } ) };
-      if ( !area.hidden )
-        number.comparison = qt( say( { "{}人；识别{}户，消除率{}", "{} persons; {} identified, {} out of risk" }, grouped( area.remaining.persons ).toStdString(), grouped( area.identified.households ).toStdString(), shownElimination( area ).toStdString() ) );
-      return number;
-    }
-
     HeadlineNumber siteNumber( const std::string &township ) const
     {
       int64_t households = 0;
@@ -85,17 +78,6 @@ class TownshipPages
       }
       return { qt( Text { "易地搬迁安置点", "Relocation sites" } ), grouped( static_cast<int64_t>( sites.size() ) ), qt( Text { "个", "sites" } ),
         sites.empty() ? qt( Text { "没有集中安置点", "none here" } ) : qt( say( { "实际居住{}户、{}人", "{} households, {} persons" }, grouped( households ).toStdString(), grouped( persons ).toStdString() ) ) };
-    }
-
-    static QString monitoredFinding( const MonitoredArea &area )
-    {
-      if ( area.identified.households == 0 )
-        return qt( Text { "0户监测对象：没有识别的农户。", "0 households are monitored: none was identified." } );
-      if ( area.hidden )
-        return {};
-      if ( area.remaining.households == 0 )
-        return qt( say( { "0户风险未消除：识别的{}户已全部消除。", "0 households are still at risk: all {} identified are out of it." }, grouped( area.identified.households ).toStdString() ) );
-      return qt( say( { "{}户（{}人）风险未消除，占识别户数的{}。", "{} households ({} persons) are still at risk, {} of those identified." }, grouped( area.remaining.households ).toStdString(), grouped( area.remaining.persons ).toStdString(), share( area.remaining.households, area.identified.households ).toStdString() ) );
     }
 
     Postings postings( const std::string &township ) const
