@@ -68,12 +68,12 @@ bool hasDigit( const QString &text )
 class Comparison
 {
   public:
-    Comparison( const QgsPrintLayout &layout, std::vector<Word> words )
-      : mLayout( layout ), mWords( std::move( words ) ) {}
+    Comparison( const QgsPrintLayout &layout, std::vector<Word> words, bool hasMap )
+      : mLayout( layout ), mWords( std::move( words ) ), mHasMap( hasMap ) {}
 
     /**
-     * \a text is what the last words say that were drawn in the place of these items. Before them come at most names of a map, whose clipped ends reach over its frame; figures only where the items lie on
-     * the map. Items that the template does not have show nothing.
+     * \a text is what the last words say that were drawn in the place of these items. Before them come at most names of a map, drawn first, which may lie under a plate or go on where the map is cut off; on a
+     * page without a map no other figure does. Items that the template does not have show nothing.
      */
     void compare( const QStringList &ids, const QString &text )
     {
@@ -85,8 +85,6 @@ class Comparison
       }
       if ( place.isEmpty() )
         return;
-      const QgsLayoutItem *map = mLayout.itemById( QStringLiteral( "map" ) );
-      const bool onMap = map && map->mapRectToScene( map->rect() ).intersects( place );
       const QString meant = withoutBlanks( text );
       QString printed;
       bool complete = false;
@@ -95,7 +93,7 @@ class Comparison
         if ( !place.contains( word->box.center() ) )
           continue;
         complete = complete || printed.size() >= meant.size();
-        if ( !complete || ( !onMap && hasDigit( word->text ) ) )
+        if ( !complete || ( !mHasMap && hasDigit( word->text ) ) )
           printed.prepend( withoutBlanks( word->text ) );
       }
       if ( printed != meant )
@@ -107,6 +105,7 @@ class Comparison
   private:
     const QgsPrintLayout &mLayout;
     std::vector<Word> mWords;
+    bool mHasMap;
     QStringList mFaults;
 };
 
@@ -145,7 +144,7 @@ QStringList misprints( const Page &page, PagePrinter &printer, const QString &pd
   withoutMaps.locator.reset();
   QStringList warnings;
   const std::unique_ptr<QgsPrintLayout> layout = printer.layout( withoutMaps, { 1, 1 }, warnings );
-  Comparison comparison( *layout, wordsOf( pdf ) );
+  Comparison comparison( *layout, wordsOf( pdf ), page.map.has_value() || page.locator.has_value() );
   const auto compare = [&comparison]( const QString &id, const QString &text )
   { comparison.compare( { id }, text ); };
 
