@@ -105,7 +105,7 @@ class TownshipGapsPages
 
     Page map() const
     {
-      Page page = mPages.page( "gaps-townships", { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
+      Page page = mPages.page( "gaps-townships", Form::Map, { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
       page.runs << mResult.run;
       const auto cells = static_cast<int64_t>( mTownships.size() * mIndicators.size() );
       const Text ofCells { "占{}项的{}", "of {} lights: {}" };
@@ -128,8 +128,7 @@ class TownshipGapsPages
 
     Page matrix() const
     {
-      Page page = mPages.page( "gaps-matrix", { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
-      page.form = Form::Table;
+      Page page = mPages.page( "gaps-matrix", Form::Table, { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
       page.runs << mResult.run;
       page.findings = findings();
       PageTable table { {}, { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "区县", "County" } ), Align::Left, countyShare } }, {} };
