@@ -42,7 +42,7 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
   }
 }
 
-void setFindings( QgsPrintLayout &layout, const QStringList &findings )
+double setFindings( QgsPrintLayout &layout, const QStringList &findings )
 {
   constexpr int places = 3;
   double y = 0;
@@ -71,6 +71,7 @@ void setFindings( QgsPrintLayout &layout, const QStringList &findings )
     plate->attemptResize( QgsLayoutSize( plate->rect().width(), y - plate->pos().y() + between ) );
     plate->setVisibility( !findings.isEmpty() );
   }
+  return y;
 }
 
 QString usageText( const Imprint &imprint )

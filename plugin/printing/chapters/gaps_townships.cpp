@@ -115,7 +115,7 @@ class TownshipGapsPages
         headlineNumber( { "比较的乡镇", "Townships compared" }, grouped( static_cast<int64_t>( mTownships.size() ) ), { "个", "townships" }, qt( say( { "每个{}项指标；缺{}项", "{} indicators each; {} unknown" }, mIndicators.size(), sum( townshipGapsField::unknowns ) ) ) ),
       };
       page.findings = findings();
-      page.map = themeMap( mPages.source(), { { .title = qt( Text { "短板分（缺口占比的加权平均）", "Score (weighed share lacking)" } ), .style = QString::fromLatin1( style ), .file = mResult.layer( "OUTPUT" ) } }, {} );
+      page.map = themeMap( mPages.source(), { { .title = qt( Text { "短板分（缺口占比的加权平均）", "Score (weighed share lacking)" } ), .style = QString::fromLatin1( style ), .file = mResult.layer( "OUTPUT" ), .filter = mPages.ofItsCounties( QStringLiteral( "substr(\"%1\", 1, 6)" ).arg( QLatin1String( field::code ) ) ) } }, {} );
       page.table = PageTable { qt( Text { "短板最多的乡镇", "Townships with most gaps" } ), { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "红灯", "Red" } ) }, { qt( Text { "黄灯", "Amber" } ) }, { qt( Text { "缺", "Unknown" } ) } }, {} };
       for ( size_t i = 0; i < std::min( mostRows, mTownships.size() ); ++i )
       {

@@ -38,6 +38,7 @@ class PlacePages
     BookSource &mSource;
     AdminAreas mAreas;
     QString mMonth;
+    std::vector<Bounds> mCounties;
     Bounds mCity;
 };
 

@@ -93,6 +93,7 @@ PageMap themeMap( BookSource &source, std::vector<PageLayer> points, std::vector
   areas.erase( std::remove_if( areas.begin(), areas.end(), isEmpty ), areas.end() );
   PageMap map;
   map.extent = source.places().extent;
+  map.parts = source.places().parts();
   map.layers = std::move( points );
   const std::vector<PageLayer> base = baseLayers( source.places().counties.size() == 1 ? Detail::County : Detail::City );
   const auto under = std::find_if( base.begin(), base.end(), isUnderAreas );

@@ -19,6 +19,9 @@ class ThemePages
     //! As BookPages::page().
     Page page( const char *key, Form form, const Text &contents, const Text &what ) const { return mPages.page( key, form, contents, what ); }
 
+    //! As BookPages::ofItsCounties().
+    QString ofItsCounties( const QString &expression ) const { return mPages.ofItsCounties( expression ); }
+
   private:
     BookPages mPages;
     ThemeAreas mAreas;
