@@ -104,6 +104,8 @@ const QDomDocument &PagePrinter::templateOf( Form form )
   const auto known = mTemplates.find( form );
   if ( known != mTemplates.end() )
     return known->second;
+  if ( mPaper == Paper::Slide && form != Form::Map )
+    throw Error::of( ErrorCode::BadValue, { "参数 PAPER：幻灯片只放地图页，这里还有别的页。请选其他纸张；汇报材料的地图幻灯片请在 EXTRAS 里选 png。", "Parameter PAPER: slides are for maps, and there are other pages here. Choose another paper; EXTRAS has the maps of the briefing as slides (png)." } );
   const QString file = templateFile( form, mPaper );
   QDomDocument document;
   QString message;

@@ -41,11 +41,13 @@ class Cells
     //! Of the text, in points.
     double size() const { return mTable->contentTextFormat().size(); }
 
-    void setSize( double points, const std::vector<double> &shares )
+    //! Texts are then broken so that they leave \a apart (of a character) to the next column.
+    void setSize( double points, const std::vector<double> &shares, double apart )
     {
       QgsTextFormat format = mTable->contentTextFormat();
       format.setSize( points );
       mTable->setContentTextFormat( format );
+      mApart = apart * squareOf( fontInPoints( format ) );
       spread( shares );
     }
 
@@ -75,7 +77,7 @@ class Cells
       QgsTableRow row;
       for ( int column = 0; column < mWidths.size(); ++column )
       {
-        QgsTableCell cell( wrapped( texts.value( column ), fontInPoints( format ), mWidths[column] ) );
+        QgsTableCell cell( wrapped( texts.value( column ), fontInPoints( format ), mWidths[column] - mApart ) );
         cell.setTextFormat( format );
         cell.setHorizontalAlignment( aligned[static_cast<size_t>( column )] == Align::Left ? Qt::AlignLeft : Qt::AlignRight );
         row << cell;
@@ -134,6 +136,7 @@ class Cells
     QgsLayoutFrame *mFrame;
     QgsLayoutItemManualTable *mTable;
     QList<double> mWidths; //!< without margins
+    double mApart = 0;     //!< mm between columns, beside the margins
 };
 
 std::vector<double> sharesOf( const PageTable &table )
@@ -192,13 +195,14 @@ bool fits( const Cells &cells, const QgsTableContents &contents, const QgsTableC
 void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table, double largest )
 {
   constexpr double step = 0.95;
+  constexpr double apart = 0.5; // where there is room
   const std::vector<double> shares = sharesOf( table );
   Cells cells( layout, id, shares );
   const double size = cells.size();
   const QgsTableContents smallest = contentsOf( cells, table );
   for ( double points = largest; !table.ofSeveral && points > size; points *= step )
   {
-    cells.setSize( points, shares );
+    cells.setSize( points, shares, apart );
     const QgsTableContents contents = contentsOf( cells, table );
     if ( fits( cells, contents, smallest ) )
     {
@@ -206,7 +210,7 @@ void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table
       return;
     }
   }
-  cells.setSize( size, shares );
+  cells.setSize( size, shares, 0 );
   cells.fill( smallest );
 }
 

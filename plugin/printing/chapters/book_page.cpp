@@ -8,6 +8,7 @@
 #include "data/schema.h"
 #include "measure/headline.h"
 #include "printing/base_layers.h"
+#include "printing/chapters/place_pages.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -36,6 +37,8 @@ PageMap BookPages::map( std::vector<PageLayer> points, std::vector<PageLayer> ar
   const auto water = std::find_if( base.begin(), base.end(), []( const PageLayer &each )
     { return each.workspaceLayer == QLatin1String( layer::rivers ) || each.workspaceLayer == QLatin1String( layer::dem ); } );
   PageMap map { .layers = std::move( points ), .extent = mSource.places().extent, .parts = mSource.places().parts() };
+  for ( PageLayer &around : paledAround( mSource.places() ) )
+    map.layers.push_back( std::move( around ) );
   map.layers.insert( map.layers.end(), base.begin(), water );
   map.layers.insert( map.layers.end(), areas.begin(), areas.end() );
   map.layers.insert( map.layers.end(), water, base.end() );

@@ -93,6 +93,18 @@ PageLayer paledAround( const char *areaLayer, const std::string &code )
   return { .title = {}, .style = QStringLiteral( "paled_around" ), .workspaceLayer = QString::fromLatin1( areaLayer ), .filter = rowsWhere( field::code, code ), .inLegend = false };
 }
 
+std::vector<PageLayer> paledAround( const Places &places )
+{
+  if ( places.all || places.counties.empty() )
+    return {};
+  QStringList each;
+  for ( const Place &county : places.counties )
+    each << rowsWhere( field::code, county.code );
+  PageLayer layer = paledAround( layer::counties, {} );
+  layer.filter = each.join( QStringLiteral( " OR " ) );
+  return { layer };
+}
+
 void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas )
 {
   const auto roads = std::find_if( map.begin(), map.end(), []( const PageLayer &layer )
