@@ -20,9 +20,9 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="102,37,6,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
-            <Option type="QString" name="outline_width" value="0.15" />
+            <Option type="QString" name="outline_width" value="0.08" />
             <Option type="QString" name="outline_width_unit" value="MM" />
             <Option type="QString" name="scale_method" value="diameter" />
             <Option type="QString" name="size" value="2.4" />
@@ -42,9 +42,9 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="102,37,6,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
-            <Option type="QString" name="outline_width" value="0.15" />
+            <Option type="QString" name="outline_width" value="0.12" />
             <Option type="QString" name="outline_width_unit" value="MM" />
             <Option type="QString" name="scale_method" value="diameter" />
             <Option type="QString" name="size" value="4" />
@@ -64,9 +64,9 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="102,37,6,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
-            <Option type="QString" name="outline_width" value="0.15" />
+            <Option type="QString" name="outline_width" value="0.12" />
             <Option type="QString" name="outline_width_unit" value="MM" />
             <Option type="QString" name="scale_method" value="diameter" />
             <Option type="QString" name="size" value="6" />
