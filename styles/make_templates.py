@@ -149,7 +149,7 @@ class Sheet:
         self.shape("scale_plate", x, y, 92, 17, PAPER, 179)
         bar = self.place(
             SCALEBAR, "scalebar", x + 14, y + 1, 76, 9.93, mapUuid=linked, style="Line Ticks Up", unitType="km", unitLabel="公里", numMapUnitsPerScaleBarUnit="1", numUnitsPerSegment="50", numSegments="2", numSegmentsLeft="0", segmentSizeMode="0",
-            segmentMillimeters="20", minBarWidth="50", maxBarWidth="150", height=number(1.6 * grid), labelBarSpace=number(3 * self.paper.text), boxContentSpace=number(0.5 * grid), alignment="0", numSubdivisions="1", subdivisionsHeight=number(1.5 * grid),
+            segmentMillimeters="20", minBarWidth="50", maxBarWidth="150", height=number(1.6 * grid), labelBarSpace=number((2.5 if self.paper.smallest else 3) * self.paper.text), boxContentSpace=number(0.5 * grid), alignment="0", numSubdivisions="1", subdivisionsHeight=number(1.5 * grid),
             labelHorizontalPlacement="0", labelVerticalPlacement="0", outlineWidth=number(0.3 * grid), lineJoinStyle="miter", lineCapStyle="square")
         bar.append(text_style(self.points(8)))
         bar.append(colour("strokeColor", INK))
@@ -293,7 +293,7 @@ def map_slide(sheet):
         sheet.label(f"number{i + 1}_unit", x + 44, y + 11, 22.67, 8, 15, "户")
         sheet.label(f"number{i + 1}_comparison", x, y + 21, 66.67, 6.5, 11, "30,841人，占识别的42.2%")
     sheet.shape("rule1", 264, 109.5, 66.67, 0.25, RULE)
-    sheet.legend("legend", 264, 111, 66.67, 56, 9.5)
+    sheet.legend("legend", 264, 111, 66.67, 56, 9.5, columns=2)
     sheet.label("note", 264, 168, 66.67, 8.5, 8, "“<5”为隐去的小数", ink=GREY)
     sheet.label("footer", 8, 178, 284, 9.5, 8.5, "制图单位 · 制图日期 · 数据截至 · 坐标系 · 比例尺 · 数据来源 · 用途 · 运行编号", ink=GREY)
     sheet.label("page", 294, 178, 36.67, 8, 8.5, "第1页 共1页", ink=GREY, align=RIGHT)

@@ -32,7 +32,7 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     setText( layout, prefix + QStringLiteral( "label" ), number.label );
     setText( layout, prefix + QStringLiteral( "value" ), number.value );
     setText( layout, prefix + QStringLiteral( "unit" ), number.unit );
-    setText( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
+    setParagraph( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
     // the unit follows its number, however long that is
     constexpr double gap = 0.075; // of the height of the number
     const auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );

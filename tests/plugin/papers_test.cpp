@@ -37,7 +37,7 @@ namespace
 {
 
 //! Pages of 城口县 of every form, made once.
-class OnSamplePapers : public testing::TestWithParam<Paper>
+class SamplePapers : public testing::TestWithParam<Paper>
 {
   protected:
     static void SetUpTestSuite()
@@ -70,7 +70,7 @@ class OnSamplePapers : public testing::TestWithParam<Paper>
     static inline std::vector<Page> mPages;
 };
 
-TEST_P( OnSamplePapers, NoPageHasAFault )
+TEST_P( SamplePapers, NoPageHasAFault )
 {
   QgsProject project;
   PagePrinter printer( project, *mWorkspace, imprintOf( *mWorkspace ), GetParam(), stylesFolder(), QStringLiteral( "测试" ) );
@@ -90,7 +90,7 @@ TEST_P( OnSamplePapers, NoPageHasAFault )
   EXPECT_GT( printed, 5U );
 }
 
-TEST_P( OnSamplePapers, TheCityFillsItsMap )
+TEST_P( SamplePapers, TheCityFillsItsMap )
 {
   QgsProject project;
   PagePrinter printer( project, *mWorkspace, imprintOf( *mWorkspace ), GetParam(), stylesFolder(), QStringLiteral( "测试" ) );
@@ -98,10 +98,10 @@ TEST_P( OnSamplePapers, TheCityFillsItsMap )
   const auto layout = printer.layout( mPages.back(), { 1, 1 }, warnings );
   const auto *map = pageItem<QgsLayoutItemMap>( *layout, QStringLiteral( "map" ) );
   constexpr double metresHigh = 444000; // of 重庆
-  EXPECT_GT( metresHigh / map->extent().height(), 0.6 ) << "1:" << map->scale();
+  EXPECT_GT( metresHigh / map->extent().height(), 0.55 ) << "1:" << map->scale();
 }
 
-INSTANTIATE_TEST_SUITE_P( All, OnSamplePapers, testing::Values( Paper::A3Landscape, Paper::A3Portrait, Paper::A4Landscape, Paper::A4Portrait, Paper::A1Landscape, Paper::A0Landscape, Paper::Slide ), []( const auto &each )
+INSTANTIATE_TEST_SUITE_P( OnSample, SamplePapers, testing::Values( Paper::A3Landscape, Paper::A3Portrait, Paper::A4Landscape, Paper::A4Portrait, Paper::A1Landscape, Paper::A0Landscape, Paper::Slide ), []( const auto &each )
   { return std::string( paperWords[static_cast<size_t>( each.param )] ); } );
 
 class Papers : public testing::Test
