@@ -36,6 +36,7 @@ class Paper:
     grid: float  # its millimetres for one of A3
     text: float  # its points for one of A3
     smallest: float = 0  # points
+    lower: float = 0  # by how much of the grid the map reaches further down, for the city to fit at a scale of the series
 
     def landscape(self):
         return self.width > self.height
@@ -43,8 +44,8 @@ class Paper:
 
 A3_LANDSCAPE = Paper("a3_landscape", "A3横", 420, 297, 1, 1)
 A3_PORTRAIT = Paper("a3_portrait", "A3竖", 297, 420, 1, 1)
-A4_LANDSCAPE = Paper("a4_landscape", "A4横", 297, 210, 0.7071, 0.7071, 6)
-A4_PORTRAIT = Paper("a4_portrait", "A4竖", 210, 297, 0.7071, 0.7071, 6)
+A4_LANDSCAPE = Paper("a4_landscape", "A4横", 297, 210, 0.7071, 0.7071, 6.5, 1.3)
+A4_PORTRAIT = Paper("a4_portrait", "A4竖", 210, 297, 0.7071, 0.7071, 6.5)
 A1_LANDSCAPE = Paper("a1_landscape", "A1横", 841, 594, 2.0, 1.77)
 A0_LANDSCAPE = Paper("a0_landscape", "A0横", 1189, 841, 2.83, 2.5)
 SLIDE = Paper("slide", "幻灯片", 338.67, 190.5, 1, 1)
@@ -148,7 +149,7 @@ class Sheet:
         self.shape("scale_plate", x, y, 92, 17, PAPER, 179)
         bar = self.place(
             SCALEBAR, "scalebar", x + 14, y + 1, 76, 9.93, mapUuid=linked, style="Line Ticks Up", unitType="km", unitLabel="公里", numMapUnitsPerScaleBarUnit="1", numUnitsPerSegment="50", numSegments="2", numSegmentsLeft="0", segmentSizeMode="0",
-            segmentMillimeters="20", minBarWidth="50", maxBarWidth="150", height=number(1.6 * grid), labelBarSpace=number(3 * self.paper.text), boxContentSpace=number(0.5 * grid), alignment="0", numSubdivisions="1", subdivisionsHeight=number(1.5 * grid),
+            segmentMillimeters="20", minBarWidth="50", maxBarWidth="150", height=number(1.6 * grid), labelBarSpace=number((2.5 if self.paper.smallest else 3) * self.paper.text), boxContentSpace=number(0.5 * grid), alignment="0", numSubdivisions="1", subdivisionsHeight=number(1.5 * grid),
             labelHorizontalPlacement="0", labelVerticalPlacement="0", outlineWidth=number(0.3 * grid), lineJoinStyle="miter", lineCapStyle="square")
         bar.append(text_style(self.points(8)))
         bar.append(colour("strokeColor", INK))
@@ -193,8 +194,8 @@ class Sheet:
     def foot(self):
         text = "制图单位 · 制图日期 · 数据截至 · 坐标系 · 比例尺 · 数据来源 · 用途 · 运行编号"
         if self.paper.landscape():
-            self.label("footer", 12, 281, 366, 10, 7.5, text, ink=GREY)
-            self.label("page", 380, 281, 28, 8, 7.5, "第1页 共1页", ink=GREY, align=RIGHT)
+            self.label("footer", 12, 281 + self.paper.lower, 366, 10, 7.5, text, ink=GREY)
+            self.label("page", 380, 281 + self.paper.lower, 28, 8, 7.5, "第1页 共1页", ink=GREY, align=RIGHT)
         else:
             self.label("footer", 12, 401, 243, 11.6, 7.5, text, ink=GREY)
             self.label("page", 257, 401, 28, 8, 7.5, "第1页 共1页", ink=GREY, align=RIGHT)
@@ -243,9 +244,9 @@ def text_style(size):
 def map_beside(sheet):
     """LOOK of A3 landscape and its multiples: the map, and a column on its right."""
     sheet.head()
-    sheet.map("map", 12, 27, 296, 253.5)
+    sheet.map("map", 12, 27, 296, 253.5 + sheet.paper.lower)
     sheet.findings(17, 31, 98, 11, 12, plate=True)
-    sheet.scale(14, 278)
+    sheet.scale(14, 278 + sheet.paper.lower)
     sheet.map("locator", 312, 27, 46, 46, framed=False)
     sheet.legend("locator_legend", 360, 27, 48, 46)
     sheet.shape("rule1", 312, 74.5, 96, 0.25, RULE)
@@ -292,7 +293,7 @@ def map_slide(sheet):
         sheet.label(f"number{i + 1}_unit", x + 44, y + 11, 22.67, 8, 15, "户")
         sheet.label(f"number{i + 1}_comparison", x, y + 21, 66.67, 6.5, 11, "30,841人，占识别的42.2%")
     sheet.shape("rule1", 264, 109.5, 66.67, 0.25, RULE)
-    sheet.legend("legend", 264, 111, 66.67, 56, 9.5)
+    sheet.legend("legend", 264, 111, 66.67, 56, 9.5, columns=2)
     sheet.label("note", 264, 168, 66.67, 8.5, 8, "“<5”为隐去的小数", ink=GREY)
     sheet.label("footer", 8, 178, 284, 9.5, 8.5, "制图单位 · 制图日期 · 数据截至 · 坐标系 · 比例尺 · 数据来源 · 用途 · 运行编号", ink=GREY)
     sheet.label("page", 294, 178, 36.67, 8, 8.5, "第1页 共1页", ink=GREY, align=RIGHT)
@@ -359,11 +360,12 @@ def cover_form(sheet):
     sheet.foot()
 
 
+SHEETS = (A3_LANDSCAPE, A3_PORTRAIT, A4_LANDSCAPE, A4_PORTRAIT, A1_LANDSCAPE, A0_LANDSCAPE)
 FORMS = (
     ("map", "地图", {A3_LANDSCAPE: map_beside, A3_PORTRAIT: map_above, A4_LANDSCAPE: map_beside, A4_PORTRAIT: map_above, A1_LANDSCAPE: map_beside, A0_LANDSCAPE: map_beside, SLIDE: map_slide}),
-    ("cover", "封面", dict.fromkeys((A3_LANDSCAPE, A4_PORTRAIT, A4_LANDSCAPE), cover_form)),
-    ("table", "表格", dict.fromkeys((A3_LANDSCAPE, A4_PORTRAIT, A4_LANDSCAPE), table_form)),
-    ("site", "安置点", dict.fromkeys((A3_LANDSCAPE, A4_PORTRAIT, A4_LANDSCAPE), site_form)),
+    ("cover", "封面", dict.fromkeys(SHEETS, cover_form)),
+    ("table", "表格", dict.fromkeys(SHEETS, table_form)),
+    ("site", "安置点", dict.fromkeys(SHEETS, site_form)),
 )
 
 

@@ -20,9 +20,9 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
-            <Option type="QString" name="outline_width" value="0.12" />
+            <Option type="QString" name="outline_width" value="0.08" />
             <Option type="QString" name="outline_width_unit" value="MM" />
             <Option type="QString" name="scale_method" value="diameter" />
             <Option type="QString" name="size" value="1" />
@@ -42,7 +42,7 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
             <Option type="QString" name="outline_width" value="0.12" />
             <Option type="QString" name="outline_width_unit" value="MM" />
@@ -64,7 +64,7 @@
             <Option type="QString" name="name" value="circle" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
-            <Option type="QString" name="outline_color" value="255,255,255,255" />
+            <Option type="QString" name="outline_color" value="153,80,20,255" />
             <Option type="QString" name="outline_style" value="solid" />
             <Option type="QString" name="outline_width" value="0.12" />
             <Option type="QString" name="outline_width_unit" value="MM" />

@@ -61,7 +61,8 @@ struct PageTable
     QString title {};
     std::vector<Column> columns {};
     std::vector<QStringList> rows {};
-    bool totals = false; //!< the last row is a total, and stands out
+    bool totals = false;    //!< the last row is a total, and stands out
+    bool ofSeveral = false; //!< goes on from or to another page: all are of one size
 };
 
 //! A length against others: a bar of a bar chart.
@@ -98,6 +99,7 @@ struct PageMap
 {
     std::vector<PageLayer> layers {}; //!< top first
     Bounds extent {};                 //!< longitude and latitude (CGCS2000) of what is to be seen
+    std::vector<Bounds> parts {};     //!< of what is to be seen in the extent, if there is more than one: in the plane they take less room than it
     double largestScale = 0;          //!< the denominator is not below this: 2,000 for a plan of a site
     bool freeScale = false;           //!< of a locator: fits as it is, not of the series 1-2-2.5-5
 };

@@ -16,6 +16,7 @@
 #include "convert.h"
 #include "printing/fonts.h"
 #include "printing/page_items.h"
+#include "printing/paper.h"
 
 namespace lantu
 {
@@ -45,11 +46,19 @@ void findMissingGlyphs( const QString &id, const QString &text, const QFont &fon
     faults << qt( say( { "条目“{}”里有字体“{}”没有的字：{}", "The font of \"{}\", {}, has no glyph for: {}" }, id.toStdString(), font.family().toStdString(), missing.toStdString() ) );
 }
 
+void findSmallText( const QString &id, double points, QStringList &faults )
+{
+  constexpr double rounding = 0.01;
+  if ( points < smallestText - rounding )
+    faults << qt( say( { "条目“{}”的字只有 {:.1f} 磅，印出来看不清。", "The text of \"{}\" is of {:.1f} points, too small to be read." }, id.toStdString(), points ) );
+}
+
 // Where the text of the label is inked; a fault if that is not inside the label, which cuts it.
 Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
 {
   const QFont font = labelFont( label );
   findMissingGlyphs( label.id(), label.currentText(), font, faults );
+  findSmallText( label.id(), font.pointSizeF(), faults );
   const QStringList lines = label.currentText().split( QChar( u'\n' ) );
   double width = 0;
   for ( const QString &line : lines )
@@ -92,7 +101,12 @@ QStringList pageFaults( const QgsPrintLayout &layout )
       paper |= page->mapRectToScene( page->rect() );
     else if ( const auto *label = dynamic_cast<const QgsLayoutItemLabel *>( item ); label && !label->currentText().isEmpty() )
       boxes.push_back( inked( *label, faults ) );
-    else if ( dynamic_cast<const QgsLayoutItemLegend *>( item ) || dynamic_cast<const QgsLayoutItemScaleBar *>( item ) )
+    else if ( const auto *legend = dynamic_cast<const QgsLayoutItemLegend *>( item ) )
+    {
+      findSmallText( item->id(), legend->styleFont( QgsLegendStyle::SymbolLabel ).pointSizeF(), faults );
+      boxes.push_back( { item->id(), item->mapRectToScene( item->rect() ) } );
+    }
+    else if ( dynamic_cast<const QgsLayoutItemScaleBar *>( item ) )
       boxes.push_back( { item->id(), item->mapRectToScene( item->rect() ) } );
     else if ( const auto *frame = dynamic_cast<const QgsLayoutFrame *>( item ) )
     {
@@ -108,6 +122,7 @@ QStringList pageFaults( const QgsPrintLayout &layout )
             texts += cell.content().toString();
         }
         findMissingGlyphs( frame->id(), texts, cells->contentTextFormat().font(), faults );
+        findSmallText( frame->id(), cells->contentTextFormat().size(), faults );
       }
       boxes.push_back( { frame->id(), frame->mapRectToScene( frame->rect() ) } );
     }

@@ -2,6 +2,7 @@
 // Labels by id, and round scales.
 #include "printing/page_items.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@
 #include "compat.h"
 #include "convert.h"
 #include "printing/fonts.h"
+#include "printing/paper.h"
 
 namespace lantu
 {
@@ -75,15 +77,15 @@ void setText( QgsPrintLayout &layout, const QString &id, const QString &text )
 namespace
 {
 
-//! Makes the font of the label smaller, down to six tenths, until \a fits says yes.
+//! Makes the font of the label smaller, down to six tenths and as long as it can be read, until \a fits says yes.
 void makeSmaller( QgsLayoutItemLabel &label, const std::function<bool( const QFont & )> &fits )
 {
   constexpr double step = 0.95;
   constexpr double smallest = 0.6;
   QFont font = labelFont( label );
-  const double size = font.pointSizeF();
-  while ( !fits( font ) && font.pointSizeF() * step > size * smallest )
-    font.setPointSizeF( font.pointSizeF() * step );
+  const double least = std::max( smallestText, smallest * font.pointSizeF() );
+  while ( !fits( font ) && font.pointSizeF() > least )
+    font.setPointSizeF( std::max( least, font.pointSizeF() * step ) );
   setLabelFont( label, font );
 }
 
@@ -93,7 +95,7 @@ void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
   makeSmaller( *label, [&]( const QFont &font )
-    { return textWidth( text, font ) <= label->rect().width() - 2 * label->marginX(); } );
+    { return textWidth( text, font ) <= lineRoom * ( label->rect().width() - 2 * label->marginX() ); } );
   setText( layout, id, text );
 }
 

@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <memory>
 
+#include <QImage>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
 #include <qgscoordinatetransform.h>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
@@ -21,7 +25,9 @@
 #include <qgsvectorlayer.h>
 
 #include "convert.h"
+#include "printing/label_sizes.h"
 #include "printing/page_items.h"
+#include "printing/paper.h"
 
 namespace lantu
 {
@@ -30,19 +36,23 @@ namespace
 {
 
 constexpr double clearOfFrame = 4; // mm between what is to be seen and the map's frame
+constexpr double closeToFrame = 1; // where that allows a larger scale of the series
 constexpr double metresPerMillimetre = 0.001;
 constexpr double smallestSide = 200; // metres: a single point still has a map around it
 
-QgsRectangle inPlane( const Bounds &extent, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
+QgsRectangle inPlane( const PageMap &map, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
 {
   const QgsCoordinateTransform transform( qgisCrs( workspaceCrs ), plane, context );
-  QgsRectangle box = transform.transformBoundingBox( QgsRectangle( extent.low.x, extent.low.y, extent.high.x, extent.high.y ) );
+  QgsRectangle box;
+  box.setMinimal();
+  for ( const Bounds &part : map.parts.empty() ? std::vector<Bounds> { map.extent } : map.parts )
+    box.combineExtentWith( transform.transformBoundingBox( QgsRectangle( part.low.x, part.low.y, part.high.x, part.high.y ) ) );
   if ( box.width() < smallestSide || box.height() < smallestSide )
     box.grow( smallestSide / 2 );
   return box;
 }
 
-// The scale at which the extent just fits into the map.
+// The scale at which the extent just fits into the map with that margin.
 double fittingScale( const QgsLayoutItemMap &map, const QgsRectangle &extent, double margin )
 {
   const QRectF frame = map.rect();
@@ -69,17 +79,36 @@ void setScaleBar( QgsLayoutItemScaleBar &bar, const QgsLayoutItem &plate, double
   bar.setUnitLabel( inMetres ? qt( Text { "米", "m" } ) : qt( Text { "公里", "km" } ) );
 }
 
-//! Sizes of a style are true at the reference scale, and grow as the map is larger than that.
+//! Sizes of a style are true at the reference scale, and grow as the map is larger than that. Names stay large enough to be read.
 void sizeSymbols( const QList<QgsMapLayer *> &layers, double symbolScale, double mapScale )
 {
   for ( QgsMapLayer *layer : layers )
   {
-    if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer ); vector && vector->renderer() )
+    auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+    if ( !vector )
+      continue;
+    if ( vector->renderer() )
       vector->renderer()->setReferenceScale( symbolScale == 1 ? -1 : symbolScale * mapScale );
+    if ( symbolScale < 1 )
+      enlargeLabels( *vector, smallestText / symbolScale );
   }
 }
 
-//! Makes the legend smaller, step by step, until it goes into its place of the template; at half its size it stays.
+//! A legend knows its size once it was painted.
+void paintUnseen( QgsLayoutItemLegend &legend )
+{
+  constexpr int dpi = 300;
+  constexpr double millimetresPerMetre = 1000;
+  constexpr double millimetresPerInch = 25.4;
+  QImage unseen( 1, 1, QImage::Format_ARGB32 );
+  unseen.setDotsPerMeterX( qRound( dpi * millimetresPerMetre / millimetresPerInch ) );
+  unseen.setDotsPerMeterY( unseen.dotsPerMeterX() );
+  QPainter painter( &unseen );
+  const QStyleOptionGraphicsItem plain;
+  legend.paint( &painter, &plain, nullptr );
+}
+
+//! Makes the legend smaller, step by step, until it goes into its place of the template: its text as long as it can be read, symbols and spaces down to half their size.
 void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
 {
   constexpr double step = 0.92;
@@ -89,15 +118,17 @@ void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
     for ( const QgsLegendStyle::Style style : { QgsLegendStyle::Title, QgsLegendStyle::Group, QgsLegendStyle::Subgroup, QgsLegendStyle::SymbolLabel } )
     {
       QFont font = legend.styleFont( style );
-      font.setPointSizeF( font.pointSizeF() * step );
+      font.setPointSizeF( std::max( std::min( font.pointSizeF(), smallestText ), font.pointSizeF() * step ) );
       legend.setStyleFont( style, font );
       for ( const QgsLegendStyle::Side side : { QgsLegendStyle::Top, QgsLegendStyle::Bottom } )
         legend.rstyle( style ).setMargin( side, legend.rstyle( style ).margin( side ) * step );
     }
+    legend.setLineSpacing( legend.lineSpacing() * step );
     legend.setSymbolHeight( legend.symbolHeight() * step );
     legend.setSymbolWidth( legend.symbolWidth() * step );
     legend.setColumnSpace( legend.columnSpace() * step );
   };
+  paintUnseen( legend );
   legend.adjustBoxSize();
   for ( int i = 0; i < steps && ( legend.rect().width() > place.width() || legend.rect().height() > place.height() ); ++i )
   {
@@ -135,6 +166,7 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   QgsLayerTreeModel &model = *legend.model();
   QgsLayerTree *root = model.rootGroup();
   root->clear();
+  bool underHeading = false;
   for ( QgsMapLayer *layer : layers )
   {
     auto *vector = qobject_cast<QgsVectorLayer *>( layer );
@@ -157,8 +189,10 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
       sizeEntries( model, node, symbolScale );
     else
       model.refreshLayerLegend( node );
-    // one class of several says little without its heading: "<5户"
-    QgsLegendRenderer::setNodeLegendStyle( node, entries.size() == 1 ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
+    // one class of several says little without its heading ("<5户"), and what has none is not to stand under another's
+    const bool speaksForItself = entries.size() == 1 && !underHeading;
+    QgsLegendRenderer::setNodeLegendStyle( node, speaksForItself ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
+    underHeading = !speaksForItself;
   }
   fitLegend( legend, place );
 }
@@ -189,11 +223,14 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
 
   auto *item = pageItem<QgsLayoutItemMap>( layout, id );
   const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
-  const QgsRectangle extent = inPlane( map.extent, plane, layout.project()->transformContext() );
+  const QgsRectangle extent = inPlane( map, plane, layout.project()->transformContext() );
   item->setCrs( plane );
   item->setKeepLayerSet( true );
   item->setLayers( drawn );
-  const double scale = std::max( fittingScale( *item, extent, map.freeScale ? 1 : clearOfFrame ), map.largestScale );
+  const auto scaleWith = [&]( double margin )
+  { return std::max( fittingScale( *item, extent, margin ), map.largestScale ); };
+  const bool close = map.freeScale || roundScale( scaleWith( closeToFrame ) ) < roundScale( scaleWith( clearOfFrame ) );
+  const double scale = scaleWith( close ? closeToFrame : clearOfFrame );
   show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )

@@ -63,6 +63,39 @@ bool hasPlace( QgsPrintLayout &layout, const QString &id, bool wanted, const Tex
   return there;
 }
 
+void move( QgsLayoutItem &item, double right, double down )
+{
+  item.attemptMove( QgsLayoutPoint( item.pos().x() + right, item.pos().y() + down ) );
+}
+
+//! Without a locator what is beside it has its room: on sheets with a column beside the map all moves up and the legend grows, on others the legend grows to the left.
+void useLocatorsRoom( QgsPrintLayout &layout )
+{
+  const auto *locator = layout.itemById( locatorId );
+  const auto *map = layout.itemById( mapId );
+  auto *legend = layout.itemById( QStringLiteral( "legend" ) );
+  if ( !locator || !map || !legend )
+    return;
+  if ( locator->pos().y() >= map->pos().y() + map->rect().height() )
+  {
+    const double gained = legend->pos().x() - locator->pos().x();
+    move( *legend, -gained, 0 );
+    legend->attemptResize( QgsLayoutSize( legend->rect().width() + gained, legend->rect().height() ) );
+    return;
+  }
+  const auto *rule = pageItem<QgsLayoutItem>( layout, QStringLiteral( "rule1" ) );
+  const double gained = rule->pos().y() - locator->pos().y();
+  hide( layout, { "rule1" } );
+  QList<QgsLayoutItem *> items;
+  layout.layoutItems( items );
+  for ( QgsLayoutItem *item : items )
+  {
+    if ( item->id().startsWith( QStringLiteral( "number" ) ) || item->id() == QStringLiteral( "rule2" ) || item == legend )
+      move( *item, 0, -gained );
+  }
+  legend->attemptResize( QgsLayoutSize( legend->rect().width(), legend->rect().height() + gained ) );
+}
+
 } // namespace
 
 PagePrinter::PagePrinter( QgsProject &project, const Workspace &workspace, Imprint imprint, Paper paper, QString stylesFolder, QString layoutName )
@@ -83,6 +116,8 @@ const QDomDocument &PagePrinter::templateOf( Form form )
   const auto known = mTemplates.find( form );
   if ( known != mTemplates.end() )
     return known->second;
+  if ( mPaper == Paper::Slide && form != Form::Map )
+    throw Error::of( ErrorCode::BadValue, { "参数 PAPER：幻灯片只放地图页，这里还有别的页。请选其他纸张；汇报材料的地图幻灯片请在 EXTRAS 里选 png。", "Parameter PAPER: slides are for maps, and there are other pages here. Choose another paper; EXTRAS has the maps of the briefing as slides (png)." } );
   const QString file = templateFile( form, mPaper );
   QDomDocument document;
   QString message;
@@ -108,8 +143,11 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
 {
   if ( page.form != Form::Table || !page.table )
     return { page };
-  const std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
-  const std::vector<size_t> frames = rowsByFrame( *layout, tableId, *page.table );
+  const std::unique_ptr<QgsPrintLayout> first = emptyLayout( page.form );
+  const std::unique_ptr<QgsPrintLayout> following = emptyLayout( page.form );
+  moveTable( *first, tableId, !page.table->title.isEmpty(), setFindings( *first, page.findings ) );
+  moveTable( *following, tableId, !page.table->title.isEmpty(), setFindings( *following, {} ) );
+  const std::vector<size_t> frames = rowsByFrame( *first, *following, tableId, *page.table );
   if ( frames.size() <= 1 )
     return { page };
   std::vector<Page> sheets;
@@ -119,6 +157,7 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
     Page &sheet = sheets.emplace_back( page );
     const auto to = from + static_cast<std::ptrdiff_t>( frames[i] );
     sheet.table->rows.assign( from, to );
+    sheet.table->ofSeveral = true;
     sheet.table->totals = page.table->totals && i + 1 == frames.size();
     from = to;
     if ( i == 0 )
@@ -135,6 +174,8 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
 std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumber number, QStringList &warnings )
 {
   std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
+  if ( page.form == Form::Map && !page.locator )
+    useLocatorsRoom( *layout );
   QString plane;
   QString scale;
   if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
@@ -158,14 +199,21 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
     setLights( *layout, page.lights, mStyles );
   if ( hasPlace( *layout, QStringLiteral( "facts" ), !page.facts.empty(), { "卡片", "a card" }, page, mPaper, warnings ) )
     setFacts( *layout, QStringLiteral( "facts" ), page.facts );
+  double findingsEnd = 0;
   if ( hasPlace( *layout, QStringLiteral( "finding1" ), !page.findings.isEmpty(), { "结论", "findings" }, page, mPaper, warnings ) )
-    setFindings( *layout, page.findings );
+    findingsEnd = setFindings( *layout, page.findings );
   keepNamesFrom( *layout, { "findings_plate", "scale_plate" } );
 
   // a chart takes the place of the table
   const bool charted = hasPlace( *layout, QStringLiteral( "chart" ), page.chart.has_value(), { "图表", "a chart" }, page, mPaper, warnings ) && page.chart;
   const bool tabled = hasPlace( *layout, tableId, page.table.has_value(), { "表格", "a table" }, page, mPaper, warnings ) && page.table && !charted;
-  if ( tabled )
+  if ( tabled && page.form == Form::Table )
+  {
+    // the table has the room that findings leave, and is at most of their size
+    moveTable( *layout, tableId, !page.table->title.isEmpty(), findingsEnd );
+    setTable( *layout, tableId, *page.table, labelFont( *pageItem<QgsLayoutItemLabel>( *layout, QStringLiteral( "finding1" ) ) ).pointSizeF() );
+  }
+  else if ( tabled )
     setTable( *layout, tableId, *page.table );
   else
     hide( *layout, { "table" } );

@@ -35,6 +35,25 @@ class Cells
     {
       if ( !mTable )
         throw templateFault( id );
+      spread( shares );
+    }
+
+    //! Of the text, in points.
+    double size() const { return mTable->contentTextFormat().size(); }
+
+    //! Texts are then broken so that they leave \a apart (of a character) to the next column.
+    void setSize( double points, const std::vector<double> &shares, double apart )
+    {
+      QgsTextFormat format = mTable->contentTextFormat();
+      format.setSize( points );
+      mTable->setContentTextFormat( format );
+      mApart = apart * squareOf( fontInPoints( format ) );
+      spread( shares );
+    }
+
+    void spread( const std::vector<double> &shares )
+    {
+      mWidths.clear();
       const double grid = gridWidth();
       const auto columns = static_cast<double>( shares.size() );
       const double room = mFrame->rect().width() - 2 * mTable->cellMargin() * columns - grid * ( columns + 1 );
@@ -58,7 +77,7 @@ class Cells
       QgsTableRow row;
       for ( int column = 0; column < mWidths.size(); ++column )
       {
-        QgsTableCell cell( wrapped( texts.value( column ), fontInPoints( format ), mWidths[column] ) );
+        QgsTableCell cell( wrapped( texts.value( column ), fontInPoints( format ), mWidths[column] - mApart ) );
         cell.setTextFormat( format );
         cell.setHorizontalAlignment( aligned[static_cast<size_t>( column )] == Align::Left ? Qt::AlignLeft : Qt::AlignRight );
         row << cell;
@@ -68,9 +87,15 @@ class Cells
 
     void fill( const QgsTableContents &contents )
     {
+      constexpr double widest = 0.7; // of a character, between rows
+      constexpr double used = 0.98;  // of what is left
+      double left = room();
+      for ( const QgsTableRow &row : contents )
+        left -= height( row );
+      const double apart = std::clamp( used * left / static_cast<double>( contents.size() ), 0.0, widest * squareOf( fontInPoints( mTable->contentTextFormat() ) ) );
       QList<double> heights;
       for ( const QgsTableRow &row : contents )
-        heights << inkHeight( row );
+        heights << inkHeight( row ) + apart;
       mTable->setTableContents( contents );
       mTable->setColumnWidths( mWidths );
       mTable->setRowHeights( heights );
@@ -111,6 +136,7 @@ class Cells
     QgsLayoutFrame *mFrame;
     QgsLayoutItemManualTable *mTable;
     QList<double> mWidths; //!< without margins
+    double mApart = 0;     //!< mm between columns, beside the margins
 };
 
 std::vector<double> sharesOf( const PageTable &table )
@@ -139,14 +165,64 @@ QStringList titlesOf( const PageTable &table )
 
 } // namespace
 
-void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+namespace
 {
-  Cells cells( layout, id, sharesOf( table ) );
+
+QgsTableContents contentsOf( const Cells &cells, const PageTable &table )
+{
   const std::vector<Align> aligned = alignedAs( table );
   QgsTableContents contents { cells.row( titlesOf( table ), aligned, true ) };
   for ( size_t i = 0; i < table.rows.size(); ++i )
     contents << cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() );
-  cells.fill( contents );
+  return contents;
+}
+
+//! Whether all rows go into the frame, with no more lines than in \a smaller.
+bool fits( const Cells &cells, const QgsTableContents &contents, const QgsTableContents &smaller )
+{
+  double height = 0;
+  for ( int row = 0; row < contents.size(); ++row )
+  {
+    if ( linesOf( contents[row] ) > linesOf( smaller[row] ) )
+      return false;
+    height += cells.height( contents[row] );
+  }
+  return height <= cells.room();
+}
+
+} // namespace
+
+void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table, double largest )
+{
+  constexpr double step = 0.95;
+  constexpr double apart = 0.5; // where there is room
+  const std::vector<double> shares = sharesOf( table );
+  Cells cells( layout, id, shares );
+  const double size = cells.size();
+  const QgsTableContents smallest = contentsOf( cells, table );
+  for ( double points = largest; !table.ofSeveral && points > size; points *= step )
+  {
+    cells.setSize( points, shares, apart );
+    const QgsTableContents contents = contentsOf( cells, table );
+    if ( fits( cells, contents, smallest ) )
+    {
+      cells.fill( contents );
+      return;
+    }
+  }
+  cells.setSize( size, shares, 0 );
+  cells.fill( smallest );
+}
+
+void moveTable( QgsPrintLayout &layout, const QString &id, bool titled, double top )
+{
+  auto *frame = pageItem<QgsLayoutFrame>( layout, id );
+  auto *title = pageItem<QgsLayoutItem>( layout, id + QStringLiteral( "_title" ) );
+  const double bottom = frame->pos().y() + frame->rect().height();
+  const double frameTop = titled ? top + frame->pos().y() - title->pos().y() : top;
+  title->attemptMove( QgsLayoutPoint( title->pos().x(), top ) );
+  frame->attemptMove( QgsLayoutPoint( frame->pos().x(), frameTop ) );
+  frame->attemptResize( QgsLayoutSize( frame->rect().width(), bottom - frameTop ) );
 }
 
 void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact> &facts )
@@ -162,9 +238,10 @@ void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact
     cells.fill( contents );
 }
 
-std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+std::vector<size_t> rowsByFrame( QgsPrintLayout &first, QgsPrintLayout &following, const QString &id, const PageTable &table )
 {
-  Cells cells( layout, id, sharesOf( table ) );
+  const Cells cells( first, id, sharesOf( table ) );
+  const double roomOfFollowing = Cells( following, id, sharesOf( table ) ).room();
   const std::vector<Align> aligned = alignedAs( table );
   const double headerHeight = cells.height( cells.row( titlesOf( table ), aligned, true ) );
   std::vector<size_t> frames;
@@ -174,8 +251,8 @@ std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, cons
     const double height = cells.height( cells.row( table.rows[i], aligned, table.totals && i + 1 == table.rows.size() ) );
     if ( frames.empty() || height > left )
     {
+      left = ( frames.empty() ? cells.room() : roomOfFollowing ) - headerHeight;
       frames.push_back( 0 );
-      left = cells.room() - headerHeight;
     }
     ++frames.back();
     left -= height;

@@ -32,7 +32,7 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     setText( layout, prefix + QStringLiteral( "label" ), number.label );
     setText( layout, prefix + QStringLiteral( "value" ), number.value );
     setText( layout, prefix + QStringLiteral( "unit" ), number.unit );
-    setText( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
+    setParagraph( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
     // the unit follows its number, however long that is
     constexpr double gap = 0.075; // of the height of the number
     const auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
@@ -42,7 +42,7 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
   }
 }
 
-void setFindings( QgsPrintLayout &layout, const QStringList &findings )
+double setFindings( QgsPrintLayout &layout, const QStringList &findings )
 {
   constexpr int places = 3;
   double y = 0;
@@ -71,6 +71,7 @@ void setFindings( QgsPrintLayout &layout, const QStringList &findings )
     plate->attemptResize( QgsLayoutSize( plate->rect().width(), y - plate->pos().y() + between ) );
     plate->setVisibility( !findings.isEmpty() );
   }
+  return y;
 }
 
 QString usageText( const Imprint &imprint )

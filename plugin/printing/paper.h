@@ -24,6 +24,9 @@ enum class Paper
 //! How a planner writes them, and how files of templates end.
 inline constexpr const char *paperWords[] = { "a3_landscape", "a3_portrait", "a4_landscape", "a4_portrait", "a1_landscape", "a0_landscape", "slide" };
 
+//! Points below which nobody reads what is printed.
+inline constexpr double smallestText = 6.5;
+
 //! "map_a3_landscape.qpt"
 QString templateFile( Form form, Paper paper );
 

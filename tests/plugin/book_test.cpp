@@ -170,7 +170,7 @@ TEST_F( Book, ContentsGiveTheNumberOfEachPage )
       continue;
     for ( const QStringList &row : page.table->rows )
     {
-      for ( int column = 0; column + 1 < row.size(); column += 2 )
+      for ( int column = 0; column + 1 < row.size(); column += 3 ) // title, page, and a gap to the next
       {
         if ( !row[column].isEmpty() )
           listed[row[column]] = row[column + 1].toInt();

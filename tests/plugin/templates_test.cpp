@@ -97,7 +97,7 @@ std::vector<Template> templates()
     all.push_back( { "map", QLatin1String( paper ) } );
   for ( const char *form : { "cover", "table", "site" } )
   {
-    for ( const char *paper : { "a3_landscape", "a4_landscape", "a4_portrait" } )
+    for ( const char *paper : { "a3_landscape", "a3_portrait", "a4_landscape", "a4_portrait", "a1_landscape", "a0_landscape" } )
       all.push_back( { QLatin1String( form ), QLatin1String( paper ) } );
   }
   return all;
@@ -269,7 +269,7 @@ TEST_P( Templates, TheMapFillsThreeFifthsOfAMapPage )
 
 TEST_P( Templates, TextIsLargeEnoughAndOfTheFontOfItsRole )
 {
-  const double smallest = 6; // points
+  const double smallest = smallestText;
   const auto check = [smallest]( const QFont &font, const QString &id )
   {
     EXPECT_EQ( font.family().toStdString(), "Noto Sans CJK SC" ) << id.toStdString();

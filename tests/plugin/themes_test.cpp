@@ -106,6 +106,7 @@ TEST_F( OnSampleThemes, EveryPageHasATitleAMonthARunAndWhatItsFormNeeds )
     if ( page.form == Form::Map )
     {
       EXPECT_TRUE( page.map && !page.map->extent.empty() && page.map->layers.size() > 3 ) << key;
+      EXPECT_TRUE( page.locator && page.locator->layers.size() == 1 ) << key << ": a map of the city shows its regions beside";
       EXPECT_EQ( page.numbers.size(), 3U ) << key;
       EXPECT_TRUE( page.table || page.chart ) << key;
       EXPECT_TRUE( !page.table || page.table->rows.size() <= 8 ) << key;
@@ -358,7 +359,10 @@ TEST_F( OnSampleThemes, ABookOfOneCountyListsItsTownships )
   EXPECT_EQ( pages.at( "relocation-sizes" ).numbers.front().value.toStdString(), shown( sites ) );
   EXPECT_EQ( pages.at( "elements-surface" ).numbers.back().value.toStdString(), shown( remaining ) );
   for ( const auto &[key, page] : pages )
+  {
     EXPECT_TRUE( page.title.startsWith( QStringLiteral( "城口县" ) ) ) << page.title.toStdString();
+    EXPECT_TRUE( page.form != Form::Map || ( page.locator && page.locator->layers.size() == 2 ) ) << key << ": the county within the city";
+  }
   const PageTable &table = *pages.at( "lights-education" ).table;
   EXPECT_EQ( table.columns.front().title.toStdString(), "乡镇" );
   EXPECT_EQ( table.rows.size(), 8U );

@@ -36,10 +36,13 @@ std::vector<Line> linesOf( const std::vector<Page> &body )
 Page contentsPage( size_t columns )
 {
   constexpr double numberShare = 0.14; // of the width of a line
+  constexpr double gapShare = 0.08;    // of it, between lines side by side
   Page page { .key = QStringLiteral( "contents" ), .form = Form::Table, .title = qt( Text { "目录", "Contents" } ) };
   page.table = PageTable();
   for ( size_t i = 0; i < columns; ++i )
   {
+    if ( i > 0 )
+      page.table->columns.push_back( { {}, Align::Left, gapShare } );
     page.table->columns.push_back( { qt( Text { "内容", "Contents" } ), Align::Left, 1 - numberShare } );
     page.table->columns.push_back( { qt( Text { "页", "Page" } ), Align::Right, numberShare } );
   }
@@ -61,6 +64,8 @@ std::vector<Page> contentsSheets( const std::vector<Line> &lines, size_t rowsOnS
       QStringList cells;
       for ( size_t column = 0; column < columns; ++column )
       {
+        if ( column > 0 )
+          cells << QString();
         const size_t i = from + column * rows + row;
         if ( column * rows + row < count )
           cells << lines[i].text << QString::number( lines[i].page + firstOfBody );
@@ -75,6 +80,8 @@ std::vector<Page> contentsSheets( const std::vector<Line> &lines, size_t rowsOnS
       sheet.title += qt( Text { "（续）", " (continued)" } );
     }
   }
+  for ( Page &sheet : sheets )
+    sheet.table->ofSeveral = sheets.size() > 1;
   return sheets;
 }
 
@@ -83,10 +90,7 @@ size_t rowsOnSheet( PagePrinter &printer )
 {
   constexpr size_t many = 400;
   Page page = contentsPage( columnsSideBySide );
-  QStringList cells;
-  for ( size_t i = 0; i < 2 * columnsSideBySide; ++i )
-    cells << QStringLiteral( "1" );
-  page.table->rows.assign( many, cells );
+  page.table->rows.assign( many, { QStringLiteral( "1" ) } );
   return printer.sheets( page ).front().table->rows.size();
 }
 

@@ -263,4 +263,15 @@ Places placesOf( const Workspace &workspace, const std::vector<std::string> &ask
   return places;
 }
 
+std::vector<Bounds> Places::parts() const
+{
+  std::vector<Bounds> parts;
+  for ( const Place &county : counties )
+  {
+    if ( !county.extent.empty() )
+      parts.push_back( county.extent );
+  }
+  return parts;
+}
+
 } // namespace lantu

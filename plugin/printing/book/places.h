@@ -36,6 +36,9 @@ struct Places
     bool all = true;  //!< nothing was asked for: everything is in
     Bounds extent;    //!< of the counties
     QString areaName; //!< "重庆市", the name of the one county, or "城口县等3个区县"
+
+    //! The extents of the counties that have a shape.
+    std::vector<Bounds> parts() const;
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "data/schema.h"
 #include "measure/headline.h"
 #include "printing/base_layers.h"
+#include "printing/chapters/place_pages.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -35,7 +36,9 @@ PageMap BookPages::map( std::vector<PageLayer> points, std::vector<PageLayer> ar
   const std::vector<PageLayer> base = baseLayers( mSource.places().counties.size() == 1 ? Detail::County : Detail::City );
   const auto water = std::find_if( base.begin(), base.end(), []( const PageLayer &each )
     { return each.workspaceLayer == QLatin1String( layer::rivers ) || each.workspaceLayer == QLatin1String( layer::dem ); } );
-  PageMap map { .layers = std::move( points ), .extent = mSource.places().extent };
+  PageMap map { .layers = std::move( points ), .extent = mSource.places().extent, .parts = mSource.places().parts() };
+  for ( PageLayer &around : paledAround( mSource.places() ) )
+    map.layers.push_back( std::move( around ) );
   map.layers.insert( map.layers.end(), base.begin(), water );
   map.layers.insert( map.layers.end(), areas.begin(), areas.end() );
   map.layers.insert( map.layers.end(), water, base.end() );
@@ -51,12 +54,13 @@ std::optional<PageMap> BookPages::locator() const
   if ( places.counties.empty() || mSource.layer( layer::counties ).size() < 2 )
     return {};
   const QString counties = QString::fromLatin1( layer::counties );
-  PageMap locator { .layers = {}, .extent = places.extent, .freeScale = true };
+  PageMap locator { .layers = {}, .extent = places.extent, .parts = places.parts(), .freeScale = true };
   if ( !places.all )
   {
     locator.layers.push_back( { .title = qt( Text { "本图位置", "This map" } ), .style = QStringLiteral( "locator_place" ), .workspaceLayer = counties, .filter = ofItsCounties( QStringLiteral( "\"%1\"" ).arg( QLatin1String( field::code ) ) ) } );
-    for ( const Place &county : placesOf( mSource.workspace(), {} ).counties )
-      locator.extent.include( county.extent );
+    const Places all = placesOf( mSource.workspace(), {} );
+    locator.extent = all.extent;
+    locator.parts = all.parts();
   }
   locator.layers.push_back( { .title = qt( Text { "片区", "Regions" } ), .style = QStringLiteral( "locator" ), .workspaceLayer = counties } );
   return locator;

@@ -61,7 +61,7 @@ Page linesOfMonitoring( const ThemePages &pages )
     township.counts = { std::accumulate( township.counts.begin(), township.counts.end(), int64_t { 0 } ) };
   const int64_t all = totals( counts, 1 ).front();
 
-  Page page = pages.page( "elements-lines", { "线：专题监测", "Lines: the four topics" }, { "“线”上专题监测线索", "Monitoring by lines: clues by topic" } );
+  Page page = pages.page( "elements-lines", Form::Map, { "线：专题监测", "Lines: the four topics" }, { "“线”上专题监测线索", "Monitoring by lines: clues by topic" } );
   page.runs << byTopic.run << byChannel.run;
   page.numbers.push_back( headlineNumber( { "监测线索", "Clues" }, shownHouseholds( all ), cluesUnit, qt( say( { "{}个乡镇有线索", "in {} townships" }, grouped( static_cast<int64_t>( counts.size() ) ).toStdString() ) ) ) );
   page.chart = BarChart { qt( Text { "各专题线索（条）", "Clues by topic" } ), {} };

@@ -38,7 +38,7 @@ Page partsOfMonitoring( const ThemePages &pages )
   const std::vector<TownshipCounts> counts = areas.counts( result.rows( "OUTPUT" ), { themeField::villages, themeField::holes, themeField::monitoredHoles, themeField::noCity, themeField::noCounty, themeField::noTownship, themeField::noVillage } );
   const std::vector<int64_t> all = totals( counts, dutyKinds );
 
-  Page page = pages.page( "elements-parts", { "片：四级责任", "Parts: four levels of responsibility" }, { "“片”上四级监测：村的责任", "Monitoring by parts: responsibility for villages" } );
+  Page page = pages.page( "elements-parts", Form::Map, { "片：四级责任", "Parts: four levels of responsibility" }, { "“片”上四级监测：村的责任", "Monitoring by parts: responsibility for villages" } );
   page.runs << result.run;
   page.numbers = {
     headlineNumber( { "四级责任齐全的村", "Villages with all four levels" }, grouped( all[Villages] - all[Holes] ), { "个", "villages" }, sharedOf( all[Villages] - all[Holes], all[Villages], { "占{}个村的{}", "of {} villages: {}" } ) ),

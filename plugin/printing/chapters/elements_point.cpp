@@ -53,7 +53,7 @@ Page pointsOfMonitoring( const ThemePages &pages, Usage usage )
   const std::vector<TownshipCounts> counts = areas.counts( rows, { themeField::dueVillages, themeField::missingVillages, themeField::dueHouseholds, themeField::missingHouseholds, themeField::duePersons, themeField::missingPersonsDue, themeField::dueItems, themeField::missingItems }, &townshipOf );
   const std::vector<int64_t> all = totals( counts, recheckKinds );
 
-  Page page = pages.page( "elements-points", { "点：回头看排查", "Points: the full re-check" }, { "“点”上重点监测：回头看排查", "Monitoring by points: the full re-check" } );
+  Page page = pages.page( "elements-points", Form::Map, { "点：回头看排查", "Points: the full re-check" }, { "“点”上重点监测：回头看排查", "Monitoring by points: the full re-check" } );
   page.runs << result.run;
   const Text ofDue { "占应查{}的{}", "of {} due: {}" };
   const auto done = [&all]( size_t due, size_t missing )

@@ -59,7 +59,7 @@ std::optional<Page> surfaceOfMonitoring( const ThemePages &pages )
     return std::nullopt;
   const Text unit { "户", "hh" };
 
-  Page page = pages.page( "elements-surface", { "面：大数据监测", "Surface: monitoring by data" }, { "“面”上大数据监测：风险消除率", "Monitoring by surface: how far risks are eliminated" } );
+  Page page = pages.page( "elements-surface", Form::Map, { "面：大数据监测", "Surface: monitoring by data" }, { "“面”上大数据监测：风险消除率", "Monitoring by surface: how far risks are eliminated" } );
   page.runs << result.run;
   page.numbers = {
     headlineNumber( { "累计识别", "Identified" }, shownHouseholds( all[Identified] ), unit, persons( all[Identified], all[IdentifiedPersons] ) ),

@@ -105,7 +105,7 @@ class TownshipGapsPages
 
     Page map() const
     {
-      Page page = mPages.page( "gaps-townships", { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
+      Page page = mPages.page( "gaps-townships", Form::Map, { "重点帮扶乡镇短板", "Gaps of key-support townships" }, { "重点帮扶乡镇基础设施短板", "Infrastructure gaps of key-support townships" } );
       page.runs << mResult.run;
       const auto cells = static_cast<int64_t>( mTownships.size() * mIndicators.size() );
       const Text ofCells { "占{}项的{}", "of {} lights: {}" };
@@ -115,7 +115,7 @@ class TownshipGapsPages
         headlineNumber( { "比较的乡镇", "Townships compared" }, grouped( static_cast<int64_t>( mTownships.size() ) ), { "个", "townships" }, qt( say( { "每个{}项指标；缺{}项", "{} indicators each; {} unknown" }, mIndicators.size(), sum( townshipGapsField::unknowns ) ) ) ),
       };
       page.findings = findings();
-      page.map = themeMap( mPages.source(), { { .title = qt( Text { "短板分（缺口占比的加权平均）", "Score (weighed share lacking)" } ), .style = QString::fromLatin1( style ), .file = mResult.layer( "OUTPUT" ) } }, {} );
+      page.map = themeMap( mPages.source(), { { .title = qt( Text { "短板分（缺口占比的加权平均）", "Score (weighed share lacking)" } ), .style = QString::fromLatin1( style ), .file = mResult.layer( "OUTPUT" ), .filter = mPages.ofItsCounties( QStringLiteral( "substr(\"%1\", 1, 6)" ).arg( QLatin1String( field::code ) ) ) } }, {} );
       page.table = PageTable { qt( Text { "短板最多的乡镇", "Townships with most gaps" } ), { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "红灯", "Red" } ) }, { qt( Text { "黄灯", "Amber" } ) }, { qt( Text { "缺", "Unknown" } ) } }, {} };
       for ( size_t i = 0; i < std::min( mostRows, mTownships.size() ); ++i )
       {
@@ -128,8 +128,7 @@ class TownshipGapsPages
 
     Page matrix() const
     {
-      Page page = mPages.page( "gaps-matrix", { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
-      page.form = Form::Table;
+      Page page = mPages.page( "gaps-matrix", Form::Table, { "重点帮扶乡镇短板表", "Matrix of key-support townships" }, { "重点帮扶乡镇短板一览表", "Matrix of gaps of key-support townships" } );
       page.runs << mResult.run;
       page.findings = findings();
       PageTable table { {}, { { qt( Text { "排序", "Rank" } ), Align::Left, rankShare }, { qt( Text { "乡镇", "Township" } ), Align::Left, nameShare }, { qt( Text { "区县", "County" } ), Align::Left, countyShare } }, {} };

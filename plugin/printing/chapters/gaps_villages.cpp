@@ -127,7 +127,7 @@ Page villageGapsPage( const ThemePages &pages )
     counts.push_back( township );
   const std::vector<int64_t> all = totals( counts, villageKinds );
 
-  Page page = pages.page( "gaps-villages", { "村级设施短板", "Gaps of villages" }, { "村级基础设施短板", "Infrastructure gaps of villages" } );
+  Page page = pages.page( "gaps-villages", Form::Map, { "村级设施短板", "Gaps of villages" }, { "村级基础设施短板", "Infrastructure gaps of villages" } );
   page.runs << result.run;
   const Text ofVillages { "占{}个村的{}", "of {} villages: {}" };
   page.numbers = {

@@ -171,7 +171,7 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
     return std::nullopt;
   const RuleFigures &main = figures.front();
 
-  Page page = pages.page( theme.key, theme.contents, theme.title );
+  Page page = pages.page( theme.key, Form::Map, theme.contents, theme.title );
   page.runs << gaps.run;
   for ( const RuleFigures &rule : figures )
   {

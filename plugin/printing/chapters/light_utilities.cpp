@@ -77,7 +77,7 @@ std::optional<Page> utilitiesPage( const ThemePages &pages )
     return std::nullopt;
   const auto sites = static_cast<int64_t>( figures.rows().size() );
 
-  Page page = pages.page( "lights-utilities", { "网、电、气", "Network, power, gas" }, { "安置点通网、通电、通气短板", "Gaps in network, power, gas of relocation sites" } );
+  Page page = pages.page( "lights-utilities", Form::Map, { "网、电、气", "Network, power, gas" }, { "安置点通网、通电、通气短板", "Gaps in network, power, gas of relocation sites" } );
   page.runs << figures.result().run;
   for ( const Utility &utility : utilities )
   {

@@ -253,8 +253,8 @@ Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usag
     .rows = countyTable( byCounty( workspace, villages, names ), figures, page.suppressed ),
     .totals = true };
   page.note = qt( say( { "监测对象按村汇总、不标示农户；不足{}户的村只示“<{}”。圆面积、房形大小分级，不按比例。", "Households are summed by village and never shown one by one; below {} only \"<{}\". Symbols are in classes." }, smallestShownCount, smallestShownCount ) );
-  page.map = PageMap { .layers = mapLayers( villages, siteGaps.layer, usage ), .extent = places.extent };
-  page.locator = PageMap { .layers = { { .title = qt( Text { "片区", "Regions" } ), .style = QStringLiteral( "locator" ), .workspaceLayer = QString::fromLatin1( layer::counties ) } }, .extent = places.extent, .freeScale = true };
+  page.map = PageMap { .layers = mapLayers( villages, siteGaps.layer, usage ), .extent = places.extent, .parts = places.parts() };
+  page.locator = PageMap { .layers = { { .title = qt( Text { "片区", "Regions" } ), .style = QStringLiteral( "locator" ), .workspaceLayer = QString::fromLatin1( layer::counties ) } }, .extent = places.extent, .parts = places.parts(), .freeScale = true };
   return page;
 }
 

@@ -40,7 +40,10 @@ PlacePages::PlacePages( BookSource &source )
   for ( size_t row = 0; row < counties.size(); ++row )
   {
     if ( const auto area = Area::fromWkb( counties.geometry( row ) ) )
+    {
       mCity.include( area->bounds() );
+      mCounties.push_back( area->bounds() );
+    }
   }
 }
 
@@ -67,7 +70,7 @@ std::string PlacePages::townshipName( const std::string &code ) const
 
 PageMap PlacePages::locator( const std::string &county, const Wkb *site ) const
 {
-  PageMap map { .layers = {}, .extent = mCity, .freeScale = true };
+  PageMap map { .layers = {}, .extent = mCity, .parts = mCounties, .freeScale = true };
   if ( site && !site->empty() )
     map.layers.push_back( namedPoint( { "本安置点", "This site" }, "locator_dot", std::string(), *site ) );
   const QString counties = QString::fromLatin1( layer::counties );
@@ -88,6 +91,18 @@ PageLayer namedPoint( const Text &title, const char *style, const std::string &n
 PageLayer paledAround( const char *areaLayer, const std::string &code )
 {
   return { .title = {}, .style = QStringLiteral( "paled_around" ), .workspaceLayer = QString::fromLatin1( areaLayer ), .filter = rowsWhere( field::code, code ), .inLegend = false };
+}
+
+std::vector<PageLayer> paledAround( const Places &places )
+{
+  if ( places.all || places.counties.empty() )
+    return {};
+  QStringList each;
+  for ( const Place &county : places.counties )
+    each << rowsWhere( field::code, county.code );
+  PageLayer layer = paledAround( layer::counties, {} );
+  layer.filter = each.join( QStringLiteral( " OR " ) );
+  return { layer };
 }
 
 void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas )

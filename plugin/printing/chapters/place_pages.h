@@ -38,6 +38,7 @@ class PlacePages
     BookSource &mSource;
     AdminAreas mAreas;
     QString mMonth;
+    std::vector<Bounds> mCounties;
     Bounds mCity;
 };
 
@@ -46,6 +47,9 @@ PageLayer namedPoint( const Text &title, const char *style, const std::string &n
 
 //! What lies outside the area of that code in a layer of areas of the workspace is paled, and its border stands out.
 PageLayer paledAround( const char *areaLayer, const std::string &code );
+
+//! The same around all counties of a book that is not of all; nothing where it is.
+std::vector<PageLayer> paledAround( const Places &places );
 
 //! \a areas under the roads of a map, so that these can be read on it; on top of it where the map has none.
 void putBelowRoads( std::vector<PageLayer> &map, PageLayer areas );

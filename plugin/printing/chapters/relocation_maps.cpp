@@ -133,7 +133,7 @@ Page siteSizesPage( const ThemePages &pages, const SiteFigures &figures )
   for ( const SizeRow &size : sizes )
     households += size.households;
 
-  Page page = pages.page( "relocation-sizes", { "安置点规模", "Sizes of relocation sites" }, { "易地搬迁安置点规模分级", "Sizes of relocation sites" } );
+  Page page = pages.page( "relocation-sizes", Form::Map, { "安置点规模", "Sizes of relocation sites" }, { "易地搬迁安置点规模分级", "Sizes of relocation sites" } );
   page.runs << figures.result().run;
   page.numbers = {
     headlineNumber( { "安置点", "Relocation sites" }, grouped( all.sites ), sitesUnit ),
@@ -159,7 +159,7 @@ Page siteSizesPage( const ThemePages &pages, const SiteFigures &figures )
 Page siteAccessPage( const ThemePages &pages, const SiteFigures &figures )
 {
   const auto sites = static_cast<int64_t>( figures.rows().size() );
-  Page page = pages.page( "relocation-access", { "安置点就医可达性", "Access to health centres" }, { "易地搬迁安置点就医可达性", "Access of relocation sites to health centres" } );
+  Page page = pages.page( "relocation-access", Form::Map, { "安置点就医可达性", "Access to health centres" }, { "易地搬迁安置点就医可达性", "Access of relocation sites to health centres" } );
   page.runs << figures.result().run;
   const SiteItem *item = accessItem( figures );
   if ( !item )
@@ -216,7 +216,7 @@ Page siteGapsPage( const ThemePages &pages, const SiteFigures &figures )
     if ( lacking >= manyGaps )
       withMany.add( figures.persons( row ) );
   }
-  Page page = pages.page( "relocation-gaps", { "安置点短板", "Gaps of relocation sites" }, { "易地搬迁安置点短板", "Gaps of relocation sites" } );
+  Page page = pages.page( "relocation-gaps", Form::Map, { "安置点短板", "Gaps of relocation sites" }, { "易地搬迁安置点短板", "Gaps of relocation sites" } );
   page.runs << figures.result().run;
   const Text ofSites { "占{}个的{}", "of {}: {}" };
   page.numbers = {

@@ -72,8 +72,7 @@ Page siteAreasPage( const ThemePages &pages, const SiteFigures &figures )
         counted->lacking[i] += figures.lacks( row, figures.items()[i].column ) ? 1 : 0;
     }
   }
-  Page page = pages.page( "relocation-areas", { "安置点短板汇总表", "Table of relocation sites" }, { "易地搬迁安置点短板汇总表", "Table of gaps of relocation sites" } );
-  page.form = Form::Table;
+  Page page = pages.page( "relocation-areas", Form::Table, { "安置点短板汇总表", "Table of relocation sites" }, { "易地搬迁安置点短板汇总表", "Table of gaps of relocation sites" } );
   page.runs << figures.result().run;
   page.findings << qt( say( { "{0}个安置点（{1}人）分布在{2}个{3}，{4}个有短板。", "{0} relocation sites ({1} persons) lie in {2} {3}; {4} have gaps." }, all.sites.sites, grouped( all.sites.persons ).toStdString(), byCode.size(), ( areas.ofOneCounty() ? Text { "乡镇", "townships" } : Text { "区县", "counties" } ).str(), all.withGaps ) );
   page.table = PageTable { {}, { { qt( areas.ofOneCounty() ? Text { "乡镇", "Township" } : Text { "区县", "County" } ), Align::Left, wideColumn }, { qt( Text { "安置点", "Sites" } ) }, { qt( Text { "人数", "Persons" } ), Align::Right, 1.3 }, { qt( Text { "有短板", "With gaps" } ) } }, {}, true };
@@ -88,8 +87,7 @@ Page siteAreasPage( const ThemePages &pages, const SiteFigures &figures )
 
 Page sitesBeyondPage( const ThemePages &pages, const SiteFigures &figures )
 {
-  Page page = pages.page( "relocation-beyond", { "超过时限的安置点名单", "List of sites beyond a limit" }, { "超过时限的安置点名单", "Relocation sites beyond a limit" } );
-  page.form = Form::Table;
+  Page page = pages.page( "relocation-beyond", Form::Table, { "超过时限的安置点名单", "List of sites beyond a limit" }, { "超过时限的安置点名单", "Relocation sites beyond a limit" } );
   page.runs << figures.result().run;
   page.table = PageTable { {}, { { qt( Text { "排序", "Rank" } ), Align::Left, 0.8 }, { qt( Text { "安置点", "Site" } ), Align::Left, nameColumn }, { qt( Text { "区县", "County" } ), Align::Left, 1.6 }, { qt( Text { "乡镇", "Township" } ), Align::Left, wideColumn }, { qt( Text { "规模", "Size" } ), Align::Left }, { qt( Text { "人数", "Persons" } ) }, { qt( Text { "短板", "Gaps" } ) } }, {} };
   for ( const SiteItem &item : figures.items() )

@@ -8,6 +8,7 @@
 #include "convert.h"
 #include "data/schema.h"
 #include "printing/base_layers.h"
+#include "printing/chapters/place_pages.h"
 #include "printing/chapters/theme_fields.h"
 #include "printing/chapters/theme_words.h"
 
@@ -93,7 +94,10 @@ PageMap themeMap( BookSource &source, std::vector<PageLayer> points, std::vector
   areas.erase( std::remove_if( areas.begin(), areas.end(), isEmpty ), areas.end() );
   PageMap map;
   map.extent = source.places().extent;
+  map.parts = source.places().parts();
   map.layers = std::move( points );
+  for ( PageLayer &around : paledAround( source.places() ) )
+    map.layers.push_back( std::move( around ) );
   const std::vector<PageLayer> base = baseLayers( source.places().counties.size() == 1 ? Detail::County : Detail::City );
   const auto under = std::find_if( base.begin(), base.end(), isUnderAreas );
   map.layers.insert( map.layers.end(), base.begin(), under );

@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Titles after one grammar.
+// Pages of the book with their areas.
 #include "printing/chapters/theme_page.h"
 
-#include "convert.h"
 #include "data/schema.h"
-#include "measure/headline.h"
-#include "printing/page_text.h"
 
 namespace lantu
 {
 
 ThemePages::ThemePages( BookSource &source )
-  : mSource( source ), mAreas( source ), mMonth( monthOf( headline( source.workspace() ).asOf ).toStdString() )
+  : mPages( source ), mAreas( source )
 {
-}
-
-Page ThemePages::page( const char *key, const Text &contents, const Text &what ) const
-{
-  Page page;
-  page.key = QString::fromLatin1( key );
-  page.contents = qt( contents );
-  const std::string area = mSource.places().areaName.toStdString();
-  page.title = area.empty() ? qt( what ) : qt( say( { "{0}{1}", "{1}, {0}" }, area, what.str() ) );
-  if ( !mMonth.empty() )
-    page.title += qt( say( { "（{}）", " ({})" }, mMonth ) );
-  return page;
 }
 
 bool hasRows( BookSource &source, const char *layer )

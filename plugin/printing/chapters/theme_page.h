@@ -2,8 +2,8 @@
 // What the pages of all themes begin with: key, title, map of the book's counties.
 #pragma once
 
+#include "printing/chapters/book_page.h"
 #include "printing/chapters/theme_areas.h"
-#include "printing/page.h"
 
 namespace lantu
 {
@@ -13,16 +13,18 @@ class ThemePages
   public:
     explicit ThemePages( BookSource &source );
 
-    BookSource &source() const { return mSource; }
+    BookSource &source() const { return mPages.source(); }
     const ThemeAreas &areas() const { return mAreas; }
 
-    //! "城口县" + \a what + "（2026年11月）".
-    Page page( const char *key, const Text &contents, const Text &what ) const;
+    //! As BookPages::page().
+    Page page( const char *key, Form form, const Text &contents, const Text &what ) const { return mPages.page( key, form, contents, what ); }
+
+    //! As BookPages::ofItsCounties().
+    QString ofItsCounties( const QString &expression ) const { return mPages.ofItsCounties( expression ); }
 
   private:
-    BookSource &mSource;
+    BookPages mPages;
     ThemeAreas mAreas;
-    std::string mMonth;
 };
 
 //! Whether the workspace has any row of that layer.
