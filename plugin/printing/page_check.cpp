@@ -45,6 +45,11 @@ void findMissingGlyphs( const QString &id, const QString &text, const QFont &fon
     faults << qt( say( { "条目“{}”里有字体“{}”没有的字：{}", "The font of \"{}\", {}, has no glyph for: {}" }, id.toStdString(), font.family().toStdString(), missing.toStdString() ) );
 }
 
+QString inOneLine( QString text )
+{
+  return text.replace( QChar( u'\n' ), qt( Text { "", " " } ) );
+}
+
 // Where the text of the label is inked; a fault if that is not inside the label, which cuts it.
 Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
 {
@@ -71,7 +76,7 @@ Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
     top = box.bottom() - height;
   const QRectF ink( left, top + leading, width, height - 2 * leading );
   if ( !box.adjusted( -tolerance, -tolerance, tolerance, tolerance ).contains( ink ) )
-    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), label.currentText().toStdString() ) );
+    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), inOneLine( label.currentText() ).toStdString() ) );
   return { label.id(), ink };
 }
 

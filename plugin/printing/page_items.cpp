@@ -93,7 +93,7 @@ void setLine( QgsPrintLayout &layout, const QString &id, const QString &text )
 {
   auto *label = pageItem<QgsLayoutItemLabel>( layout, id );
   makeSmaller( *label, [&]( const QFont &font )
-    { return textWidth( text, font ) <= label->rect().width() - 2 * label->marginX(); } );
+    { return textWidth( text, font ) <= lineRoom * ( label->rect().width() - 2 * label->marginX() ); } );
   setText( layout, id, text );
 }
 

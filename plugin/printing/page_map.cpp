@@ -10,6 +10,7 @@
 #include <qgslayertreelayer.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayoututils.h>
 #include <qgslayertreemodellegendnode.h>
 #include <qgslegendrenderer.h>
 #include <qgslinesymbol.h>
@@ -21,6 +22,7 @@
 #include <qgsvectorlayer.h>
 
 #include "convert.h"
+#include "printing/fonts.h"
 #include "printing/page_items.h"
 
 namespace lantu
@@ -79,6 +81,13 @@ void sizeSymbols( const QList<QgsMapLayer *> &layers, double symbolScale, double
   }
 }
 
+//! Of the legend with its entries as they are: its own box knows that only once it was painted.
+QSizeF legendSize( QgsLayoutItemLegend &legend )
+{
+  QgsRenderContext context = QgsLayoutUtils::createRenderContextForLayout( legend.layout(), nullptr );
+  return QgsLegendRenderer( legend.model(), legend.legendSettings() ).minimumSize( &context );
+}
+
 //! Makes the legend smaller, step by step, until it goes into its place of the template; at half its size it stays.
 void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
 {
@@ -98,12 +107,29 @@ void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
     legend.setSymbolWidth( legend.symbolWidth() * step );
     legend.setColumnSpace( legend.columnSpace() * step );
   };
-  legend.adjustBoxSize();
-  for ( int i = 0; i < steps && ( legend.rect().width() > place.width() || legend.rect().height() > place.height() ); ++i )
+  QSizeF size = legendSize( legend );
+  for ( int i = 0; i < steps && ( size.width() > place.width() || size.height() > place.height() ); ++i )
   {
     smaller();
-    legend.adjustBoxSize();
+    size = legendSize( legend );
   }
+  legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
+}
+
+//! The width of a column of the legend for that many layers.
+double columnWidth( const QgsLayoutItemLegend &legend, double width, int layers )
+{
+  const int columns = std::clamp( layers, 1, legend.columnCount() );
+  return ( width - legend.columnSpace() * ( columns - 1 ) ) / columns;
+}
+
+//! Heading and entries longer than a column of the legend go on in a second line. \a entries are all of them, before any is left out.
+void wrapEntries( const QgsLayoutItemLegend &legend, QgsLayerTreeLayer &node, const QList<QgsLayerTreeModelLegendNode *> &entries, double column )
+{
+  const double beside = legend.symbolWidth() + legend.style( QgsLegendStyle::Symbol ).margin( QgsLegendStyle::Right ) + legend.style( QgsLegendStyle::SymbolLabel ).margin( QgsLegendStyle::Left );
+  node.setName( wrapped( node.name(), legend.styleFont( QgsLegendStyle::Subgroup ), column ) );
+  for ( int i = 0; i < entries.size(); ++i )
+    QgsMapLayerLegendUtils::setLegendNodeUserLabel( &node, i, wrapped( entries[i]->data( Qt::DisplayRole ).toString(), legend.styleFont( QgsLegendStyle::SymbolLabel ), column - beside ) );
 }
 
 //! The entries of \a node with symbols as large as they are on the map.
@@ -135,17 +161,25 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   QgsLayerTreeModel &model = *legend.model();
   QgsLayerTree *root = model.rootGroup();
   root->clear();
+  legend.setWrapString( QStringLiteral( "\n" ) );
+  std::vector<std::pair<QgsMapLayer *, QSet<QString>>> seen;
   for ( QgsMapLayer *layer : layers )
   {
     auto *vector = qobject_cast<QgsVectorLayer *>( layer );
-    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
-    if ( vector && shown.isEmpty() )
-      continue;
+    QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( !vector || !shown.isEmpty() )
+      seen.emplace_back( layer, std::move( shown ) );
+  }
+  const double column = columnWidth( legend, place.width(), static_cast<int>( seen.size() ) );
+  for ( const auto &[layer, shown] : seen )
+  {
+    const bool vector = qobject_cast<QgsVectorLayer *>( layer );
     QgsLayerTreeLayer *node = root->addLayer( layer );
     node->setUseLayerName( false );
     node->setName( layer->name() );
     QList<int> order;
     const auto entries = model.layerLegendNodes( node );
+    wrapEntries( legend, *node, entries, column );
     for ( int i = 0; i < entries.size(); ++i )
     {
       if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )

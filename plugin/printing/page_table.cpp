@@ -3,6 +3,7 @@
 #include "printing/page_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <qgslayoutframe.h>
 #include <qgslayoutitemmanualtable.h>
@@ -45,16 +46,34 @@ class Cells
         mWidths << room * share / whole;
     }
 
+    //! Columns whose heading has a word wider than they are take room from those that have some to spare.
+    void makeRoom( const QStringList &titles, const std::vector<QStringList> &rows )
+    {
+      const QFont font = headingFont();
+      const double gap = textWidth( QStringLiteral( "  " ), font );
+      QList<double> lacking;
+      QList<double> spare;
+      for ( int column = 0; column < mWidths.size(); ++column )
+      {
+        const double word = widest( wrapped( titles.value( column ), font, 0 ), font ) + gap;
+        double used = std::max( word, widest( wrapped( titles.value( column ), font, mWidths[column] ), font ) + gap );
+        for ( const QStringList &cells : rows )
+          used = std::max( used, textWidth( cells.value( column ), font ) + gap );
+        lacking << std::max( 0.0, word - mWidths[column] );
+        spare << std::max( 0.0, mWidths[column] - used );
+      }
+      const double wanted = std::accumulate( lacking.begin(), lacking.end(), 0.0 );
+      const double there = std::accumulate( spare.begin(), spare.end(), 0.0 );
+      if ( wanted == 0 || there == 0 )
+        return;
+      const double given = std::min( wanted, there );
+      for ( int column = 0; column < mWidths.size(); ++column )
+        mWidths[column] += lacking[column] * given / wanted - spare[column] * given / there;
+    }
+
     QgsTableRow row( const QStringList &texts, const std::vector<Align> &aligned, bool bold ) const
     {
-      QgsTextFormat format = mTable->contentTextFormat();
-      if ( bold )
-      {
-        QFont font = format.font();
-        font.setBold( true );
-        format.setFont( font );
-        format.setNamedStyle( QStringLiteral( "Bold" ) );
-      }
+      const QgsTextFormat format = bold ? headingFormat() : mTable->contentTextFormat();
       QgsTableRow row;
       for ( int column = 0; column < mWidths.size(); ++column )
       {
@@ -101,6 +120,26 @@ class Cells
       return textHeight( lines, font ) - ( lines == 1 ? leading : leading / 2 );
     }
 
+    QgsTextFormat headingFormat() const
+    {
+      QgsTextFormat format = mTable->contentTextFormat();
+      QFont font = format.font();
+      font.setBold( true );
+      format.setFont( font );
+      format.setNamedStyle( QStringLiteral( "Bold" ) );
+      return format;
+    }
+
+    QFont headingFont() const { return fontInPoints( headingFormat() ); }
+
+    static double widest( const QString &lines, const QFont &font )
+    {
+      double width = 0;
+      for ( const QString &line : lines.split( QChar( u'\n' ) ) )
+        width = std::max( width, textWidth( line, font ) );
+      return width;
+    }
+
     static QFont fontInPoints( const QgsTextFormat &format )
     {
       QFont font = format.font();
@@ -142,6 +181,7 @@ QStringList titlesOf( const PageTable &table )
 void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table )
 {
   Cells cells( layout, id, sharesOf( table ) );
+  cells.makeRoom( titlesOf( table ), table.rows );
   const std::vector<Align> aligned = alignedAs( table );
   QgsTableContents contents { cells.row( titlesOf( table ), aligned, true ) };
   for ( size_t i = 0; i < table.rows.size(); ++i )
@@ -165,6 +205,7 @@ void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact
 std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, const PageTable &table )
 {
   Cells cells( layout, id, sharesOf( table ) );
+  cells.makeRoom( titlesOf( table ), table.rows );
   const std::vector<Align> aligned = alignedAs( table );
   const double headerHeight = cells.height( cells.row( titlesOf( table ), aligned, true ) );
   std::vector<size_t> frames;

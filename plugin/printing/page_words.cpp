@@ -2,6 +2,8 @@
 // Filling the labels.
 #include "printing/page_words.h"
 
+#include <algorithm>
+
 #include <qgslayoutitemlabel.h>
 #include <qgsprintlayout.h>
 
@@ -31,14 +33,18 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     const QString prefix = QStringLiteral( "number%1_" ).arg( i + 1 );
     setText( layout, prefix + QStringLiteral( "label" ), number.label );
     setText( layout, prefix + QStringLiteral( "value" ), number.value );
-    setText( layout, prefix + QStringLiteral( "unit" ), number.unit );
     setText( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
-    // the unit follows its number, however long that is
+    // the unit follows its number, however long that is, and ends before the comparison or with the place of the number
     constexpr double gap = 0.075; // of the height of the number
     const auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
+    const auto *comparison = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "comparison" ) );
     auto *unit = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "unit" ) );
     const QFont font = labelFont( *value );
-    unit->attemptMove( QgsLayoutPoint( value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font ), unit->pos().y() ) );
+    const double left = value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font );
+    const double right = comparison->pos().x() > value->pos().x() ? comparison->pos().x() : value->pos().x() + value->rect().width();
+    unit->attemptMove( QgsLayoutPoint( left, unit->pos().y() ) );
+    unit->attemptResize( QgsLayoutSize( std::max( right - left, 0.0 ), unit->rect().height() ) );
+    setLine( layout, prefix + QStringLiteral( "unit" ), number.unit );
   }
 }
 

@@ -43,7 +43,7 @@ class SitePages
       page.key = QStringLiteral( "site-" ) + qt( site.code );
       page.form = Form::Site;
       page.contents = qt( county + " " + site.name );
-      page.title = mPages.titled( say( { "{}{} 一点一图一表一策", "{1}, {0}: one site, one map, one table, one plan" }, county, site.name ) );
+      page.title = mPages.titled( say( { "{}{} 一点一图一表一策", "{1}, {0}: map, gaps and measures" }, county, site.name ) );
       addFacts( page, site, row );
       mStandings.addLights( page, site.code );
       page.table = mStandings.measures( site.code, site.township );
