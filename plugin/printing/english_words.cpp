@@ -153,7 +153,7 @@ QString inEnglish( const QString &text, const EnglishWords &words )
 QString singular( const QString &text )
 {
   static const QRegularExpression one( QStringLiteral( R"((?<![\d.,:–-])\b1 ((?:[a-z-]+ ){0,2}?)(households|persons|villages|townships|counties|sites|clues|items|gaps|standards|workplaces|workshops|enterprises|specialists|cadres|teams|pairs|assets|jobs|indicators|layers|rows|runs|lights|groups)\b)" ) );
-  static const QRegularExpression verb( QStringLiteral( R"(^([^.;:]*?) (are|were|have|do|lack|hold|lie|fall|form|serve|come|count)\b)" ) );
+  static const QRegularExpression verb( QStringLiteral( R"(^((?:[^.;:]|\.(?=\d))*?) (are|were|have|do|lack|hold|lie|fall|form|serve|come|count)\b)" ) );
   static const QHash<QString, QString> verbs { { "are", "is" }, { "were", "was" }, { "have", "has" }, { "do", "does" } };
   QString said;
   int end = 0;

@@ -240,7 +240,7 @@ Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usag
     page.title += qt( say( { "（{}）", " ({})" }, month.toStdString() ) );
   page.numbers = {
     { qt( Text { "未消除监测对象", "Households still at risk" } ), grouped( figures.remaining.households ), qt( Text { "户", "hh" } ),
-      qt( say( { "{}人；占识别{}户的{}", "{} persons; of {} identified {}" }, grouped( figures.remaining.persons ).toStdString(), grouped( figures.identified.households ).toStdString(), share( figures.remaining.households, figures.identified.households ).toStdString() ) ) },
+      qt( say( { "{}人；占识别{}户的{}", "{0} persons; {2} of {1} identified" }, grouped( figures.remaining.persons ).toStdString(), grouped( figures.identified.households ).toStdString(), share( figures.remaining.households, figures.identified.households ).toStdString() ) ) },
     { qt( Text { "易地搬迁安置点", "Relocation sites" } ), grouped( figures.sites ), qt( Text { "个", "sites" } ),
       qt( say( { "实际居住{}户、{}人", "{} households, {} persons" }, grouped( figures.inSites.households ).toStdString(), grouped( figures.inSites.persons ).toStdString() ) ) },
     { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( figures.keyTownships ), qt( Text { "个", "" } ),

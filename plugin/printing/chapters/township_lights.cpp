@@ -18,7 +18,7 @@ namespace
 
 constexpr char ruleKey[] = "rule_";
 constexpr double titleShare = 2.2;
-constexpr double unitShare = 0.9;
+constexpr double unitShare = 1.1;
 constexpr double lightShare = 0.9;
 const QString hiddenCell = QStringLiteral( "—" );
 
