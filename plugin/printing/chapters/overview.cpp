@@ -210,7 +210,7 @@ std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGa
   if ( siteGaps )
   {
     layers.push_back( *siteGaps );
-    layers.push_back( { .title = qt( Text { "安置点规模（实际人数）", "Size of relocation sites" } ), .style = QStringLiteral( "site_sizes" ), .workspaceLayer = sites } );
+    layers.push_back( { .title = qt( Text { "安置点规模（实际人数）", "Sizes of sites (persons)" } ), .style = QStringLiteral( "site_sizes" ), .workspaceLayer = sites } );
   }
   else
     layers.push_back( { .title = qt( Text { "易地搬迁安置点", "Relocation sites" } ), .workspaceLayer = sites } );

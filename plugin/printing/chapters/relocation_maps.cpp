@@ -149,7 +149,7 @@ Page siteSizesPage( const ThemePages &pages, const SiteFigures &figures )
       page.findings << qt( say( { "{0}个{1}安置点住有{2}人，占{3}。", "{0} sites of the class {1} are home to {2} persons, {3} of all." }, size.sites.sites, name.toStdString(), grouped( size.sites.persons ).toStdString(), share( size.sites.persons, all.persons ).toStdString() ) );
   }
   page.table->rows.push_back( sizeCells( qt( Text { "合计", "All" } ), all, households, all ) );
-  page.map = themeMap( pages.source(), { siteLayer( figures, { "安置点规模（实际人数）", "Size of relocation sites" }, sizesStyle, []( size_t )
+  page.map = themeMap( pages.source(), { siteLayer( figures, { "安置点规模（实际人数）", "Sizes of sites (persons)" }, sizesStyle, []( size_t )
                                          { return std::nullopt; } ) },
     {} );
   page.note = qt( Text { "规模按实际居住人数分级，分级标准可改。", "Classes are by residents; their limits are standards that can be changed." } );
