@@ -97,7 +97,8 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
   if ( page.form != Form::Table || !page.table )
     return { page };
   const std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
-  const std::vector<size_t> frames = rowsByFrame( *layout, tableId, *page.table );
+  const PageTable table = settled( *layout, tableId, *page.table );
+  const std::vector<size_t> frames = rowsByFrame( *layout, tableId, table );
   if ( frames.size() <= 1 )
     return { page };
   std::vector<Page> sheets;
@@ -106,6 +107,7 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
   {
     Page &sheet = sheets.emplace_back( page );
     const auto to = from + static_cast<std::ptrdiff_t>( frames[i] );
+    sheet.table->columns = table.columns;
     sheet.table->rows.assign( from, to );
     sheet.table->totals = page.table->totals && i + 1 == frames.size();
     from = to;

@@ -46,7 +46,7 @@ class Cells
         mWidths << room * share / whole;
     }
 
-    //! Columns whose heading has a word wider than they are take room from those that have some to spare.
+    //! Columns with a word wider than they are take room from those that have some to spare.
     void makeRoom( const QStringList &titles, const std::vector<QStringList> &rows )
     {
       const QFont font = headingFont();
@@ -55,10 +55,15 @@ class Cells
       QList<double> spare;
       for ( int column = 0; column < mWidths.size(); ++column )
       {
-        const double word = widest( wrapped( titles.value( column ), font, 0 ), font ) + gap;
-        double used = std::max( word, widest( wrapped( titles.value( column ), font, mWidths[column] ), font ) + gap );
+        double word = widest( wrapped( titles.value( column ), font, 0 ), font ) + gap;
+        double used = widest( wrapped( titles.value( column ), font, mWidths[column] ), font ) + gap;
         for ( const QStringList &cells : rows )
-          used = std::max( used, textWidth( cells.value( column ), font ) + gap );
+        {
+          const double cell = textWidth( cells.value( column ), font );
+          used = std::max( used, cell + gap );
+          if ( cell > word )
+            word = std::max( word, widest( wrapped( cells.value( column ), font, 0 ), font ) );
+        }
         lacking << std::max( 0.0, word - mWidths[column] );
         spare << std::max( 0.0, mWidths[column] - used );
       }
@@ -70,6 +75,8 @@ class Cells
       for ( int column = 0; column < mWidths.size(); ++column )
         mWidths[column] += lacking[column] * given / wanted - spare[column] * given / there;
     }
+
+    const QList<double> &widths() const { return mWidths; }
 
     QgsTableRow row( const QStringList &texts, const std::vector<Align> &aligned, bool bold ) const
     {
@@ -202,10 +209,18 @@ void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact
     cells.fill( contents );
 }
 
-std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+PageTable settled( QgsPrintLayout &layout, const QString &id, PageTable table )
 {
   Cells cells( layout, id, sharesOf( table ) );
   cells.makeRoom( titlesOf( table ), table.rows );
+  for ( int column = 0; column < cells.widths().size(); ++column )
+    table.columns[static_cast<size_t>( column )].share = cells.widths()[column];
+  return table;
+}
+
+std::vector<size_t> rowsByFrame( QgsPrintLayout &layout, const QString &id, const PageTable &table )
+{
+  Cells cells( layout, id, sharesOf( table ) );
   const std::vector<Align> aligned = alignedAs( table );
   const double headerHeight = cells.height( cells.row( titlesOf( table ), aligned, true ) );
   std::vector<size_t> frames;

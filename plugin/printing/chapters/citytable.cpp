@@ -97,7 +97,7 @@ class CityTable
         return;
       const Rows &rows = asked( "deployment" ).rows( "OUTPUT" );
       add( { "派驻干部（人）", "Cadres" }, mCounties.add( rows, "cadres" ) );
-      add( { "无第一书记（村）", "Villages without secretary" }, mCounties.add( rows, "no_secretary" ) );
+      add( { "无第一书记（村）", "No first secretary" }, mCounties.add( rows, "no_secretary" ) );
       add( { "科技特派员（人）", "Specialists" }, mCounties.add( rows, "specialist_n" ) );
       add( { "结对企业（家）", "Paired enterprises" }, mCounties.add( rows, "paired" ) );
       add( { "在用车间（个）", "Workshops in use" }, mCounties.add( rows, "open_workshops" ) );

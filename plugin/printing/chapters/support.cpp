@@ -194,7 +194,7 @@ Page tablePage( const BookPages &pages, const SupportFigures &support )
       { { "其中重点乡镇（人）", "In key townships" }, support.inKeyTownships },
       { { "驻村（人）", "In villages" }, support.inVillages },
       { { "四类村（个）", "Four kinds" }, support.fourKinds },
-      { { "应派工作队的村（个）", "Should have a team" }, support.either },
+      { { "应派工作队的村（个）", "Team due" }, support.either },
       { { "没有工作队（个）", "No team" }, support.withoutTeam },
       { { "没有第一书记（个）", "No secretary" }, support.withoutSecretary },
       { { "科技特派员（人）", "Specialists" }, support.specialists },
