@@ -54,7 +54,21 @@ const QRegularExpression &chinese()
   return characters;
 }
 
-//! The Chinese of a style that people read: labels, names of rules, texts joined to values in labels of the map.
+//! What people read of an element of a style and those in it: labels, names of rules, texts joined to values in labels of the map.
+void addRead( const QDomElement &element, QSet<QString> &texts )
+{
+  static const QRegularExpression joined( QStringLiteral( R"(\|\|\s*'([^']*)'|'([^']*)'\s*\|\|)" ) );
+  for ( const char *attribute : { "label", "description" } )
+    texts << element.attribute( QLatin1String( attribute ) ).trimmed();
+  for ( auto match = joined.globalMatch( element.attribute( QStringLiteral( "fieldName" ) ) ); match.hasNext(); )
+  {
+    const QRegularExpressionMatch found = match.next();
+    texts << ( found.captured( 1 ) + found.captured( 2 ) ).trimmed();
+  }
+  for ( QDomElement child = element.firstChildElement(); !child.isNull(); child = child.nextSiblingElement() )
+    addRead( child, texts );
+}
+
 QSet<QString> readIn( const QString &style )
 {
   QSet<QString> texts;
@@ -62,19 +76,7 @@ QSet<QString> readIn( const QString &style )
   EXPECT_TRUE( file.open( QIODevice::ReadOnly ) );
   QDomDocument document;
   EXPECT_TRUE( document.setContent( &file ) ) << style.toStdString();
-  static const QRegularExpression joined( QStringLiteral( R"(\|\|\s*'([^']*)'|'([^']*)'\s*\|\|)" ) );
-  const auto all = document.elementsByTagName( QStringLiteral( "*" ) );
-  for ( int i = 0; i < all.size(); ++i )
-  {
-    const QDomElement element = all.at( i ).toElement();
-    for ( const char *attribute : { "label", "description" } )
-      texts << element.attribute( QLatin1String( attribute ) ).trimmed();
-    for ( auto match = joined.globalMatch( element.attribute( QStringLiteral( "fieldName" ) ) ); match.hasNext(); )
-    {
-      const QRegularExpressionMatch found = match.next();
-      texts << ( found.captured( 1 ) + found.captured( 2 ) ).trimmed();
-    }
-  }
+  addRead( document.documentElement(), texts );
   return texts;
 }
 
@@ -238,7 +240,9 @@ TEST( English, SentencesHaveThePlaceholdersOfTheirChinese )
           EXPECT_TRUE( counted[side] == 0 || numbered[side] == 0 ) << file.fileName().toStdString() << ": " << found.captured().toStdString();
         }
         if ( numbered[0] == 0 && numbered[1] == 0 )
+        {
           EXPECT_EQ( counted[0], counted[1] ) << file.fileName().toStdString() << ": " << found.captured().toStdString();
+        }
       }
     }
   }
