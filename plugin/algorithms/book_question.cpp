@@ -149,7 +149,8 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     Composed made = compose( source, book.chapters, printer, title );
     BookOrder order { .title = title.isEmpty() ? made.sheets.front().title : title, .pages = std::move( made.sheets ), .folder = beside( book.file, "_pages" ), .file = book.file, .paper = printer.paper(), .background = background, .anew = {} };
     order.anew = pagesAnew( asked.list( parameter::pages ), order.pages );
-    std::filesystem::create_directories( book.file.parent_path() );
+    if ( book.file.has_parent_path() )
+      std::filesystem::create_directories( book.file.parent_path() );
     PartOfProgress checking( part, 0, checked );
     const QStringList findings = made.leftOut + preflight( order.pages, made.firsts, printer, checking );
     writePreflight( beside( book.file, "_preflight.txt" ), order, findings );

@@ -111,7 +111,7 @@ class SitePages
       if ( mUsage == Usage::Internal )
         add( { "点内未消除监测户", "Households at risk" }, monitored( page, site.code ) );
       // no layer of a workspace has these yet
-      add( { "产权证", "Titles" }, qt( unknownFact ) );
+      add( { "产权证", "Property deeds" }, qt( unknownFact ) );
       add( { "责任单位", "Office in charge" }, qt( unknownFact ) );
     }
 
