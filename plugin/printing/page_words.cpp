@@ -36,12 +36,23 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     setText( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
     // the unit follows its number, however long that is, and ends before the comparison or with the place of the number
     constexpr double gap = 0.075; // of the height of the number
-    const auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
+    auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
     const auto *comparison = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "comparison" ) );
     auto *unit = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "unit" ) );
-    const QFont font = labelFont( *value );
-    const double left = value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font );
     const double right = comparison->pos().x() > value->pos().x() ? comparison->pos().x() : value->pos().x() + value->rect().width();
+    // a long number with a long unit becomes smaller itself
+    constexpr double step = 0.95;
+    constexpr double smallest = 0.6;
+    QFont font = labelFont( *value );
+    QFont smallUnit = labelFont( *unit );
+    smallUnit.setPointSizeF( smallUnit.pointSizeF() * smallest / step );
+    const double size = font.pointSizeF();
+    const auto start = [&]()
+    { return value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font ); };
+    while ( start() + textWidth( number.unit, smallUnit ) > right && font.pointSizeF() * step > size * smallest )
+      font.setPointSizeF( font.pointSizeF() * step );
+    setLabelFont( *value, font );
+    const double left = start();
     unit->attemptMove( QgsLayoutPoint( left, unit->pos().y() ) );
     unit->attemptResize( QgsLayoutSize( std::max( right - left, 0.0 ), unit->rect().height() ) );
     setLine( layout, prefix + QStringLiteral( "unit" ), number.unit );

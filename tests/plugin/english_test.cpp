@@ -215,6 +215,20 @@ TEST( English, WithoutTheTableLabelsAreChineseAndThatIsSaid )
   EXPECT_TRUE( layer.renderer()->legendSymbolItems().front().label().contains( chinese() ) );
 }
 
+TEST( English, ALongFigureLeavesRoomForItsUnit )
+{
+  const test::SmallWorkspace small;
+  const Workspace workspace = small.workspace();
+  QgsProject project;
+  const InEnglish english;
+  PagePrinter printer( project, workspace, { .unit = QStringLiteral( "Test office" ), .dataAsOf = QStringLiteral( "27 January 2022" ) }, Paper::A3Landscape, stylesFolder(), QStringLiteral( "test" ) );
+  Page page { .key = QStringLiteral( "sizes" ), .title = QStringLiteral( "Sizes" ) };
+  page.numbers = { { QStringLiteral( "Residents" ), QStringLiteral( "169,933" ), QStringLiteral( "persons" ), QStringLiteral( "671 persons a site" ) } };
+  QStringList warnings;
+  printer.layout( page, {}, warnings );
+  EXPECT_THAT( warnings, IsEmpty() ) << warnings.join( '\n' ).toStdString();
+}
+
 TEST( English, SentencesHaveThePlaceholdersOfTheirChinese )
 {
   static const QRegularExpression pair( QStringLiteral( R"re(\{\s*"((?:[^"\\]|\\.)*\p{Han}(?:[^"\\]|\\.)*)"\s*,\s*"((?:[^"\\]|\\.)*)"\s*\})re" ) );
