@@ -39,7 +39,7 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
     const auto *comparison = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "comparison" ) );
     auto *unit = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "unit" ) );
-    const double right = comparison->pos().x() > value->pos().x() ? comparison->pos().x() : value->pos().x() + value->rect().width();
+    const double right = comparison->pos().x() > value->pos().x() ? comparison->pos().x() - gap * textHeight( 1, labelFont( *value ) ) : value->pos().x() + value->rect().width();
     // a long number with a long unit becomes smaller itself
     constexpr double step = 0.95;
     constexpr double smallest = 0.6;
