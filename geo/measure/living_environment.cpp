@@ -19,6 +19,7 @@ namespace
 
 constexpr const char *wasteWords[] = { "已治理", "未治理", "缺" };
 constexpr const char *verdicts[] = { "达标", "不达标", "缺" };
+constexpr Text verdictWords[] = { { "达标", "met" }, { "不达标", "not met" }, { "缺", "unknown" } };
 constexpr const char *zoneNames[] = { "一类", "二类", "三类" };
 
 constexpr Field livingUnitFields[] = {
@@ -223,7 +224,7 @@ class LivingEnvironment
         mAnswer.units.add().values = { code, name, counts[VillageCount], counts[WasteOk], counts[WasteFail], counts[WasteUnknown], shareOf( counts[WasteOk], counts[VillageCount] ), villagesNeeded( mQuestion.wasteShare.value, counts[VillageCount] ), std::string( verdicts[verdict( counts )] ), counts[Sorting], counts[ToiletHouseholds], counts[SanitaryToilets], shareOf( counts[SanitaryToilets], counts[ToiletHouseholds] ), counts[ToiletUnknown], counts[PublicToilets] }; } );
       const int64_t needed = villagesNeeded( mQuestion.wasteShare.value, all[VillageCount] );
       nlohmann::ordered_json &summary = mAnswer.summary;
-      summary["sentence"] = say( { "{} 个行政村中生活垃圾有效治理 {} 个（{}%），应不少于 {} 个（{}%）：{}；未治理 {} 个，缺 {} 个。", "Waste is treated in {1} of {0} villages ({2} %); {3} are needed ({4} %): {5}; not treated in {6}, unknown in {7}." }, all[VillageCount], all[WasteOk], text( shareOf( all[WasteOk], all[VillageCount] ) ), needed, mQuestion.wasteShare.value, verdicts[verdict( all )], all[WasteFail], all[WasteUnknown] );
+      summary["sentence"] = say( { "{} 个行政村中生活垃圾有效治理 {} 个（{}%），应不少于 {} 个（{}%）：{}；未治理 {} 个，缺 {} 个。", "Waste is treated in {1} of {0} villages ({2} %); {3} are needed ({4} %): {5}; not treated in {6}, unknown in {7}." }, all[VillageCount], all[WasteOk], text( shareOf( all[WasteOk], all[VillageCount] ) ), needed, mQuestion.wasteShare.value, verdictWords[verdict( all )].str(), all[WasteFail], all[WasteUnknown] );
       constexpr const char *names[] = { "villages", "waste_treated", "waste_not_treated", "waste_unknown", "sorting_villages", "toilet_households", "sanitary_toilets", "villages_of_unknown_toilets", field::publicToilets };
       for ( size_t figure = 0; figure < LivingFigures; ++figure )
         summary[names[figure]] = all[figure];

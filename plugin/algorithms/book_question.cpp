@@ -109,6 +109,13 @@ void writeExtras( const BookAsked &book, const BookOrder &order, const Workspace
     add( { file } );
 }
 
+QString titleOf( const BookAsked &book, const QString &area )
+{
+  if ( book.title.empty() || area.isEmpty() )
+    return qt( book.title );
+  return qt( say( { "{0}{1}", "{1}, {0}" }, area.toStdString(), book.title ) );
+}
+
 } // namespace
 
 Definitions bookParameters()
@@ -148,12 +155,14 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
     PartOfProgress part( progress, composed + ( 1 - composed ) * share * static_cast<double>( i ), composed + ( 1 - composed ) * share * static_cast<double>( i + 1 ) );
     Imprint imprint = imprintAsked( asked );
     imprint.usage = book.usage;
+    const QString title = titleOf( book, area );
     QgsProject project;
     PagePrinter printer( project, workspace, imprint, paperAsked( asked ), stylesFolder(), qt( book.file.stem().string() ) );
-    Composed made = compose( source, book.chapters, printer, book.title.empty() ? QString() : area + qt( book.title ) );
-    BookOrder order { .title = book.title.empty() ? made.sheets.front().title : area + qt( book.title ), .pages = std::move( made.sheets ), .folder = beside( book.file, "_pages" ), .file = book.file, .paper = printer.paper(), .background = background, .anew = {} };
+    Composed made = compose( source, book.chapters, printer, title );
+    BookOrder order { .title = title.isEmpty() ? made.sheets.front().title : title, .pages = std::move( made.sheets ), .folder = beside( book.file, "_pages" ), .file = book.file, .paper = printer.paper(), .background = background, .anew = {} };
     order.anew = pagesAnew( asked.list( parameter::pages ), order.pages );
-    std::filesystem::create_directories( book.file.parent_path() );
+    if ( book.file.has_parent_path() )
+      std::filesystem::create_directories( book.file.parent_path() );
     PartOfProgress checking( part, 0, checked );
     const QStringList findings = made.leftOut + sitesWithoutPlace( source.places().sites ) + preflight( order.pages, made.firsts, printer, checking );
     writePreflight( beside( book.file, "_preflight.txt" ), order, findings );

@@ -20,7 +20,7 @@ namespace lantu
 namespace
 {
 
-const Text bookTitle { "巩固脱贫攻坚成果汇报图册", " briefing atlas on consolidating poverty alleviation" };
+const Text bookTitle { "巩固脱贫攻坚成果汇报图册", "Briefing atlas: consolidating poverty alleviation" };
 
 constexpr char extrasParameter[] = "EXTRAS";
 

@@ -53,6 +53,11 @@ void findSmallText( const QString &id, double points, QStringList &faults )
     faults << qt( say( { "条目“{}”的字只有 {:.1f} 磅，印出来看不清。", "The text of \"{}\" is of {:.1f} points, too small to be read." }, id.toStdString(), points ) );
 }
 
+QString inOneLine( QString text )
+{
+  return text.replace( QChar( u'\n' ), qt( Text { "", " " } ) );
+}
+
 // Where the text of the label is inked; a fault if that is not inside the label, which cuts it.
 Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
 {
@@ -80,7 +85,7 @@ Box inked( const QgsLayoutItemLabel &label, QStringList &faults )
     top = box.bottom() - height;
   const QRectF ink( left, top + leading, width, height - 2 * leading );
   if ( !box.adjusted( -tolerance, -tolerance, tolerance, tolerance ).contains( ink ) )
-    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), label.currentText().toStdString() ) );
+    faults << qt( say( { "条目“{}”的文字放不下，会被截断：{}", "The text of \"{}\" does not fit and is cut: {}" }, label.id().toStdString(), inOneLine( label.currentText() ).toStdString() ) );
   return { label.id(), ink };
 }
 

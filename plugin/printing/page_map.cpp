@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <memory>
 
-#include <QImage>
-#include <QPainter>
-#include <QStyleOptionGraphicsItem>
-
 #include <qgscoordinatetransform.h>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
 #include <qgslayoutitemlegend.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayoututils.h>
 #include <qgslayertreemodellegendnode.h>
 #include <qgslegendrenderer.h>
 #include <qgslinesymbol.h>
@@ -25,6 +22,7 @@
 #include <qgsvectorlayer.h>
 
 #include "convert.h"
+#include "printing/fonts.h"
 #include "printing/label_sizes.h"
 #include "printing/page_items.h"
 #include "printing/paper.h"
@@ -94,18 +92,11 @@ void sizeSymbols( const QList<QgsMapLayer *> &layers, double symbolScale, double
   }
 }
 
-//! A legend knows its size once it was painted.
-void paintUnseen( QgsLayoutItemLegend &legend )
+//! Of the legend with its entries as they are: its own box knows that only once it was painted.
+QSizeF legendSize( QgsLayoutItemLegend &legend )
 {
-  constexpr int dpi = 300;
-  constexpr double millimetresPerMetre = 1000;
-  constexpr double millimetresPerInch = 25.4;
-  QImage unseen( 1, 1, QImage::Format_ARGB32 );
-  unseen.setDotsPerMeterX( qRound( dpi * millimetresPerMetre / millimetresPerInch ) );
-  unseen.setDotsPerMeterY( unseen.dotsPerMeterX() );
-  QPainter painter( &unseen );
-  const QStyleOptionGraphicsItem plain;
-  legend.paint( &painter, &plain, nullptr );
+  QgsRenderContext context = QgsLayoutUtils::createRenderContextForLayout( legend.layout(), nullptr );
+  return QgsLegendRenderer( legend.model(), legend.legendSettings() ).minimumSize( &context );
 }
 
 //! Makes the legend smaller, step by step, until it goes into its place of the template: its text as long as it can be read, symbols and spaces down to half their size.
@@ -128,13 +119,29 @@ void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
     legend.setSymbolWidth( legend.symbolWidth() * step );
     legend.setColumnSpace( legend.columnSpace() * step );
   };
-  paintUnseen( legend );
-  legend.adjustBoxSize();
-  for ( int i = 0; i < steps && ( legend.rect().width() > place.width() || legend.rect().height() > place.height() ); ++i )
+  QSizeF size = legendSize( legend );
+  for ( int i = 0; i < steps && ( size.width() > place.width() || size.height() > place.height() ); ++i )
   {
     smaller();
-    legend.adjustBoxSize();
+    size = legendSize( legend );
   }
+  legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
+}
+
+//! The width of a column of the legend for that many layers.
+double columnWidth( const QgsLayoutItemLegend &legend, double width, int layers )
+{
+  const int columns = std::clamp( layers, 1, legend.columnCount() );
+  return ( width - legend.columnSpace() * ( columns - 1 ) ) / columns;
+}
+
+//! Heading and entries longer than a column of the legend go on in a second line. \a entries are all of them, before any is left out.
+void wrapEntries( const QgsLayoutItemLegend &legend, QgsLayerTreeLayer &node, const QList<QgsLayerTreeModelLegendNode *> &entries, double column )
+{
+  const double beside = legend.symbolWidth() + legend.style( QgsLegendStyle::Symbol ).margin( QgsLegendStyle::Right ) + legend.style( QgsLegendStyle::SymbolLabel ).margin( QgsLegendStyle::Left );
+  node.setName( wrapped( node.name(), legend.styleFont( QgsLegendStyle::Subgroup ), column ) );
+  for ( int i = 0; i < entries.size(); ++i )
+    QgsMapLayerLegendUtils::setLegendNodeUserLabel( &node, i, wrapped( entries[i]->data( Qt::DisplayRole ).toString(), legend.styleFont( QgsLegendStyle::SymbolLabel ), column - beside ) );
 }
 
 //! The entries of \a node with symbols as large as they are on the map.
@@ -166,18 +173,26 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   QgsLayerTreeModel &model = *legend.model();
   QgsLayerTree *root = model.rootGroup();
   root->clear();
+  legend.setWrapString( QStringLiteral( "\n" ) );
+  std::vector<std::pair<QgsMapLayer *, QSet<QString>>> seen;
   bool underHeading = false;
   for ( QgsMapLayer *layer : layers )
   {
     auto *vector = qobject_cast<QgsVectorLayer *>( layer );
-    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
-    if ( vector && shown.isEmpty() )
-      continue;
+    QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( !vector || !shown.isEmpty() )
+      seen.emplace_back( layer, std::move( shown ) );
+  }
+  const double column = columnWidth( legend, place.width(), static_cast<int>( seen.size() ) );
+  for ( const auto &[layer, shown] : seen )
+  {
+    const bool vector = qobject_cast<QgsVectorLayer *>( layer );
     QgsLayerTreeLayer *node = root->addLayer( layer );
     node->setUseLayerName( false );
     node->setName( layer->name() );
     QList<int> order;
     const auto entries = model.layerLegendNodes( node );
+    wrapEntries( legend, *node, entries, column );
     for ( int i = 0; i < entries.size(); ++i )
     {
       if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )

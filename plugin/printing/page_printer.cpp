@@ -147,7 +147,8 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
   const std::unique_ptr<QgsPrintLayout> following = emptyLayout( page.form );
   moveTable( *first, tableId, !page.table->title.isEmpty(), setFindings( *first, page.findings ) );
   moveTable( *following, tableId, !page.table->title.isEmpty(), setFindings( *following, {} ) );
-  const std::vector<size_t> frames = rowsByFrame( *first, *following, tableId, *page.table );
+  const PageTable table = settled( *first, tableId, *page.table );
+  const std::vector<size_t> frames = rowsByFrame( *first, *following, tableId, table );
   if ( frames.size() <= 1 )
     return { page };
   std::vector<Page> sheets;
@@ -156,6 +157,7 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
   {
     Page &sheet = sheets.emplace_back( page );
     const auto to = from + static_cast<std::ptrdiff_t>( frames[i] );
+    sheet.table->columns = table.columns;
     sheet.table->rows.assign( from, to );
     sheet.table->ofSeveral = true;
     sheet.table->totals = page.table->totals && i + 1 == frames.size();

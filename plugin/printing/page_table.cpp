@@ -3,6 +3,7 @@
 #include "printing/page_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <qgslayoutframe.h>
 #include <qgslayoutitemmanualtable.h>
@@ -64,16 +65,41 @@ class Cells
         mWidths << room * share / whole;
     }
 
+    //! Columns with a word wider than they are take room from those that have some to spare.
+    void makeRoom( const QStringList &titles, const std::vector<QStringList> &rows )
+    {
+      const QFont font = headingFont();
+      const double gap = textWidth( QStringLiteral( "  " ), font );
+      QList<double> lacking;
+      QList<double> spare;
+      for ( int column = 0; column < mWidths.size(); ++column )
+      {
+        double word = widest( wrapped( titles.value( column ), font, 0 ), font ) + gap;
+        double used = widest( wrapped( titles.value( column ), font, mWidths[column] ), font ) + gap;
+        for ( const QStringList &cells : rows )
+        {
+          const double cell = textWidth( cells.value( column ), font );
+          used = std::max( used, cell + gap );
+          if ( cell > word )
+            word = std::max( word, widest( wrapped( cells.value( column ), font, 0 ), font ) );
+        }
+        lacking << std::max( 0.0, word - mWidths[column] );
+        spare << std::max( 0.0, mWidths[column] - used );
+      }
+      const double wanted = std::accumulate( lacking.begin(), lacking.end(), 0.0 );
+      const double there = std::accumulate( spare.begin(), spare.end(), 0.0 );
+      if ( wanted == 0 || there == 0 )
+        return;
+      const double given = std::min( wanted, there );
+      for ( int column = 0; column < mWidths.size(); ++column )
+        mWidths[column] += lacking[column] * given / wanted - spare[column] * given / there;
+    }
+
+    const QList<double> &widths() const { return mWidths; }
+
     QgsTableRow row( const QStringList &texts, const std::vector<Align> &aligned, bool bold ) const
     {
-      QgsTextFormat format = mTable->contentTextFormat();
-      if ( bold )
-      {
-        QFont font = format.font();
-        font.setBold( true );
-        format.setFont( font );
-        format.setNamedStyle( QStringLiteral( "Bold" ) );
-      }
+      const QgsTextFormat format = bold ? headingFormat() : mTable->contentTextFormat();
       QgsTableRow row;
       for ( int column = 0; column < mWidths.size(); ++column )
       {
@@ -124,6 +150,26 @@ class Cells
       const int lines = linesOf( row );
       // QGIS sets several lines a little wider apart than one line stands from its borders
       return textHeight( lines, font ) - ( lines == 1 ? leading : leading / 2 );
+    }
+
+    QgsTextFormat headingFormat() const
+    {
+      QgsTextFormat format = mTable->contentTextFormat();
+      QFont font = format.font();
+      font.setBold( true );
+      format.setFont( font );
+      format.setNamedStyle( QStringLiteral( "Bold" ) );
+      return format;
+    }
+
+    QFont headingFont() const { return fontInPoints( headingFormat() ); }
+
+    static double widest( const QString &lines, const QFont &font )
+    {
+      double width = 0;
+      for ( const QString &line : lines.split( QChar( u'\n' ) ) )
+        width = std::max( width, textWidth( line, font ) );
+      return width;
     }
 
     static QFont fontInPoints( const QgsTextFormat &format )
@@ -199,10 +245,12 @@ void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table
   const std::vector<double> shares = sharesOf( table );
   Cells cells( layout, id, shares );
   const double size = cells.size();
+  cells.makeRoom( titlesOf( table ), table.rows );
   const QgsTableContents smallest = contentsOf( cells, table );
   for ( double points = largest; !table.ofSeveral && points > size; points *= step )
   {
     cells.setSize( points, shares, apart );
+    cells.makeRoom( titlesOf( table ), table.rows );
     const QgsTableContents contents = contentsOf( cells, table );
     if ( fits( cells, contents, smallest ) )
     {
@@ -211,6 +259,7 @@ void setTable( QgsPrintLayout &layout, const QString &id, const PageTable &table
     }
   }
   cells.setSize( size, shares, 0 );
+  cells.makeRoom( titlesOf( table ), table.rows );
   cells.fill( smallest );
 }
 
@@ -236,6 +285,15 @@ void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact
     cells.hide();
   else
     cells.fill( contents );
+}
+
+PageTable settled( QgsPrintLayout &layout, const QString &id, PageTable table )
+{
+  Cells cells( layout, id, sharesOf( table ) );
+  cells.makeRoom( titlesOf( table ), table.rows );
+  for ( int column = 0; column < cells.widths().size(); ++column )
+    table.columns[static_cast<size_t>( column )].share = cells.widths()[column];
+  return table;
 }
 
 std::vector<size_t> rowsByFrame( QgsPrintLayout &first, QgsPrintLayout &following, const QString &id, const PageTable &table )

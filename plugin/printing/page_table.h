@@ -26,6 +26,9 @@ void moveTable( QgsPrintLayout &layout, const QString &id, bool titled, double t
 //! Name and value in two columns without a header.
 void setFacts( QgsPrintLayout &layout, const QString &id, const std::vector<Fact> &facts );
 
+//! \a table with the shares of its columns as setTable() would make them, so that its parts on several sheets have the same columns.
+PageTable settled( QgsPrintLayout &layout, const QString &id, PageTable table );
+
 /**
  * How many rows of \a table go on each of as many tables as it takes in the frame \a id of \a first and, for all but one, of \a following. A row higher than the whole frame stands alone. Empty if
  * the table has no rows. Linear in the rows.

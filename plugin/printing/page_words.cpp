@@ -2,6 +2,8 @@
 // Filling the labels.
 #include "printing/page_words.h"
 
+#include <algorithm>
+
 #include <qgslayoutitemlabel.h>
 #include <qgsprintlayout.h>
 
@@ -31,14 +33,29 @@ void setNumbers( QgsPrintLayout &layout, const std::vector<HeadlineNumber> &numb
     const QString prefix = QStringLiteral( "number%1_" ).arg( i + 1 );
     setText( layout, prefix + QStringLiteral( "label" ), number.label );
     setText( layout, prefix + QStringLiteral( "value" ), number.value );
-    setText( layout, prefix + QStringLiteral( "unit" ), number.unit );
     setParagraph( layout, prefix + QStringLiteral( "comparison" ), number.comparison );
-    // the unit follows its number, however long that is
+    // the unit follows its number, however long that is, and ends before the comparison or with the place of the number
     constexpr double gap = 0.075; // of the height of the number
-    const auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
+    auto *value = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "value" ) );
+    const auto *comparison = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "comparison" ) );
     auto *unit = pageItem<QgsLayoutItemLabel>( layout, prefix + QStringLiteral( "unit" ) );
-    const QFont font = labelFont( *value );
-    unit->attemptMove( QgsLayoutPoint( value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font ), unit->pos().y() ) );
+    const double right = comparison->pos().x() > value->pos().x() ? comparison->pos().x() - gap * textHeight( 1, labelFont( *value ) ) : value->pos().x() + value->rect().width();
+    // a long number with a long unit becomes smaller itself
+    constexpr double step = 0.95;
+    constexpr double smallest = 0.6;
+    QFont font = labelFont( *value );
+    QFont smallUnit = labelFont( *unit );
+    smallUnit.setPointSizeF( smallUnit.pointSizeF() * smallest / step );
+    const double size = font.pointSizeF();
+    const auto start = [&]()
+    { return value->pos().x() + textWidth( number.value, font ) + gap * textHeight( 1, font ); };
+    while ( start() + textWidth( number.unit, smallUnit ) > right && font.pointSizeF() * step > size * smallest )
+      font.setPointSizeF( font.pointSizeF() * step );
+    setLabelFont( *value, font );
+    const double left = start();
+    unit->attemptMove( QgsLayoutPoint( left, unit->pos().y() ) );
+    unit->attemptResize( QgsLayoutSize( std::max( right - left, 0.0 ), unit->rect().height() ) );
+    setLine( layout, prefix + QStringLiteral( "unit" ), number.unit );
   }
 }
 

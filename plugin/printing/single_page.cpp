@@ -7,6 +7,7 @@
 #include <qgsproject.h>
 
 #include "convert.h"
+#include "printing/english_words.h"
 #include "printing/page_export.h"
 #include "printing/page_printer.h"
 #include "printing/workspace_layers.h"
@@ -31,7 +32,7 @@ namespace
 
 std::unique_ptr<QgsPrintLayout> filled( PagePrinter &printer, const Page &page, QStringList &warnings )
 {
-  std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, {}, warnings );
+  std::unique_ptr<QgsPrintLayout> layout = printer.layout( inLanguage( page, stylesFolder() ), {}, warnings );
   warnings << printer.warnings() << faultsOf( printer.imprint() );
   warnings.removeDuplicates();
   return layout;

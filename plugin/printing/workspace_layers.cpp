@@ -21,8 +21,9 @@
 #include "data/database.h"
 #include "data/gdal_handles.h"
 #include "data/schema.h"
-#include "printing/style_text.h"
 #include "data/schema_roster.h"
+#include "printing/english_words.h"
+#include "printing/style_text.h"
 #include "travel/terrain_read.h"
 
 namespace lantu
@@ -55,6 +56,19 @@ QString sourceInDatabase( const std::string &path, const Layer &shape, const QSt
     QgsCredentials::instance()->put( source.connectionInfo( false ), source.username(), password );
   source.setDataSource( qt( address.schema ), QString::fromLatin1( shape.name ), shape.geometry == GeometryType::None ? QString() : QString::fromLatin1( databaseGeometry ), QString(), QString::fromLatin1( databaseKey ) );
   return source.uri( false );
+}
+
+//! Without the table the labels stay as they are drawn, which \a problems says.
+void sayInEnglish( QDomDocument &style, const QString &stylesFolder, QStringList &problems )
+{
+  try
+  {
+    labelInEnglish( style, englishWords( stylesFolder ) );
+  }
+  catch ( const Error &error )
+  {
+    problems << QString::fromUtf8( error.what() );
+  }
 }
 
 } // namespace
@@ -138,7 +152,10 @@ QString applyStyle( QgsMapLayer &layer, const QString &stylesFolder, const QStri
   {
     QDomDocument document;
     QString message;
-    if ( !document.setContent( readStyle( stylesFolder, fileName, problems ), &message ) || !layer.importNamedStyle( document, message ) )
+    const bool read = document.setContent( readStyle( stylesFolder, fileName, problems ), &message );
+    if ( read && language() == Language::English )
+      sayInEnglish( document, stylesFolder, problems );
+    if ( !read || !layer.importNamedStyle( document, message ) )
       problems << qt( say( { "样式文件“{}”无法使用（{}），图层“{}”用默认样式显示。请重新安装蓝图的 styles 文件夹。", "The style \"{}\" cannot be used ({}), so the layer \"{}\" has the default look. Install Lantu's styles folder again." }, ( stylesFolder + QChar( u'/' ) + fileName ).toStdString(), message.toStdString(), layer.name().toStdString() ) );
   }
   catch ( const Error &error )

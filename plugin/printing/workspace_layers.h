@@ -54,8 +54,8 @@ std::unique_ptr<QgsMapLayer> workspaceLayer( const Workspace &workspace, const c
 void setAliases( QgsVectorLayer &layer, const Layer &shape );
 
 /**
- * Applies \a stylesFolder/\a styleName.qml with the symbols beside it. What went wrong or was substituted, in sentences; empty if
- * nothing. A layer without its style keeps the default look.
+ * Applies \a stylesFolder/\a styleName.qml with the symbols beside it, its labels in the language set. What went wrong or was
+ * substituted, in sentences; empty if nothing. A layer without its style keeps the default look.
  */
 QString applyStyle( QgsMapLayer &layer, const QString &stylesFolder, const QString &styleName );
 

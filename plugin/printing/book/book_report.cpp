@@ -67,7 +67,7 @@ QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t>
   for ( const Page &page : pages )
     suppressed += page.suppressed;
   if ( suppressed > 0 )
-    findings << qt( say( { "{}个数因少于5户（或可据以推算）而不印出。", "{} figures are not printed, since they are below 5 households or would tell of such." }, suppressed ) );
+    findings << qt( say( { "{}个数因少于5户（或可据以推算）而不印出。", "Figures not printed, since they are below 5 households or would tell of such: {}." }, suppressed ) );
   for ( const size_t first : firsts )
   {
     progress.check();
@@ -78,9 +78,9 @@ QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t>
     for ( const QString &warning : warnings )
       findings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, first + 1, title, warning.toStdString() ) );
     if ( labels.touching > 0 )
-      findings << qt( say( { "第{}页“{}”：有{}对注记相互重叠。", "Page {} \"{}\": {} pairs of labels overlap." }, first + 1, title, labels.touching ) );
+      findings << qt( say( { "第{}页“{}”：有{}对注记相互重叠。", "Page {} \"{}\": pairs of labels that overlap: {}." }, first + 1, title, labels.touching ) );
     if ( labels.unplaced > 0 )
-      findings << qt( say( { "第{}页“{}”：有{}处注记放不下，没有画。", "Page {} \"{}\": {} labels found no room and are not drawn." }, first + 1, title, labels.unplaced ) );
+      findings << qt( say( { "第{}页“{}”：有{}处注记放不下，没有画。", "Page {} \"{}\": labels that found no room and are not drawn: {}." }, first + 1, title, labels.unplaced ) );
   }
   printer.turnPage();
   findings = printer.warnings() + findings;
@@ -90,10 +90,10 @@ QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t>
 
 void writePreflight( const std::filesystem::path &file, const BookOrder &order, const QStringList &findings )
 {
-  QStringList lines { order.title, QString(), qt( say( { "印前检查：{}条", "Pre-flight: {} findings" }, findings.size() ) ) };
+  QStringList lines { order.title, QString(), qt( say( { "印前检查：{}条", "Findings before printing: {}" }, findings.size() ) ) };
   for ( const QString &finding : findings )
     lines << QStringLiteral( "- " ) + finding;
-  lines << QString() << qt( say( { "将印 {} 页：", "{} pages to print:" }, order.pages.size() ) );
+  lines << QString() << qt( say( { "将印 {} 页：", "Pages to print: {}" }, order.pages.size() ) );
   for ( size_t i = 0; i < order.pages.size(); ++i )
     lines << QStringLiteral( "%1\t%2\t%3" ).arg( i + 1 ).arg( order.pages[i].key, order.pages[i].title );
   writeLines( file, lines );
@@ -111,7 +111,7 @@ void writeReport( const std::filesystem::path &file, const BookOrder &order, con
       warnings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, i + 1, book.pages[i].title.toStdString(), warning.toStdString() ) );
   }
   QStringList lines { order.title, QString(),
-    qt( say( { "{}页，{:.1f} MB，用时{:.0f}秒；其中{}页此前已印好，没有重印。", "{} pages, {:.1f} MB, {:.0f} seconds; {} of them were there already and were not printed again." }, book.pages.size(), static_cast<double>( book.bytes ) / bytesInMegabyte, book.seconds, reused ) ),
+    qt( say( { "{}页，{:.1f} MB，用时{:.0f}秒；其中{}页此前已印好，没有重印。", "Pages: {}; {:.1f} MB, {:.0f} seconds. Pages that were there already and were not printed again: {}." }, book.pages.size(), static_cast<double>( book.bytes ) / bytesInMegabyte, book.seconds, reused ) ),
     qt( say( { "文件：{}", "File: {}" }, order.file.string() ) ), qt( say( { "提醒：{}条", "Warnings: {}" }, warnings.size() ) ) };
   for ( const QString &warning : warnings )
     lines << QStringLiteral( "- " ) + warning;

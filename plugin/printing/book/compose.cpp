@@ -9,6 +9,8 @@
 #include "convert.h"
 #include "printing/book/chapters.h"
 #include "printing/book/front.h"
+#include "printing/english_words.h"
+#include "printing/workspace_layers.h"
 
 namespace lantu
 {
@@ -29,7 +31,7 @@ Composed compose( BookSource &source, const std::vector<std::string> &chapterIds
     {
       for ( const Page &page : chapter.pages( source, printer.imprint().usage ) )
       {
-        for ( Page &sheet : printer.sheets( page ) )
+        for ( Page &sheet : printer.sheets( inLanguage( page, stylesFolder() ) ) )
           made.sheets.push_back( std::move( sheet ) );
       }
     }

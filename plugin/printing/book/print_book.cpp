@@ -57,7 +57,7 @@ class TimeLeft
         return;
       mSaid = Clock::now();
       const double left = secondsSince( mStart ) / static_cast<double>( anew ) * static_cast<double>( pages - page );
-      mProgress.note( say( { "已印 {} 页，共 {} 页，约剩 {:.0f} 分钟。", "{} of {} pages printed, about {:.0f} minutes left." }, page, pages, std::ceil( left / secondsInMinute ) ) );
+      mProgress.note( say( { "已印 {} 页，共 {} 页，约剩 {:.0f} 分钟。", "{} of {} pages printed, about {:.0f} min left." }, page, pages, std::ceil( left / secondsInMinute ) ) );
     }
 
   private:

@@ -44,7 +44,7 @@ class CityTable
       mColumns.push_back( { { "未消除（户）", "At risk (hh)" }, remaining, {}, Told::AsFew } );
       mColumns.push_back( { { "未消除（人）", "At risk (persons)" }, mCounties.add( rows, field::remainingPersons ), {}, Told::NotAtAll } );
       mColumns.push_back( { { "消除率", "Eliminated" }, eliminated, identified, Told::NotAtAll } );
-      mPage.findings << qt( say( { "{}户风险未消除，占识别{}户的{}。", "{} households are still at risk; of {} identified {}." }, shownTotal( mCounties, remaining, mHidden.total ).toStdString(), shownTotal( mCounties, identified, mHidden.total ).toStdString(), shownShare( mCounties, remaining, identified, mHidden.total ).toStdString() ) );
+      mPage.findings << qt( say( { "{}户风险未消除，占识别{}户的{}。", "{0} households are still at risk, {2} of the {1} identified." }, shownTotal( mCounties, remaining, mHidden.total ).toStdString(), shownTotal( mCounties, identified, mHidden.total ).toStdString(), shownShare( mCounties, remaining, identified, mHidden.total ).toStdString() ) );
     }
 
     void addSites()
@@ -97,7 +97,7 @@ class CityTable
         return;
       const Rows &rows = asked( "deployment" ).rows( "OUTPUT" );
       add( { "派驻干部（人）", "Cadres" }, mCounties.add( rows, "cadres" ) );
-      add( { "无第一书记（村）", "Villages without secretary" }, mCounties.add( rows, "no_secretary" ) );
+      add( { "无第一书记（村）", "No first secretary" }, mCounties.add( rows, "no_secretary" ) );
       add( { "科技特派员（人）", "Specialists" }, mCounties.add( rows, "specialist_n" ) );
       add( { "结对企业（家）", "Paired enterprises" }, mCounties.add( rows, "paired" ) );
       add( { "在用车间（个）", "Workshops in use" }, mCounties.add( rows, "open_workshops" ) );

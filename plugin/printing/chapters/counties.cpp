@@ -122,7 +122,7 @@ class CountyPages
           names << qt( mTownships.text( row, field::name ) );
       }
       const QString named = names.isEmpty() ? qt( Text { "没有", "none here" } ) : names.join( qt( Text { "、", ", " } ) );
-      return { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( names.size() ), qt( Text { "个", "of them" } ), named };
+      return { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( names.size() ), qt( Text { "个", "" } ), named };
     }
 
     QString monitoredFinding( const MonitoredArea &area ) const

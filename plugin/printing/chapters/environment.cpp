@@ -62,7 +62,7 @@ Page wastePage( const BookPages &pages, const LivingFigures &living )
   Page page = pages.page( "environment-waste", Form::Map, { "生活垃圾治理", "Waste" }, { "行政村生活垃圾治理", "Waste treated in villages" } );
   const std::string treatedShare = shownShare( counties, living.treated, living.villages ).toStdString();
   page.numbers = {
-    countyNumber( { "生活垃圾已治理的村", "Villages whose waste is treated" }, qt( total( living, living.treated ) ), { "个", "" }, say( { "占{}个行政村的{}", "of {} villages {}" }, total( living, living.villages ), treatedShare ) ),
+    countyNumber( { "生活垃圾已治理的村", "Villages whose waste is treated" }, qt( total( living, living.treated ) ), { "个", "" }, say( { "占{}个行政村的{}", "{1} of {0} villages" }, total( living, living.villages ), treatedShare ) ),
     countyNumber( { "未治理的村", "Not treated" }, qt( total( living, living.failing ) ), { "个", "" }, say( { "占{}", "{}" }, shownShare( counties, living.failing, living.villages ).toStdString() ) ),
     countyNumber( { "没有填报的村", "Not reported" }, qt( total( living, living.unknown ) ), { "个", "" }, std::string( Text { "缺，不算已治理", "unknown; not counted as treated" }.str() ) ),
   };

@@ -46,10 +46,10 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
   const std::string zero = shownTotal( counties, jobs.zero, hidden ).toStdString();
   const std::string zeroShare = shownShare( counties, jobs.zero, jobs.labour, hidden ).toStdString();
   page.numbers = {
-    countyNumber( { "零就业户", "Households with nobody in work" }, qt( zero ), { "户", "hh" }, say( { "占有劳动力{}户的{}", "of {} with labour {}" }, labour, zeroShare ) ),
+    countyNumber( { "零就业户", "Households with nobody in work" }, qt( zero ), { "户", "hh" }, say( { "占有劳动力{}户的{}", "{1} of {0} with labour" }, labour, zeroShare ) ),
     countyNumber( { "有劳动力户已就业", "Households with labour in work" }, shownTotal( counties, jobs.employed, hidden ), { "户", "hh" }, say( { "户就业率{}", "{} of them" }, shownShare( counties, jobs.employed, jobs.labour, hidden ).toStdString() ) ),
     countyNumber( { "劳动力已就业", "Persons in work" }, shownTotal( counties, jobs.personsEmployed, hidden ), { "人", "" },
-      say( { "占劳动力{}人的{}", "of {} persons {}" }, shownTotal( counties, jobs.persons, hidden ).toStdString(), shownShare( counties, jobs.personsEmployed, jobs.persons, hidden ).toStdString() ) ),
+      say( { "占劳动力{}人的{}", "{1} of {0} persons" }, shownTotal( counties, jobs.persons, hidden ).toStdString(), shownShare( counties, jobs.personsEmployed, jobs.persons, hidden ).toStdString() ) ),
   };
   if ( !hidden )
   {
@@ -148,7 +148,7 @@ Page reachPage( const BookPages &pages, const EmploymentFigures &jobs, const Res
   const std::string without = shownTotal( counties, jobs.sitesWithoutJobs ).toStdString();
   const std::string withoutShare = shownShare( counties, jobs.sitesWithoutJobs, jobs.sites ).toStdString();
   page.numbers = {
-    countyNumber( { "就近没有岗位的安置点", "Sites without jobs nearby" }, qt( without ), { "个", "" }, say( { "{}分钟内；占{}个的{}", "within {} minutes; of {} {}" }, near, digits( counties.sum( jobs.sites ) ), withoutShare ) ),
+    countyNumber( { "就近没有岗位的安置点", "Sites without jobs nearby" }, qt( without ), { "个", "" }, say( { "{}分钟内；占{}个的{}", "within {0} minutes; {2} of {1}" }, near, digits( counties.sum( jobs.sites ) ), withoutShare ) ),
     countyNumber( { "在用帮扶车间", "Workshops in use" }, shownTotal( counties, work.openWorkshops ), { "个", "" }, say( { "建成和在建{}个，共{}个岗位", "of {}; {} jobs" }, shownTotal( counties, work.workshops ).toStdString(), shownTotal( counties, work.jobs ).toStdString() ) ),
     countyNumber( { "公益性岗位", "Public-welfare posts" }, shownTotal( counties, work.posts ), { "个", "" }, works.projects > 0 ? say( { "另有以工代赈{}项，务工{}人", "and {} work-for-relief projects, {} workers" }, digits( works.projects ), works.workers ? digits( *works.workers ) : std::string( Text { "缺", "unknown" }.str() ) ) : std::string() ),
   };
@@ -186,8 +186,8 @@ Page tablePage( const BookPages &pages, const EmploymentFigures &jobs, const Res
     { { "户就业率", "In work (hh, %)" }, jobs.employed, jobs.labour, Told::NotAtAll },
     { { "劳动力（人）", "Labour (persons)" }, jobs.persons, {}, Told::NotAtAll },
     { { "已就业（人）", "In work (persons)" }, jobs.personsEmployed, {}, Told::NotAtAll },
-    { { "有零就业户的点（个）", "Sites with such households" }, jobs.zeroSites, {}, Told::NotAtAll },
-    { { "就近无岗位的点（个）", "Sites without jobs nearby" }, jobs.sitesWithoutJobs },
+    { { "有零就业户的点（个）", "Sites with any" }, jobs.zeroSites, {}, Told::NotAtAll },
+    { { "就近无岗位的点（个）", "Sites, no jobs" }, jobs.sitesWithoutJobs },
     { { "帮扶车间（个）", "Workshops" }, work.workshops },
     { { "其中在用（个）", "In use" }, work.openWorkshops },
     { { "车间岗位（个）", "Their jobs" }, work.jobs },

@@ -153,7 +153,7 @@ std::vector<AreaColumn> columnsOf( const std::vector<RuleFigures> &figures )
   {
     const LightRule &rule = figures[i].rule;
     const size_t first = i * ruleKinds;
-    columns.push_back( { qt( say( { "{}（{}）", "{} ({})" }, rule.lacking.str(), ( rule.households ? Text { "户", "hh" } : Text { "村", "villages" } ).str() ) ), first + Lacking, {}, rule.households } );
+    columns.push_back( { qt( say( { "{}（{}）", "{} ({})" }, rule.column.str(), ( rule.households ? Text { "户", "hh" } : Text { "村", "villages" } ).str() ) ), first + Lacking, {}, rule.households } );
     if ( i == 0 )
       columns.push_back( { qt( Text { "占比", "Share" } ), first + Lacking, first + Known, rule.households } );
   }
@@ -183,7 +183,7 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
   if ( page.numbers.size() < mostNumbers )
     page.numbers.push_back( townshipsNumber( main ) );
 
-  page.findings << finding( main ) << mostFinding( pages.areas(), main.counts, Lacking, main.unit(), { "", "" }, main.rule.households );
+  page.findings << finding( main ) << mostFinding( pages.areas(), main.counts, Lacking, main.unit(), {}, main.rule.households );
   if ( !theme.services.empty() )
   {
     const Result &coverage = source.result( "coverage", { { QStringLiteral( "BY" ), QStringLiteral( "county" ) } } );
@@ -200,7 +200,7 @@ std::optional<Page> lightPage( const ThemePages &pages, const LightTheme &theme 
   PageLayer layer = townshipLayer( source, townshipShares( main.counts, Lacking, Known, main.rule.households ), {}, main.rule.households ? householdSharesStyle : villageSharesStyle );
   layer.title = qt( main.rule.households ? say( { "{}的监测户占比", "Share of monitored households {}" }, main.rule.lacking.str() ) : say( { "{}的村占比", "Share of villages {}" }, main.rule.lacking.str() ) );
   page.map = themeMap( source, {}, { std::move( layer ) } );
-  page.table = areaTable( pages.areas(), joined( figures ), qt( say( { "{}最多", "Most {}" }, main.rule.lacking.str() ) ), columnsOf( figures ), page.suppressed );
+  page.table = areaTable( pages.areas(), joined( figures ), qt( say( { "{}最多", "Where most are {}" }, main.rule.lacking.str() ) ), columnsOf( figures ), page.suppressed );
   page.note = qt( Text { "按乡镇成图，占比不计缺。", "By township; shares are of what is known. " } ) + ( std::any_of( figures.begin(), figures.end(), []( const RuleFigures &rule )
                                                                                                             { return rule.rule.households; } )
                                                                                                             ? suppressionNote()

@@ -15,7 +15,8 @@ struct LightRule
 {
     const char *key;
     bool households; //!< judges households; else villages
-    Text lacking;    //!< "到小学不达标"
+    Text lacking;    //!< "到小学不达标", "too far from a primary school"
+    Text column;     //!< the same where the title of the table has said it: "Too far"
 };
 
 //! A service of the standards in words.

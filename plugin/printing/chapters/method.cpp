@@ -51,7 +51,7 @@ Page standardsPage( const BookPages &pages, const Rows &standards )
     const std::string evidence = standards.text( i, field::evidence );
     unproven += evidence == "待核" ? 1 : 0;
     page.table->rows.push_back( { QString::fromUtf8( categoryWord( standards.text( i, field::category ).c_str() ) ), qt( standards.text( i, field::title ) ), qt( standards.text( i, field::subject ) ).replace( QChar( u';' ), QStringLiteral( "；" ) ),
-      QString::fromUtf8( profileWord( standards.text( i, field::profile ).c_str() ) ), qt( standards.text( i, field::limit ) ) + QChar( u' ' ) + QString::fromUtf8( unitWord( standards.text( i, field::unit ).c_str() ) ), qt( standards.text( i, field::year ) ),
+      QString::fromUtf8( profileWord( standards.text( i, field::profile ).c_str() ) ), ( qt( standards.text( i, field::limit ) ) + QChar( u' ' ) + QString::fromUtf8( unitWord( standards.text( i, field::unit ).c_str() ) ) ).trimmed(), qt( standards.text( i, field::year ) ),
       qt( standards.text( i, field::document ) ), qt( evidence ) } );
   }
   page.findings << qt( say( { "{}条标准中{}条的依据待核，可在标准表里改。", "Of {} standards {} are not yet proven; the table can be edited." }, standards.size(), unproven ) );

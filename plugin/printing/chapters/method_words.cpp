@@ -67,7 +67,23 @@ constexpr Word categoryWords[] = {
 
 constexpr Word profileWords[] = { { "drive", { "车行", "drive" } }, { "walk", { "步行", "walk" } }, { "rainy", { "雨季车行", "rainy season" } } };
 
-constexpr Word unitWords[] = { { "min", { "分钟", "min" } }, { "min往返", { "分钟（往返）", "min there and back" } }, { "m", { "米", "m" } }, { "km/h", { "公里/时", "km/h" } } };
+constexpr Word unitWords[] = {
+  { "min", { "分钟", "min" } },
+  { "min往返", { "分钟（往返）", "min there and back" } },
+  { "m", { "米", "m" } },
+  { "km/h", { "公里/时", "km/h" } },
+  { "人", { "人", "persons" } },
+  { "元/人", { "元/人", "yuan a head" } },
+  { "项", { "项", "items" } },
+  { "级", { "级", "(grade)" } },
+  { "是", { "是", "(yes)" } },
+  { "是否", { "是否", "(1 yes, 0 no)" } },
+  { "处/村", { "处/村", "in the village" } },
+  { "处/乡镇", { "处/乡镇", "in the township" } },
+  { "权重", { "权重", "(weight)" } },
+  { "个", { "个", "" } },
+  { "岁", { "岁", "years" } },
+};
 
 const char *wordOf( std::span<const Word> words, const char *code )
 {

@@ -210,7 +210,7 @@ std::vector<PageLayer> mapLayers( const Table &villages, const PageLayer *siteGa
   if ( siteGaps )
   {
     layers.push_back( *siteGaps );
-    layers.push_back( { .title = qt( Text { "安置点规模（实际人数）", "Size of relocation sites" } ), .style = QStringLiteral( "site_sizes" ), .workspaceLayer = sites } );
+    layers.push_back( { .title = qt( Text { "安置点规模（实际人数）", "Sizes of sites (persons)" } ), .style = QStringLiteral( "site_sizes" ), .workspaceLayer = sites } );
   }
   else
     layers.push_back( { .title = qt( Text { "易地搬迁安置点", "Relocation sites" } ), .workspaceLayer = sites } );
@@ -235,15 +235,15 @@ Page overviewPage( const Workspace &workspace, const SitesByGaps &siteGaps, Usag
 
   Page page { .key = QStringLiteral( "overview" ), .contents = qt( Text { "总体叠加图", "Overview" } ) };
   const QString month = monthOf( figures.asOf );
-  page.title = qt( say( { "{}未消除监测对象、安置点与重点乡镇叠加图", "{} Households at risk, relocation sites, key townships" }, places.areaName.toStdString() ) ).trimmed();
+  page.title = qt( say( { "{}未消除监测对象、安置点与重点乡镇叠加图", "{}: households at risk, relocation sites, key townships" }, places.areaName.toStdString() ) ).trimmed();
   if ( !month.isEmpty() )
     page.title += qt( say( { "（{}）", " ({})" }, month.toStdString() ) );
   page.numbers = {
     { qt( Text { "未消除监测对象", "Households still at risk" } ), grouped( figures.remaining.households ), qt( Text { "户", "hh" } ),
-      qt( say( { "{}人；占识别{}户的{}", "{} persons; of {} identified {}" }, grouped( figures.remaining.persons ).toStdString(), grouped( figures.identified.households ).toStdString(), share( figures.remaining.households, figures.identified.households ).toStdString() ) ) },
+      qt( say( { "{}人；占识别{}户的{}", "{0} persons; {2} of {1} identified" }, grouped( figures.remaining.persons ).toStdString(), grouped( figures.identified.households ).toStdString(), share( figures.remaining.households, figures.identified.households ).toStdString() ) ) },
     { qt( Text { "易地搬迁安置点", "Relocation sites" } ), grouped( figures.sites ), qt( Text { "个", "sites" } ),
       qt( say( { "实际居住{}户、{}人", "{} households, {} persons" }, grouped( figures.inSites.households ).toStdString(), grouped( figures.inSites.persons ).toStdString() ) ) },
-    { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( figures.keyTownships ), qt( Text { "个", "of them" } ),
+    { qt( Text { "市级重点帮扶乡镇", "Key-support townships" } ), grouped( figures.keyTownships ), qt( Text { "个", "" } ),
       figures.keyTownshipsToName > 0 ? qt( say( { "其中{}个名单待补，位置为示意", "{} not yet named, placed by way of example" }, figures.keyTownshipsToName ) ) : qt( Text { "名单齐全", "all named" } ) },
   };
   page.findings = QStringList { remainingFinding( figures, villages ), siteFinding( figures, siteGaps.rows ), townshipFinding( figures, villages, keyTownshipCodes( workspace ) ) };

@@ -108,8 +108,8 @@ QString beyondFinding( BookSource &source, const SiteItem &item, int64_t sites )
   const std::string part = share( item.lacking.sites, sites - item.unknown.sites ).toStdString();
   const std::string persons = grouped( item.lacking.persons ).toStdString();
   if ( const std::optional<double> limit = limitOf( source, item ) )
-    return qt( say( { "{0}个安置点（{1}，{2}人）{4}分钟内到不了{3}。", "{0} relocation sites ({1}, {2} persons) do not reach {3} within {4} minutes." }, item.lacking.sites, part, persons, item.title, *limit ) );
-  return qt( say( { "{0}个安置点（{1}，{2}人）到{3}超过时限。", "{0} relocation sites ({1}, {2} persons) are beyond the limit to {3}." }, item.lacking.sites, part, persons, item.title ) );
+    return qt( say( { "{0}个安置点（{1}，{2}人）{4}分钟内到不了{3}。", "{0} relocation sites ({1}, {2} persons) do not reach the nearest {3} within {4} minutes." }, item.lacking.sites, part, persons, item.title, *limit ) );
+  return qt( say( { "{0}个安置点（{1}，{2}人）到{3}超过时限。", "{0} relocation sites ({1}, {2} persons) are beyond the limit to the nearest {3}." }, item.lacking.sites, part, persons, item.title ) );
 }
 
 //! Items by the number of sites that lack them.
@@ -146,10 +146,10 @@ Page siteSizesPage( const ThemePages &pages, const SiteFigures &figures )
     const QString name = size.name.empty() ? qt( Text { "缺", "unknown" } ) : qt( size.name );
     page.table->rows.push_back( sizeCells( name, size.sites, size.households, all ) );
     if ( page.findings.size() < 2 )
-      page.findings << qt( say( { "{0}个{1}安置点住有{2}人，占{3}。", "{0} sites of the class {1} are home to {2} persons, {3}." }, size.sites.sites, name.toStdString(), grouped( size.sites.persons ).toStdString(), share( size.sites.persons, all.persons ).toStdString() ) );
+      page.findings << qt( say( { "{0}个{1}安置点住有{2}人，占{3}。", "{0} sites of the class {1} are home to {2} persons, {3} of all." }, size.sites.sites, name.toStdString(), grouped( size.sites.persons ).toStdString(), share( size.sites.persons, all.persons ).toStdString() ) );
   }
   page.table->rows.push_back( sizeCells( qt( Text { "合计", "All" } ), all, households, all ) );
-  page.map = themeMap( pages.source(), { siteLayer( figures, { "安置点规模（实际人数）", "Size of relocation sites" }, sizesStyle, []( size_t )
+  page.map = themeMap( pages.source(), { siteLayer( figures, { "安置点规模（实际人数）", "Sizes of sites (persons)" }, sizesStyle, []( size_t )
                                          { return std::nullopt; } ) },
     {} );
   page.note = qt( Text { "规模按实际居住人数分级，分级标准可改。", "Classes are by residents; their limits are standards that can be changed." } );
@@ -175,7 +175,7 @@ Page siteAccessPage( const ThemePages &pages, const SiteFigures &figures )
   const double median = farthest.empty() ? 0 : -farthest[farthest.size() / 2].first;
 
   page.numbers = {
-    { qt( say( { "到{}超过时限", "Beyond the limit to {}" }, item->title ) ), grouped( item->lacking.sites ), qt( sitesUnit ), sharedOf( item->lacking.sites, sites - item->unknown.sites, { "占已查明{}个的{}", "of {} known: {}" } ) },
+    { qt( say( { "到{}超过时限", "Beyond the limit to the nearest {}" }, item->title ) ), grouped( item->lacking.sites ), qt( sitesUnit ), sharedOf( item->lacking.sites, sites - item->unknown.sites, { "占已查明{}个的{}", "of {} known: {}" } ) },
     headlineNumber( { "这些安置点住有", "Residents of these" }, grouped( item->lacking.persons ), personsUnit ),
   };
   if ( !farthest.empty() )
@@ -184,12 +184,12 @@ Page siteAccessPage( const ThemePages &pages, const SiteFigures &figures )
   if ( !farthest.empty() )
   {
     const size_t row = farthest.front().second;
-    page.findings << qt( say( { "{0}分钟是最远的{1}（{2}）到{3}的用时。", "{0} minutes it takes from {1} ({2}), the farthest, to {3}." }, std::llround( -farthest.front().first ), figures.answer().text( row, field::name ), pages.areas().countyName( figures.answer().text( row, field::countyCode ) ).toStdString(), item->title ) );
+    page.findings << qt( say( { "{0}分钟是最远的{1}（{2}）到{3}的用时。", "{0} minutes is the longest way to the nearest {3}, from {1} ({2})." }, std::llround( -farthest.front().first ), figures.answer().text( row, field::name ), pages.areas().countyName( figures.answer().text( row, field::countyCode ) ).toStdString(), item->title ) );
   }
   page.map = themeMap( pages.source(), { siteLayer( figures, { "到乡镇卫生院的用时（分钟）", "Minutes to a health centre" }, minutesStyle, [&]( size_t row )
                                          { return figures.answer().number( row, minutes.c_str() ); } ) },
     {} );
-  page.map->layers.front().title = qt( say( { "到{}的用时", "Time to {}" }, item->title ) );
+  page.map->layers.front().title = qt( say( { "到{}的用时", "Time to the nearest {}" }, item->title ) );
   page.table = PageTable { qt( Text { "用时最长的安置点", "Sites farthest away" } ), { { qt( Text { "安置点", "Site" } ), Align::Left, 2.2 }, { qt( Text { "区县", "County" } ), Align::Left, wideColumn }, { qt( Text { "人数", "Persons" } ) }, { qt( Text { "分钟", "Minutes" } ) } }, {} };
   constexpr size_t mostRows = 8;
   for ( size_t i = 0; i < std::min( mostRows, farthest.size() ); ++i )

@@ -8,6 +8,7 @@
 #include "data/schema.h"
 #include "measure/site_gaps.h"
 #include "measure/standing.h"
+#include "printing/chapters/site_items.h"
 
 namespace lantu
 {
@@ -24,7 +25,7 @@ SiteFigures::SiteFigures( const ThemePages &pages )
   {
     SiteItem item;
     item.column = said.at( "column" ).get<std::string>();
-    item.title = said.at( field::title ).get<std::string>();
+    item.title = siteItemTitle( item.column, said.at( field::title ).get<std::string>() );
     item.isService = mRows.has( minutesField( item.column ).c_str() );
     for ( const size_t row : mSites )
       ( lacks( row, item.column ) ? item.lacking : isUnknown( row, item.column ) ? item.unknown

@@ -10,6 +10,7 @@
 #include "measure/site_gaps.h"
 #include "measure/standing.h"
 #include "printing/chapters/month_words.h"
+#include "printing/chapters/site_items.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -85,7 +86,9 @@ SiteStandings::SiteStandings( BookSource &source )
 {
   for ( const auto &said : mAnswer.summary.at( "items" ) )
   {
-    Item item { said.at( "column" ).get<std::string>(), said.at( field::title ).get<std::string>() };
+    std::string column = said.at( "column" ).get<std::string>();
+    std::string title = siteItemTitle( column, said.at( field::title ).get<std::string>() );
+    Item item { std::move( column ), std::move( title ) };
     const auto service = std::find_if( mServices.begin(), mServices.end(), [&item]( const ServiceStandard &standard )
       { return serviceColumn( standard ) == item.column; } );
     if ( service != mServices.end() )
@@ -156,7 +159,7 @@ PageTable SiteStandings::measures( const std::string &site, const std::string &t
   {
     const auto invested = mWorks.number( row, field::invested );
     const std::string started = mWorks.text( row, field::startedYm );
-    table.rows.push_back( { qt( mWorks.text( row, field::name ) ), qt( invested ? say( { "以工代赈，投资{}万元", "work for relief, {}0,000 yuan" }, std::llround( *invested ) ) : Text { "以工代赈", "work for relief" }.str() ), qt( unknownCell ), qt( unknownCell ),
+    table.rows.push_back( { qt( mWorks.text( row, field::name ) ), qt( invested ? say( { "以工代赈，投资{0}万元", "work for relief, {1} yuan" }, std::llround( *invested ), grouped( std::llround( *invested ) * 10000 ).toStdString() ) : Text { "以工代赈", "work for relief" }.str() ), qt( unknownCell ), qt( unknownCell ),
       started.empty() ? qt( unknownCell ) : qt( say( { "{}开工", "since {}" }, monthWords( started ).toStdString() ) ) } );
   }
   if ( table.rows.empty() )

@@ -104,7 +104,7 @@ QStringList SiteJobs::findings( const std::string &site ) const
   if ( labour && zero && mHidden[*row] )
     sentences << qt( say( { "{}户有劳动力，零就业户少，不单列。", "{} households have labour; those without anybody employed are too few to be told." }, grouped( *labour ).toStdString() ) );
   else if ( labour && zero && *labour > 0 )
-    sentences << qt( say( { "{}户零就业，占{}户有劳动力的{}。", "{} households have nobody employed, {2} of the {1} with labour." }, grouped( *zero ).toStdString(), grouped( *labour ).toStdString(), share( *zero, *labour ).toStdString() ) );
+    sentences << qt( say( { "{}户零就业，占{}户有劳动力的{}。", "{0} households have nobody employed, {2} of the {1} with labour." }, grouped( *zero ).toStdString(), grouped( *labour ).toStdString(), share( *zero, *labour ).toStdString() ) );
   const auto jobs = count( *row, employmentField::jobsNear );
   const auto near = count( *row, employmentField::placesNear );
   if ( jobs && near )

@@ -43,7 +43,7 @@ class SitePages
       page.key = QStringLiteral( "site-" ) + qt( site.code );
       page.form = Form::Site;
       page.contents = qt( county + " " + site.name );
-      page.title = mPages.titled( say( { "{}{} 一点一图一表一策", "{1}, {0}: one site, one map, one table, one plan" }, county, site.name ) );
+      page.title = mPages.titled( say( { "{}{} 一点一图一表一策", "{1}, {0}: map, gaps and measures" }, county, site.name ) );
       addFacts( page, site, row );
       mStandings.addLights( page, site.code );
       page.table = mStandings.measures( site.code, site.township );
@@ -111,7 +111,7 @@ class SitePages
       if ( mUsage == Usage::Internal )
         add( { "点内未消除监测户", "Households at risk" }, monitored( page, site.code ) );
       // no layer of a workspace has these yet
-      add( { "产权证", "Titles" }, qt( unknownFact ) );
+      add( { "产权证", "Property deeds" }, qt( unknownFact ) );
       add( { "责任单位", "Office in charge" }, qt( unknownFact ) );
     }
 

@@ -171,7 +171,7 @@ Page pairsPage( const BookPages &pages, const SupportFigures &support )
   Page page = pages.page( "support-pairs", Form::Map, { "村企结对", "Enterprises and their villages" }, { "村企结对分布", "Enterprises paired with villages" } );
   page.numbers = {
     countyNumber( { "结对企业", "Paired enterprises" }, shownTotal( counties, support.paired ), { "家", "" }, say( { "其中市级{}家", "{} of them municipal" }, shownTotal( counties, support.municipal ).toStdString() ) ),
-    countyNumber( { "已结对的村", "Villages with a partner" }, shownTotal( counties, support.pairedVillages ), { "个", "" }, say( { "占{}个村的{}", "of {} villages {}" }, digits( counties.sum( support.villages ) ), shownShare( counties, support.pairedVillages, support.villages ).toStdString() ) ),
+    countyNumber( { "已结对的村", "Villages with a partner" }, shownTotal( counties, support.pairedVillages ), { "个", "" }, say( { "占{}个村的{}", "{1} of {0} villages" }, digits( counties.sum( support.villages ) ), shownShare( counties, support.pairedVillages, support.villages ).toStdString() ) ),
     countyNumber( { "结对", "Pairs" }, shownTotal( counties, support.pairCount ), { "对", "" } ),
   };
   page.findings << qt( say( { "{}家企业与{}个村结成{}对。", "{} enterprises and {} villages form {} pairs." }, shownTotal( counties, support.paired ).toStdString(), shownTotal( counties, support.pairedVillages ).toStdString(), shownTotal( counties, support.pairCount ).toStdString() ) );
@@ -194,7 +194,7 @@ Page tablePage( const BookPages &pages, const SupportFigures &support )
       { { "其中重点乡镇（人）", "In key townships" }, support.inKeyTownships },
       { { "驻村（人）", "In villages" }, support.inVillages },
       { { "四类村（个）", "Four kinds" }, support.fourKinds },
-      { { "应派工作队的村（个）", "Should have a team" }, support.either },
+      { { "应派工作队的村（个）", "Team due" }, support.either },
       { { "没有工作队（个）", "No team" }, support.withoutTeam },
       { { "没有第一书记（个）", "No secretary" }, support.withoutSecretary },
       { { "科技特派员（人）", "Specialists" }, support.specialists },

@@ -41,7 +41,8 @@ QStringList mostFinding( const ThemeAreas &areas, const std::vector<TownshipCoun
   if ( !most || listed.size() < 2 || most->counts[kind] == 0 || ( households && isSmall( most->counts[kind] ) ) )
     return {};
   const Text kindOfArea = areas.ofOneCounty() ? Text { "乡镇", "townships" } : Text { "区县", "counties" };
-  return { qt( say( { "{0}{1}{2}在{3}，是各{4}中最多的。", "{0} {1} {2} are in {3}, the most of all {4}." }, grouped( most->counts[kind] ).toStdString(), unit.str(), what.str(), most->name.toStdString(), kindOfArea.str() ) ) };
+  const std::string whatOf = *what.str() ? say( { "{}", " {}" }, what.str() ) : std::string();
+  return { qt( say( { "{0}{1}{2}在{3}，是各{4}中最多的。", "{0} {1}{2} are in {3}, the most of all {4}." }, grouped( most->counts[kind] ).toStdString(), unit.str(), whatOf, most->name.toStdString(), kindOfArea.str() ) ) };
 }
 
 QString suppressionNote()

@@ -18,8 +18,8 @@ namespace
 
 constexpr char ruleKey[] = "rule_";
 constexpr double titleShare = 2.2;
-constexpr double unitShare = 0.9;
-constexpr double lightShare = 0.8;
+constexpr double unitShare = 1.1;
+constexpr double lightShare = 0.9;
 const QString hiddenCell = QStringLiteral( "—" );
 
 const Result &answerFor( BookSource &source )
@@ -86,7 +86,7 @@ std::optional<double> TownshipLights::percent( size_t row, const Indicator &indi
 
 HeadlineNumber TownshipLights::number( const std::string &township ) const
 {
-  HeadlineNumber number { qt( Text { "红灯指标", "Red lights" } ), qt( Text { "缺", "unknown" } ), qt( Text { "项", "of them" } ), {} };
+  HeadlineNumber number { qt( Text { "红灯指标", "Red lights" } ), qt( Text { "缺", "unknown" } ), qt( Text { "项", "" } ), {} };
   const auto row = mByCode.first( township );
   if ( !row )
     return number;
@@ -116,14 +116,14 @@ QString TownshipLights::finding( const std::string &township, bool hidden ) cons
   }
   const int64_t gaps = count( *row, *worst, townshipGapsField::gaps );
   const int64_t known = count( *row, *worst, townshipGapsField::known );
-  return qt( say( { "{}{}为“{}”，占已查明{}{}的{}，是占比最高的短板。", "{0} {1} are in \"{2}\", {5} of the {3} known: the largest share of all gaps." }, grouped( gaps ).toStdString(), worst->unit.str(), worst->title, grouped( known ).toStdString(), worst->unit.str(), share( gaps, known ).toStdString() ) );
+  return qt( say( { "{}{}为“{}”，占已查明{}{}的{}，是占比最高的短板。", "{0} {1}: \"{2}\", {5} of the {3} known, the largest share of all gaps." }, grouped( gaps ).toStdString(), worst->unit.str(), worst->title, grouped( known ).toStdString(), worst->unit.str(), share( gaps, known ).toStdString() ) );
 }
 
 PageTable TownshipLights::table( const std::string &township, bool hidden, int &suppressed ) const
 {
   PageTable table;
   table.title = qt( Text { "短板指标", "Indicators" } );
-  table.columns = { { qt( Text { "指标", "Indicator" } ), Align::Left, titleShare }, { qt( Text { "灯", "Light" } ), Align::Left, lightShare }, { qt( Text { "缺口", "Lack it" } ) }, { qt( Text { "已查明", "Known" } ) }, { qt( Text { "单位", "Unit" } ), Align::Left, unitShare }, { qt( Text { "占比", "Share" } ) } };
+  table.columns = { { qt( Text { "指标", "Indicator" } ), Align::Left, titleShare }, { qt( Text { "灯", "Light" } ), Align::Left, lightShare }, { qt( Text { "缺口", "Lacking" } ) }, { qt( Text { "已查明", "Known" } ) }, { qt( Text { "单位", "Unit" } ), Align::Left, unitShare }, { qt( Text { "占比", "Share" } ) } };
   const auto row = mByCode.first( township );
   if ( !row )
     return table;
@@ -132,7 +132,7 @@ PageTable TownshipLights::table( const std::string &township, bool hidden, int &
     const int64_t gaps = count( *row, indicator, townshipGapsField::gaps );
     const int64_t known = count( *row, indicator, townshipGapsField::known );
     const QString light = lightWord( mRows.text( *row, indicator.column.c_str() ) );
-    QStringList cells { qt( indicator.title ), light, grouped( gaps ), grouped( known ), qt( indicator.unit ), share( gaps, known ) };
+    QStringList cells { qt( indicator.title ), light, grouped( gaps ), grouped( known ), qt( indicator.households ? Text { "户", "hh" } : indicator.unit ), share( gaps, known ) };
     if ( indicator.households )
     {
       const QString few = QStringLiteral( "<%1" ).arg( smallestShownCount );
