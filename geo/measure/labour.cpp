@@ -46,7 +46,7 @@ std::string LabourRule::sentence() const
   std::vector<std::string> not_;
   for ( const auto &[word, counts] : mWords )
     ( counts ? counting : not_ ).push_back( word );
-  return say( { "劳动力：年龄 {}—{} 周岁（含），劳动技能为{}，不是在校生，劳动技能、健康状况不是{}；年龄或劳动技能未填的为缺。{}年标准，可改。", "Labour: aged {} to {} (inclusive), of the skill {}, no student, of none of {}; unknown where age or skill is not filled in. Standards of {}, which can be changed." }, mFrom.value, mTo.value, listed( counting ), listed( not_ ), mFrom.year );
+  return say( { "劳动力：年龄 {}—{} 周岁（含），劳动技能为{}，不是在校生，劳动技能、健康状况不是{}；年龄或劳动技能未填的为缺。{}年标准，可改。", "Labour: {} to {} years old (inclusive), {}; no student, no {}. Unknown without age or skill. Standards of {}." }, mFrom.value, mTo.value, listed( counting ), listed( not_ ), mFrom.year );
 }
 
 JobState RosterHousehold::state() const

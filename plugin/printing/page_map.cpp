@@ -99,8 +99,31 @@ QSizeF legendSize( QgsLayoutItemLegend &legend )
   return QgsLegendRenderer( legend.model(), legend.legendSettings() ).minimumSize( &context );
 }
 
+//! A layer in the legend with its words before they are broken into lines.
+struct Explained
+{
+    QgsLayerTreeLayer *node;
+    QString heading;
+    QStringList entries; //!< all of them, before any is left out
+};
+
+//! Headings and entries longer than a column of the legend go on in a second line.
+void wrapWords( QgsLayoutItemLegend &legend, const std::vector<Explained> &layers, double width )
+{
+  const int columns = std::clamp( static_cast<int>( layers.size() ), 1, legend.columnCount() );
+  const double column = ( width - legend.columnSpace() * ( columns - 1 ) ) / columns;
+  const double beside = legend.symbolWidth() + legend.style( QgsLegendStyle::Symbol ).margin( QgsLegendStyle::Right ) + legend.style( QgsLegendStyle::SymbolLabel ).margin( QgsLegendStyle::Left );
+  for ( const Explained &layer : layers )
+  {
+    layer.node->setName( wrapped( layer.heading, legend.styleFont( QgsLegendStyle::Subgroup ), column ) );
+    for ( int i = 0; i < layer.entries.size(); ++i )
+      QgsMapLayerLegendUtils::setLegendNodeUserLabel( layer.node, i, wrapped( layer.entries[i], legend.styleFont( QgsLegendStyle::SymbolLabel ), column - beside ) );
+    legend.model()->refreshLayerLegend( layer.node );
+  }
+}
+
 //! Makes the legend smaller, step by step, until it goes into its place of the template: its text as long as it can be read, symbols and spaces down to half their size.
-void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
+void fitLegend( QgsLayoutItemLegend &legend, const std::vector<Explained> &layers, const QSizeF &place )
 {
   constexpr double step = 0.92;
   constexpr int steps = 8;
@@ -119,29 +142,18 @@ void fitLegend( QgsLayoutItemLegend &legend, const QSizeF &place )
     legend.setSymbolWidth( legend.symbolWidth() * step );
     legend.setColumnSpace( legend.columnSpace() * step );
   };
-  QSizeF size = legendSize( legend );
+  const auto sizeNow = [&]()
+  {
+    wrapWords( legend, layers, place.width() );
+    return legendSize( legend );
+  };
+  QSizeF size = sizeNow();
   for ( int i = 0; i < steps && ( size.width() > place.width() || size.height() > place.height() ); ++i )
   {
     smaller();
-    size = legendSize( legend );
+    size = sizeNow();
   }
   legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
-}
-
-//! The width of a column of the legend for that many layers.
-double columnWidth( const QgsLayoutItemLegend &legend, double width, int layers )
-{
-  const int columns = std::clamp( layers, 1, legend.columnCount() );
-  return ( width - legend.columnSpace() * ( columns - 1 ) ) / columns;
-}
-
-//! Heading and entries longer than a column of the legend go on in a second line. \a entries are all of them, before any is left out.
-void wrapEntries( const QgsLayoutItemLegend &legend, QgsLayerTreeLayer &node, const QList<QgsLayerTreeModelLegendNode *> &entries, double column )
-{
-  const double beside = legend.symbolWidth() + legend.style( QgsLegendStyle::Symbol ).margin( QgsLegendStyle::Right ) + legend.style( QgsLegendStyle::SymbolLabel ).margin( QgsLegendStyle::Left );
-  node.setName( wrapped( node.name(), legend.styleFont( QgsLegendStyle::Subgroup ), column ) );
-  for ( int i = 0; i < entries.size(); ++i )
-    QgsMapLayerLegendUtils::setLegendNodeUserLabel( &node, i, wrapped( entries[i]->data( Qt::DisplayRole ).toString(), legend.styleFont( QgsLegendStyle::SymbolLabel ), column - beside ) );
 }
 
 //! The entries of \a node with symbols as large as they are on the map.
@@ -160,7 +172,6 @@ void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symb
       line->setWidth( line->width() * symbolScale );
     QgsMapLayerLegendUtils::setLegendNodeCustomSymbol( node, i, symbol.get() );
   }
-  model.refreshLayerLegend( node );
 }
 
 //! Only what the map shows: entries without a feature on it go, and layers without an entry.
@@ -174,27 +185,22 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   QgsLayerTree *root = model.rootGroup();
   root->clear();
   legend.setWrapString( QStringLiteral( "\n" ) );
-  std::vector<std::pair<QgsMapLayer *, QSet<QString>>> seen;
+  std::vector<Explained> explained;
   bool underHeading = false;
   for ( QgsMapLayer *layer : layers )
   {
     auto *vector = qobject_cast<QgsVectorLayer *>( layer );
-    QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
-    if ( !vector || !shown.isEmpty() )
-      seen.emplace_back( layer, std::move( shown ) );
-  }
-  const double column = columnWidth( legend, place.width(), static_cast<int>( seen.size() ) );
-  for ( const auto &[layer, shown] : seen )
-  {
-    const bool vector = qobject_cast<QgsVectorLayer *>( layer );
+    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    if ( vector && shown.isEmpty() )
+      continue;
     QgsLayerTreeLayer *node = root->addLayer( layer );
     node->setUseLayerName( false );
-    node->setName( layer->name() );
+    Explained &words = explained.emplace_back( Explained { node, layer->name(), {} } );
     QList<int> order;
     const auto entries = model.layerLegendNodes( node );
-    wrapEntries( legend, *node, entries, column );
     for ( int i = 0; i < entries.size(); ++i )
     {
+      words.entries << entries[i]->data( Qt::DisplayRole ).toString();
       if ( !vector || shown.contains( entries[i]->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() ) )
         order << i;
     }
@@ -202,14 +208,12 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
       QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
     if ( symbolScale != 1 )
       sizeEntries( model, node, symbolScale );
-    else
-      model.refreshLayerLegend( node );
     // one class of several says little without its heading ("<5户"), and what has none is not to stand under another's
-    const bool speaksForItself = entries.size() == 1 && !underHeading;
+    const bool speaksForItself = words.entries.size() == 1 && !underHeading;
     QgsLegendRenderer::setNodeLegendStyle( node, speaksForItself ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
     underHeading = !speaksForItself;
   }
-  fitLegend( legend, place );
+  fitLegend( legend, explained, place );
 }
 
 } // namespace

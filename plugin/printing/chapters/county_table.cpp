@@ -158,7 +158,7 @@ HeadlineNumber countyNumber( const Text &label, const QString &value, const Text
 
 QString hiddenNote()
 {
-  return qt( say( { "不足{0}户示“<{0}”，能推算出它的数不示（—）；没有可比对象的比例也示“—”。“缺”为不知道，0为实际没有。", "Fewer than {0} households are \"<{0}\"; what would tell them, and shares of nothing, are \"—\". Unknown is not 0." }, smallestShownCount ) );
+  return qt( say( { "不足{0}户示“<{0}”，能推算出它的数不示（—）；没有可比对象的比例也示“—”。“缺”为不知道，0为实际没有。", "\"<{0}\": fewer than {0} households; \"—\": hidden, or a share of nothing. Unknown is not 0." }, smallestShownCount ) );
 }
 
 } // namespace lantu

@@ -190,7 +190,7 @@ class TownshipGapsPages
     {
       QString note = qt( say( { "缺口占比不超过{}%为绿（✓），不超过{}%为黄（!），再高为红（✕）；缺的不计入。", "Up to {} % lacking is green (✓), up to {} % amber (!), more is red (✕); the unknown is left out. " }, mResult.summary.at( "green_percent" ).get<double>(), mResult.summary.at( "amber_percent" ).get<double>() ) );
       if ( const int64_t open = openNames(); open > 0 )
-        note += qt( say( { "{}个乡镇名单待补，位置为示意。", "{} townships are still to be named and placed by way of example. " }, open ) );
+        note += qt( say( { "{}个乡镇名单待补，位置为示意。", "Townships still to be named, placed by way of example: {}. " }, open ) );
       return note;
     }
 
@@ -204,6 +204,10 @@ class TownshipGapsPages
 
     QString weightsNote() const
     {
+      const auto differs = [this]( const Indicator &indicator )
+      { return indicator.weight != mIndicators.front().weight; };
+      if ( !mIndicators.empty() && std::none_of( mIndicators.begin(), mIndicators.end(), differs ) )
+        return qt( say( { "{}项指标的权重均为{}。", "The {} indicators weigh {} each. " }, mIndicators.size(), mIndicators.front().weight ) );
       QStringList weights;
       for ( const Indicator &indicator : mIndicators )
         weights << QStringLiteral( "%1 %2" ).arg( indicator.title ).arg( indicator.weight );

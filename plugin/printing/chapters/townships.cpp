@@ -132,10 +132,10 @@ class TownshipPages
 
     QString note( bool isOpen, bool suppressed ) const
     {
-      QString text = isOpen ? qt( Text { "该乡镇的名称待补，位置和数字只是占位，名单公布后请更新。", "This township is not yet named: its place and figures stand in for it until the list is published. " } ) : QString();
+      QString text = isOpen ? qt( Text { "该乡镇的名称待补，位置和数字只是占位，名单公布后请更新。", "Place and figures stand in until the list names the township. " } ) : QString();
       text += qt( Text { "缺口占比以已查明者为分母；缺的不计入。", "Shares are of those that are known." } );
       if ( suppressed )
-        text += qt( say( { "不足{}户的只示“<{}”。", " Below {} households only \"<{}\" is shown." }, smallestShownCount, smallestShownCount ) );
+        text += qt( say( { "不足{}户的只示“<{}”。", " Below {} households: \"<{}\"." }, smallestShownCount, smallestShownCount ) );
       return text;
     }
 
