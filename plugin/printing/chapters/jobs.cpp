@@ -198,7 +198,7 @@ Page tablePage( const BookPages &pages, const EmploymentFigures &jobs, const Res
   const bool hidden = jobs.hidden.total;
   page.findings << qt( say( { "{}户有劳动力户中已就业{}户，户就业率{}。", "Of {} households with labour {} have somebody in work, {}." }, shownTotal( counties, jobs.labour, hidden ).toStdString(), shownTotal( counties, jobs.employed, hidden ).toStdString(), shownShare( counties, jobs.employed, jobs.labour, hidden ).toStdString() ) );
   page.findings << qt( say( { "{}人劳动力中已就业{}人，占{}。", "Of {} persons who count as labour {} are in work, {}." }, shownTotal( counties, jobs.persons, hidden ).toStdString(), shownTotal( counties, jobs.personsEmployed, hidden ).toStdString(), shownShare( counties, jobs.personsEmployed, jobs.persons, hidden ).toStdString() ) );
-  page.note = hiddenNote() + QChar( u'\n' ) + qt( jobs.answer.summary.value( "rule", "" ) );
+  page.note = hiddenNote() + qt( Text { "\n", " " } ) + qt( jobs.answer.summary.value( "rule", "" ) );
   page.runs = QStringList { jobs.answer.run, deployment.run };
   return page;
 }
