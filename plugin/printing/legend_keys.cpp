@@ -14,6 +14,8 @@
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 
+#include "printing/paper.h"
+
 namespace lantu
 {
 
@@ -31,8 +33,7 @@ QSet<QString> keysIn( QgsVectorLayer &layer, const QgsLayoutItemMap &map )
   for ( const QgsLegendSymbolItem &entry : entries )
     all << entry.ruleKey();
 
-  constexpr double dpi = 300;
-  QgsRenderContext context = QgsRenderContext::fromMapSettings( map.mapSettings( map.extent(), map.rect().size(), dpi, false ) );
+  QgsRenderContext context = QgsRenderContext::fromMapSettings( map.mapSettings( map.extent(), map.rect().size(), paperDpi, false ) );
   context.setRendererScale( map.scale() );
   context.expressionContext().appendScope( QgsExpressionContextUtils::layerScope( &layer ) );
   renderer->startRender( context, layer.fields() );

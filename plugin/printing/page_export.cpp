@@ -16,6 +16,7 @@
 #include "convert.h"
 #include "data/unfinished.h"
 #include "printing/page_export.h"
+#include "printing/paper.h"
 #include "printing/pdf_mend.h"
 
 namespace lantu
@@ -24,7 +25,6 @@ namespace lantu
 namespace
 {
 
-constexpr double paperDpi = 300;
 constexpr double slidePixels = 1920; // across
 
 //! How a file of that kind ends when all of it was written: on a full disk Qt reports success for a file without its end.

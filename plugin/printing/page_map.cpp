@@ -3,6 +3,7 @@
 #include "printing/page_map.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include <qgscoordinatetransform.h>
@@ -38,30 +39,43 @@ constexpr double closeToFrame = 1; // where that allows a larger scale of the se
 constexpr double metresPerMillimetre = 0.001;
 constexpr double smallestSide = 200; // metres: a single point still has a map around it
 
+//! The box in the plane around \a part, to which it is curved: by points along its sides, which tell it to a hair's breadth on paper.
+QgsRectangle boxOf( const Bounds &part, const QgsCoordinateTransform &toPlane )
+{
+  constexpr int steps = 8; // of a side
+  QVector<double> x;
+  QVector<double> y;
+  for ( int i = 0; i <= steps; ++i )
+  {
+    const double along = static_cast<double>( i ) / steps;
+    const double longitude = std::lerp( part.low.x, part.high.x, along );
+    const double latitude = std::lerp( part.low.y, part.high.y, along );
+    x << longitude << longitude << part.low.x << part.high.x;
+    y << part.low.y << part.high.y << latitude << latitude;
+  }
+  QVector<double> z( x.size(), 0 );
+  toPlane.transformCoords( x.size(), x.data(), y.data(), z.data() );
+  const auto [left, right] = std::minmax_element( x.begin(), x.end() );
+  const auto [bottom, top] = std::minmax_element( y.begin(), y.end() );
+  return QgsRectangle( *left, *bottom, *right, *top );
+}
+
 QgsRectangle inPlane( const PageMap &map, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
 {
-  const QgsCoordinateTransform transform( qgisCrs( workspaceCrs ), plane, context );
+  const QgsCoordinateTransform toPlane( qgisCrs( workspaceCrs ), plane, context );
   QgsRectangle box;
   box.setMinimal();
   for ( const Bounds &part : map.parts.empty() ? std::vector<Bounds> { map.extent } : map.parts )
-    box.combineExtentWith( transform.transformBoundingBox( QgsRectangle( part.low.x, part.low.y, part.high.x, part.high.y ) ) );
+    box.combineExtentWith( boxOf( part, toPlane ) );
   if ( box.width() < smallestSide || box.height() < smallestSide )
     box.grow( smallestSide / 2 );
   return box;
 }
 
-// The scale at which the extent just fits into the map with that margin.
-double fittingScale( const QgsLayoutItemMap &map, const QgsRectangle &extent, double margin )
+// The scale at which the extent just fits into the frame with that margin.
+double fittingScale( const QSizeF &frame, const QgsRectangle &extent, double margin )
 {
-  const QRectF frame = map.rect();
   return std::max( extent.width() / ( frame.width() - 2 * margin ), extent.height() / ( frame.height() - 2 * margin ) ) / metresPerMillimetre;
-}
-
-void show( QgsLayoutItemMap &map, const QgsPointXY &centre, double scale )
-{
-  const double halfWidth = map.rect().width() * metresPerMillimetre * scale / 2;
-  const double halfHeight = map.rect().height() * metresPerMillimetre * scale / 2;
-  map.setExtent( QgsRectangle( centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight ) );
 }
 
 // Two parts of a round length that fit, with their numbers, on the plate behind the bar: the bar itself changes its width with every scale of its map.
@@ -223,6 +237,18 @@ Frame planeOf( const Bounds &extent )
   return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
 }
 
+MapView viewOf( const PageMap &map, const QSizeF &frame, const QgsCoordinateTransformContext &context )
+{
+  const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
+  const QgsRectangle seen = inPlane( map, plane, context );
+  const auto scaleWith = [&]( double margin )
+  { return std::max( fittingScale( frame, seen, margin ), map.largestScale ); };
+  const bool close = map.freeScale || roundScale( scaleWith( closeToFrame ) ) < roundScale( scaleWith( clearOfFrame ) );
+  const double fitting = scaleWith( close ? closeToFrame : clearOfFrame );
+  const double metres = metresPerMillimetre * ( map.freeScale ? fitting : roundScale( fitting ) ); // of a millimetre
+  return { plane, QgsRectangle::fromCenterAndSize( seen.center(), frame.width() * metres, frame.height() * metres ) };
+}
+
 QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
 {
   QList<QgsMapLayer *> drawn;
@@ -241,16 +267,11 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   }
 
   auto *item = pageItem<QgsLayoutItemMap>( layout, id );
-  const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
-  const QgsRectangle extent = inPlane( map, plane, layout.project()->transformContext() );
-  item->setCrs( plane );
+  const MapView view = viewOf( map, item->rect().size(), layout.project()->transformContext() );
+  item->setCrs( view.plane );
   item->setKeepLayerSet( true );
   item->setLayers( drawn );
-  const auto scaleWith = [&]( double margin )
-  { return std::max( fittingScale( *item, extent, margin ), map.largestScale ); };
-  const bool close = map.freeScale || roundScale( scaleWith( closeToFrame ) ) < roundScale( scaleWith( clearOfFrame ) );
-  const double scale = scaleWith( close ? closeToFrame : clearOfFrame );
-  show( *item, extent.center(), map.freeScale ? scale : roundScale( scale ) );
+  item->setExtent( view.extent );
   sizeSymbols( drawn, symbolScale, item->scale() );
   if ( auto *bar = qobject_cast<QgsLayoutItemScaleBar *>( layout.itemById( QStringLiteral( "scalebar" ) ) ); bar && !map.freeScale )
     setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );

@@ -13,6 +13,7 @@
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/schema.h"
 #include "printing/page_chart.h"
 #include "printing/page_check.h"
 #include "printing/page_items.h"
@@ -29,14 +30,13 @@ namespace lantu
 namespace
 {
 
-const QString mapId = QStringLiteral( "map" );
 const QString locatorId = QStringLiteral( "locator" );
 const QString tableId = QStringLiteral( "table" );
 
 //! Names that these items would cover find another place on the map, or none.
 void keepNamesFrom( QgsPrintLayout &layout, std::initializer_list<const char *> ids )
 {
-  auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( mapId ) );
+  auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( PagePrinter::mapId ) );
   for ( const char *id : ids )
   {
     QgsLayoutItem *item = layout.itemById( QString::fromLatin1( id ) );
@@ -72,7 +72,7 @@ void move( QgsLayoutItem &item, double right, double down )
 void useLocatorsRoom( QgsPrintLayout &layout )
 {
   const auto *locator = layout.itemById( locatorId );
-  const auto *map = layout.itemById( mapId );
+  const auto *map = layout.itemById( PagePrinter::mapId );
   auto *legend = layout.itemById( QStringLiteral( "legend" ) );
   if ( !locator || !map || !legend )
     return;
@@ -183,6 +183,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
   {
     const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, symbolScale( mPaper ), mShelf, mKeys, warnings );
+    mMapFrames[page.form] = map->rect().size();
     plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, planeOf( page.map->extent ).centralMeridian() ) );
     scale = QStringLiteral( "1:" ) + grouped( std::llround( map->scale() ) );
     setTextIfThere( *layout, QStringLiteral( "scale" ), scale );
@@ -228,6 +229,28 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   warnings << pageFaults( *layout );
   warnings.removeDuplicates();
   return layout;
+}
+
+std::optional<QgsMapSettings> PagePrinter::reliefOf( const Page &page )
+{
+  constexpr double millimetresPerInch = 25.4;
+  const auto frame = mMapFrames.find( page.form );
+  if ( frame == mMapFrames.end() || !page.map || page.map->layers.empty() || page.map->layers.back().workspaceLayer != QLatin1String( layer::dem ) )
+    return {};
+  QgsMapLayer *relief = mShelf.layer( page.map->layers.back() );
+  if ( !relief )
+    return {};
+  const MapView view = viewOf( *page.map, frame->second, mProject.transformContext() );
+  QgsMapSettings settings;
+  settings.setTransformContext( mProject.transformContext() );
+  settings.setEllipsoid( mProject.ellipsoid() );
+  settings.setDestinationCrs( view.plane );
+  settings.setExtent( view.extent );
+  settings.setOutputDpi( paperDpi );
+  settings.setOutputSize( ( frame->second * paperDpi / millimetresPerInch ).toSize() );
+  settings.setBackgroundColor( Qt::transparent );
+  settings.setLayers( { relief } );
+  return settings;
 }
 
 } // namespace lantu

@@ -4,11 +4,14 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QDomDocument>
 #include <QString>
 #include <QStringList>
+
+#include <qgsmapsettings.h>
 
 #include "data/workspace.h"
 #include "printing/layer_shelf.h"
@@ -32,6 +35,8 @@ struct PageNumber
 class PagePrinter
 {
   public:
+    static inline const QString mapId = QStringLiteral( "map" ); //!< of the main map's item in a layout
+
     /**
      * \a project owns the layers of the pages, in no layer tree, under the name \a layoutName; those of an earlier printer of that name are
      * taken out. All must outlive this.
@@ -50,6 +55,12 @@ class PagePrinter
      * Error(NotFound) if the template is missing, Error(NotReadable) if it is none or lacks an item.
      */
     std::unique_ptr<QgsPrintLayout> layout( const Page &page, PageNumber number, QStringList &warnings );
+
+    /**
+     * How the relief under the map of \a page is drawn for print: that layer alone, on nothing. None if the map has no relief at its bottom, or if no page of that form
+     * was laid out yet, which tells how large the map is.
+     */
+    std::optional<QgsMapSettings> reliefOf( const Page &page );
 
     //! The shelf's layers of single pages are no longer needed: call it when their layout is gone.
     void turnPage() { mShelf.removeOfOnePage(); }
@@ -73,6 +84,7 @@ class PagePrinter
     LayerShelf mShelf;
     LegendKeys mKeys;
     std::map<Form, QDomDocument> mTemplates;
+    std::map<Form, QSizeF> mMapFrames; //!< mm, of the forms laid out so far
     QStringList mFontWarnings;
 };
 

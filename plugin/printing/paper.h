@@ -27,6 +27,9 @@ inline constexpr const char *paperWords[] = { "a3_landscape", "a3_portrait", "a4
 //! Points below which nobody reads what is printed.
 inline constexpr double smallestText = 6.5;
 
+//! Dots per inch of what is no vector on paper.
+inline constexpr double paperDpi = 300;
+
 //! "map_a3_landscape.qpt"
 QString templateFile( Form form, Paper paper );
 

@@ -12,6 +12,7 @@
 #include "convert.h"
 #include "printing/book/fingerprint.h"
 #include "printing/book/page_store.h"
+#include "printing/book/relief_ahead.h"
 #include "printing/page_export.h"
 #include "printing/pdf_bind.h"
 
@@ -121,17 +122,24 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
   const Clock::time_point start = Clock::now();
   std::filesystem::create_directories( order.folder );
   PageStore store( order.folder );
+  const int pages = static_cast<int>( order.pages.size() );
   std::vector<std::string> keys;
+  std::vector<std::string> fingerprints;
   for ( const Page &page : order.pages )
+  {
     keys.push_back( page.key.toStdString() );
+    fingerprints.push_back( pageFingerprint( page, printer.imprint(), order.paper, { static_cast<int>( keys.size() ), pages }, order.background ) );
+  }
   store.keepOnly( keys );
+  const auto isThere = [&]( size_t i )
+  { return ( order.anew.empty() || !order.anew[i] ) && store.has( keys[i], fingerprints[i] ); };
 
   PrintedBook book;
   LastPage last( store );
+  ReliefAhead relief;
   TimeLeft time( progress );
-  const int pages = static_cast<int>( order.pages.size() );
   size_t anew = 0;
-  for ( int i = 0; i < pages; ++i )
+  for ( size_t i = 0; i < order.pages.size(); ++i )
   {
     if ( progress.stopped() )
     {
@@ -141,27 +149,26 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
         bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
       throw Error::of( ErrorCode::Cancelled, { "已取消。已印的 {} 页（共 {} 页）在“{}”中；再运行一次会接着印。", "Cancelled. The {} of {} pages that were printed are in \"{}\"; another run goes on from there." }, book.pages.size(), pages, partial.string() );
     }
-    const Page &page = order.pages[static_cast<size_t>( i )];
-    const std::string &key = keys[static_cast<size_t>( i )];
-    const PageNumber number { i + 1, pages };
-    const std::string fingerprint = pageFingerprint( page, printer.imprint(), order.paper, number, order.background );
+    const Page &page = order.pages[i];
     PrintedPage &printed = book.pages.emplace_back();
     printed.key = page.key;
     printed.title = page.title;
-    printed.file = store.file( key );
-    const bool again = !order.anew.empty() && order.anew[static_cast<size_t>( i )];
-    printed.reused = !again && store.has( key, fingerprint );
+    printed.file = store.file( keys[i] );
+    printed.reused = isThere( i );
     if ( !printed.reused )
     {
       {
-        const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, number, printed.warnings );
-        last.follow( writePage( *layout, qt( printed.file.string() ) ), key, fingerprint, printed.warnings );
+        const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, { static_cast<int>( i ) + 1, pages }, printed.warnings );
+        relief.place( *layout );
+        if ( i + 1 < order.pages.size() && !isThere( i + 1 ) )
+          relief.start( printer.reliefOf( order.pages[i + 1] ) );
+        last.follow( writePage( *layout, qt( printed.file.string() ) ), keys[i], fingerprints[i], printed.warnings );
       }
       printer.turnPage();
       ++anew;
     }
     else
-      printed.warnings = store.warnings( key );
+      printed.warnings = store.warnings( keys[i] );
     time.printed( book.pages.size(), order.pages.size(), anew );
   }
   last.finish();

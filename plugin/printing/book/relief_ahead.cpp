@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A map of one layer, rendered by QGIS beside, and an item that shows it.
+#include "printing/book/relief_ahead.h"
+
+#include <future>
+
+#include <QImage>
+#include <QPainter>
+
+#include <qgslayoutitemmap.h>
+#include <qgsmaprenderercustompainterjob.h>
+#include <qgsprintlayout.h>
+
+#include "printing/page_printer.h"
+
+namespace lantu
+{
+
+namespace
+{
+
+//! A picture that fills its item.
+class PictureItem : public QgsLayoutItem
+{
+  public:
+    PictureItem( QgsLayout *layout, QImage picture )
+      : QgsLayoutItem( layout ), mPicture( std::move( picture ) )
+    {
+      setBackgroundEnabled( false );
+      setFrameEnabled( false );
+    }
+
+  protected:
+    void draw( QgsLayoutItemRenderContext &context ) override
+    {
+      const double dots = context.renderContext().scaleFactor(); // per millimetre
+      context.renderContext().painter()->drawImage( QRectF( 0, 0, rect().width() * dots, rect().height() * dots ), mPicture );
+    }
+
+  private:
+    QImage mPicture;
+};
+
+} // namespace
+
+//! One picture and the thread that draws it.
+class ReliefAhead::Drawing
+{
+  public:
+    explicit Drawing( const QgsMapSettings &settings )
+      : mPicture( settings.outputSize(), QImage::Format_RGB32 ), mPainter( &mPicture ), mJob( settings, &mPainter )
+    {
+      mJob.prepare();
+      mDrawn = std::async( std::launch::async, [this]()
+        {
+          mPicture.fill( Qt::white ); // here, since to touch so much memory for the first time takes as long as a map of few layers
+          mJob.renderPrepared(); } );
+    }
+    ~Drawing()
+    {
+      mJob.cancelWithoutBlocking();
+      mDrawn.wait();
+    }
+    Drawing( const Drawing & ) = delete;
+    Drawing &operator=( const Drawing & ) = delete;
+
+    const QgsMapSettings &settings() const { return mJob.mapSettings(); }
+
+    //! Waits until it is drawn. Opaque, so that a PDF needs no mask for it.
+    QImage picture()
+    {
+      mDrawn.wait();
+      mPainter.end();
+      return mPicture;
+    }
+
+  private:
+    QImage mPicture;
+    QPainter mPainter;
+    QgsMapRendererCustomPainterJob mJob;
+    std::future<void> mDrawn;
+};
+
+ReliefAhead::ReliefAhead() = default;
+ReliefAhead::~ReliefAhead() = default;
+
+void ReliefAhead::start( const std::optional<QgsMapSettings> &relief )
+{
+  constexpr qint64 mostDots = 40'000'000; // 160 MB: A3 at 300 dpi has 17 million
+  mDrawing.reset();
+  if ( relief && qint64( relief->outputSize().width() ) * relief->outputSize().height() <= mostDots )
+    mDrawing = std::make_unique<Drawing>( *relief );
+}
+
+bool ReliefAhead::place( QgsPrintLayout &layout )
+{
+  auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( PagePrinter::mapId ) );
+  const std::unique_ptr<Drawing> drawing = std::move( mDrawing );
+  if ( !drawing || !map || map->layers().isEmpty() )
+    return false;
+  QList<QgsMapLayer *> layers = map->layers();
+  if ( layers.takeLast() != drawing->settings().layers().constFirst() || map->crs() != drawing->settings().destinationCrs() || map->extent() != drawing->settings().extent() )
+    return false;
+  auto *picture = new PictureItem( &layout, drawing->picture() );
+  layout.addLayoutItem( picture );
+  picture->attemptSetSceneRect( QRectF( map->pos(), map->rect().size() ) );
+  picture->setZValue( map->zValue() );
+  picture->stackBefore( map );
+  map->setLayers( layers );
+  map->setBackgroundEnabled( false );
+  return true;
+}
+
+} // namespace lantu

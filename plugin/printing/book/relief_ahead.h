@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The relief of the next page, drawn on another core while this page is written.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <qgsmapsettings.h>
+
+class QgsPrintLayout;
+
+namespace lantu
+{
+
+/**
+ * Relief takes a third of a page's time and is the same whatever else its map shows, so it can be a picture when its page comes. To be used from one
+ * thread, the one of the project.
+ */
+class ReliefAhead
+{
+  public:
+    ReliefAhead();
+    ~ReliefAhead(); //!< gives up what is being drawn
+    ReliefAhead( const ReliefAhead & ) = delete;
+    ReliefAhead &operator=( const ReliefAhead & ) = delete;
+
+    //! Begins to draw; what is being drawn already is given up. Nothing is drawn without settings, or for a sheet so large that the picture would need too much memory.
+    void start( const std::optional<QgsMapSettings> &relief );
+
+    //! Puts the picture under the map of the layout instead of the map's relief, if it is the one of that map. True if so. Waits until it is drawn.
+    bool place( QgsPrintLayout &layout );
+
+  private:
+    class Drawing;
+    std::unique_ptr<Drawing> mDrawing;
+};
+
+} // namespace lantu
