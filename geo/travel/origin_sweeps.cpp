@@ -7,6 +7,7 @@
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
+#include "travel/by_neighbourhood.h"
 #include "travel/joins_on_edges.h"
 #include "travel/road_joins.h"
 #include "travel/road_targets.h"
@@ -146,7 +147,7 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
   const JunctionGraph *junctions = between ? &travel.junctions( backwards ) : nullptr;
   const RoadGraph::Arcs &arcs = junctions ? junctions->arcs() : travel.arcs( backwards );
 
-  const std::vector<uint32_t> order = byNeighbourhood( travel.network(), targets );
+  const std::vector<uint32_t> order = byNeighbourhood( travel.network().segments, targets );
   const RoadTargets ways( travel, usable, inOrder( targets, order ), origins.size(), backwards, junctions, query, progress );
   const JoinsOnEdges onEdges( ways.joins(), travel.network().edges.size() );
   tbb::enumerable_thread_specific<Reached> reached( [&]

@@ -9,6 +9,7 @@
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
+#include "travel/by_neighbourhood.h"
 #include "travel/road_surroundings.h"
 
 namespace lantu
@@ -39,7 +40,7 @@ void ReplacementTimes::joinDemands( const Query &query, Progress &progress )
   constexpr double patience = 2;
   Query unlimited = query;
   unlimited.limitSeconds = infinity;
-  const std::vector<uint32_t> order = byNeighbourhood( mTravel.network(), mDemand );
+  const std::vector<uint32_t> order = byNeighbourhood( mTravel.network().segments, mDemand );
   std::vector<std::vector<RoadJoin>> found( mDemand.size() );
   mNear.assign( mDemand.size(), 0 );
   tbb::enumerable_thread_specific<RoadSurroundings> surroundings( [&]

@@ -4,9 +4,8 @@
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
-#include <tbb/parallel_sort.h>
 
-#include "base/large_pages.h"
+#include "travel/by_neighbourhood.h"
 
 namespace lantu
 {
@@ -68,7 +67,7 @@ RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &
 RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, size_t count )
 {
   std::vector<std::vector<RoadJoin>> found( points.size() );
-  const std::vector<uint32_t> order = byNeighbourhood( network, points );
+  const std::vector<uint32_t> order = byNeighbourhood( network.segments, points );
   tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
     {
     RoadJoiner joiner( network, usable, snapMetres, count );
@@ -91,49 +90,6 @@ RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable
     joins = {};
   }
   return result;
-}
-
-namespace
-{
-
-// The bits of the number, with one free between each two.
-uint64_t spreadBits( uint64_t number )
-{
-  number &= 0xffffffff;
-  number = ( number | number << 16 ) & 0x0000ffff0000ffff;
-  number = ( number | number << 8 ) & 0x00ff00ff00ff00ff;
-  number = ( number | number << 4 ) & 0x0f0f0f0f0f0f0f0f;
-  number = ( number | number << 2 ) & 0x3333333333333333;
-  return ( number | number << 1 ) & 0x5555555555555555;
-}
-
-// Numbers of places near each other are mostly near each other (Morton 1966).
-uint64_t alongCurve( const SegmentIndex &segments, Point at )
-{
-  const auto [column, row] = segments.blockAt( at );
-  return ( spreadBits( column ) | spreadBits( row ) << 1 ) * SegmentIndex::cellsOfBlock + segments.cellOf( at ) % SegmentIndex::cellsOfBlock;
-}
-
-} // namespace
-
-std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points &points )
-{
-  struct Entry
-  {
-      uint64_t curve;
-      uint32_t point;
-      bool operator<( const Entry &other ) const { return curve != other.curve ? curve < other.curve : point < other.point; }
-  };
-  auto entries = vectorInLargePages<Entry>( points.size() );
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
-    {
-    for ( size_t i = range.begin(); i < range.end(); ++i )
-      entries[i] = { points.hasPosition( i ) ? alongCurve( network.segments, points.at[i] ) : 0, static_cast<uint32_t>( i ) }; } );
-  tbb::parallel_sort( entries.begin(), entries.end() );
-  std::vector<uint32_t> order( points.size() );
-  for ( size_t i = 0; i < order.size(); ++i )
-    order[i] = entries[i].point;
-  return order;
 }
 
 } // namespace lantu

@@ -69,7 +69,4 @@ std::vector<bool> usableEdges( const RoadNetwork &network, Profile profile );
 RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::all );
 RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &points, double snapMetres, Progress &progress, size_t count = RoadJoiner::all );
 
-//! The points in an order in which neighbours follow each other.
-std::vector<uint32_t> byNeighbourhood( const RoadNetwork &network, const Points &points );
-
 } // namespace lantu

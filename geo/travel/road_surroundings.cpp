@@ -15,35 +15,76 @@ namespace
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double rounding = 1e-6; // seconds: what is slower by more is slower
 constexpr size_t rounds = 16;     // of a search
+constexpr std::array<double, RoadSurroundings::mostPoints> unknown { infinity, infinity, infinity, infinity };
 
-double distanceFromBox( Point low, Point high, Point at )
+//! A few points from the origin of a block of edges.
+struct NearOrigin
 {
-  return planeDistance( at, { std::clamp( at.x, low.x, high.x ), std::clamp( at.y, low.y, high.y ) } );
+    std::array<float, RoadSurroundings::mostPoints> x;
+    std::array<float, RoadSurroundings::mostPoints> y;
+};
+
+/**
+ * False if no place on the edge is within \a radius of any of the points: whoever is on it is no farther from both ends together than it is long. Compares squares, which goes for all
+ * points at once; rounded so that what is within is never missed.
+ */
+bool mayBeNear( const EdgesOfBlocks::Edge &edge, const NearOrigin &at, float radius )
+{
+  constexpr float roundedBy = 1.00001F;
+  const float most = ( edge.metres + 2 * radius ) * roundedBy; // of the ways to both ends
+  const float square = most * most;
+  bool near = false;
+  for ( size_t i = 0; i < at.x.size(); ++i )
+  {
+    const float fromX = at.x[i] - edge.from[0];
+    const float fromY = at.y[i] - edge.from[1];
+    const float toX = at.x[i] - edge.to[0];
+    const float toY = at.y[i] - edge.to[1];
+    const float from = fromX * fromX + fromY * fromY;
+    const float to = toX * toX + toY * toY;
+    // a + b <= m if and only if 2 a b <= m m - a a - b b
+    const float left = square - from - to;
+    near |= ( left >= 0 ) & ( 4 * from * to <= left * left );
+  }
+  return near;
 }
 
 } // namespace
 
 EdgesOfBlocks::EdgesOfBlocks( const RoadNetwork &network, const std::vector<bool> &usable )
-  : mSegments( network.segments ), mUsable( usable ), mEdges( mSegments.blockColumns() * mSegments.blockRows() ), mKnown( mEdges.size(), false )
+  : mNetwork( network ), mUsable( usable ), mBlocks( network.segments.blockColumns() * network.segments.blockRows() )
 {
 }
 
-const std::vector<uint32_t> &EdgesOfBlocks::of( size_t block )
+const EdgesOfBlocks::Block &EdgesOfBlocks::of( size_t number )
 {
-  std::vector<uint32_t> &edges = mEdges[block];
-  if ( mKnown[block] )
-    return edges;
-  mKnown[block] = true;
-  for ( size_t cell = block * SegmentIndex::cellsOfBlock; cell < ( block + 1 ) * SegmentIndex::cellsOfBlock; ++cell )
+  Block &block = mBlocks[number];
+  if ( block.known )
+    return block;
+  block.known = true;
+  const SegmentIndex &segments = mNetwork.segments;
+  mNumbers.clear();
+  for ( size_t cell = number * SegmentIndex::cellsOfBlock; cell < ( number + 1 ) * SegmentIndex::cellsOfBlock; ++cell )
   {
-    mSegments.eachOfCell( cell, [&]( uint32_t segment )
+    segments.eachOfCell( cell, [&]( uint32_t segment )
       {
-      if ( const uint32_t edge = mSegments.owner( segment ); mUsable[edge] && ( edges.empty() || edges.back() != edge ) )
-        edges.push_back( edge ); } );
+      if ( const uint32_t edge = segments.owner( segment ); mUsable[edge] && ( mNumbers.empty() || mNumbers.back() != edge ) )
+        mNumbers.push_back( edge ); } );
   }
-  std::sort( edges.begin(), edges.end() );
-  edges.erase( std::unique( edges.begin(), edges.end() ), edges.end() );
-  return edges;
+  std::sort( mNumbers.begin(), mNumbers.end() );
+  mNumbers.erase( std::unique( mNumbers.begin(), mNumbers.end() ), mNumbers.end() );
+  if ( mNumbers.empty() )
+    return block;
+  block.origin = mNetwork.nodes[mNetwork.edges[mNumbers.front()].from];
+  block.edges.reserve( mNumbers.size() );
+  const auto fromOrigin = [&]( uint32_t node )
+  { return std::array<float, 2> { static_cast<float>( mNetwork.nodes[node].x - block.origin.x ), static_cast<float>( mNetwork.nodes[node].y - block.origin.y ) }; };
+  for ( const uint32_t edge : mNumbers )
+  {
+    const RoadEdge &of = mNetwork.edges[edge];
+    block.edges.push_back( { edge, static_cast<float>( of.metres * mostStretch ), fromOrigin( of.from ), fromOrigin( of.to ) } );
+  }
+  return block;
 }
 
 RoadSurroundings::RoadSurroundings( const RoadTravel &travel, const std::vector<bool> &usable, bool backwards, const Query &query, double patience )
@@ -99,28 +140,30 @@ void RoadSurroundings::findCandidates()
   {
     for ( size_t column = west; column <= east; ++column )
     {
-      for ( const uint32_t number : mEdges.of( row * segments.blockColumns() + column ) )
+      const EdgesOfBlocks::Block &block = mEdges.of( row * segments.blockColumns() + column );
+      NearOrigin near;
+      for ( size_t point = 0; point < mostPoints; ++point )
       {
-        if ( mSeen[number] == mRun )
+        const Point at = mAt[std::min( point, mAt.size() - 1 )];
+        near.x[point] = static_cast<float>( at.x - block.origin.x );
+        near.y[point] = static_cast<float>( at.y - block.origin.y );
+      }
+      for ( const EdgesOfBlocks::Edge &of : block.edges )
+      {
+        if ( !mayBeNear( of, near, static_cast<float>( radius + apart ) ) || mSeen[of.number] == mRun )
           continue;
-        mSeen[number] = mRun;
-        const RoadEdge &edge = network.edges[number];
+        mSeen[of.number] = mRun;
+        const RoadEdge &edge = network.edges[of.number];
         const Point from = network.nodes[edge.from];
         const Point to = network.nodes[edge.to];
-        const double length = edge.metres * mostStretch;
-        // somebody at a place on the edge is no farther from both ends together than it is long
-        const auto leastMetres = [&]( double toFrom, double toTo )
-        { return 0.5 * ( toFrom + toTo - length ) - apart; };
-        if ( leastMetres( distanceFromBox( low, high, from ), distanceFromBox( low, high, to ) ) > radius )
-          continue;
         for ( uint32_t point = 0; point < mAt.size(); ++point )
         {
-          const double metres = leastMetres( planeDistance( mAt[point], from ), planeDistance( mAt[point], to ) );
+          const double metres = 0.5 * ( planeDistance( mAt[point], from ) + planeDistance( mAt[point], to ) - edge.metres * mostStretch ) - apart;
           const double seconds = std::max( metres, 0.0 ) * mSecondsPerMetre / mostStretch;
           if ( !( metres <= radius && seconds <= mLimit ) )
             continue;
           const auto round = static_cast<size_t>( std::min( rounds - 1.0, seconds / mRoundSeconds ) );
-          mRounds[round].push_back( { seconds, number, point } );
+          mRounds[round].push_back( { seconds, of.number, point } );
           ++candidates;
         }
       }
@@ -132,7 +175,7 @@ void RoadSurroundings::findCandidates()
 inline double RoadSurroundings::secondsOf( uint32_t place, size_t point ) const
 {
   const Row &row = mRows[place];
-  return row.run == mRun ? mSeconds[row.row * mostPoints + point] : infinity;
+  return row.run == mRun ? mSeconds[row.row][point] : infinity;
 }
 
 // True if it is known that, wherever the point joins the edge, staying on the roads is quicker.
@@ -186,7 +229,7 @@ inline uint32_t RoadSurroundings::rowOf( uint32_t place )
     row = { mRun, static_cast<uint32_t>( mPlaces.size() ) };
     mPlaces.push_back( place );
     mNews.push_back( infinity );
-    mSeconds.insert( mSeconds.end(), mostPoints, infinity );
+    mSeconds.push_back( unknown );
   }
   return row.row;
 }
@@ -215,7 +258,7 @@ void RoadSurroundings::addWays( size_t point, uint32_t number )
     const auto add = [&]( uint32_t place )
     {
       const uint32_t row = rowOf( place );
-      double &label = mSeconds[row * mostPoints + point];
+      double &label = mSeconds[row][point];
       if ( seconds > label + rounding )
         return;
       mWays[point].push_back( { place, number, seconds, join.accessMetres + ( towardsTo ? join.along : length - join.along ) } );
@@ -249,8 +292,8 @@ void RoadSurroundings::spread( double horizon )
     for ( const RoadGraph::Arc &arc : mArcs.of( mPlaces[row] ) )
     {
       const uint32_t other = rowOf( arc.place );
-      const double *from = mSeconds.data() + row * mostPoints;
-      double *to = mSeconds.data() + other * mostPoints;
+      const std::array<double, mostPoints> &from = mSeconds[row];
+      std::array<double, mostPoints> &to = mSeconds[other];
       double least = infinity;
       for ( size_t point = 0; point < mostPoints; ++point )
       {

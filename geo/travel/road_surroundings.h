@@ -2,6 +2,7 @@
 // Which of the many joins of points can be of use to anybody.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -20,16 +21,31 @@ namespace lantu
 class EdgesOfBlocks
 {
   public:
+    //! What tells roughly how far an edge is, in one place of memory.
+    struct Edge
+    {
+        uint32_t number;
+        float metres;
+        std::array<float, 2> from; //!< from the origin of its block
+        std::array<float, 2> to;
+    };
+    struct Block
+    {
+        Point origin {};
+        std::vector<Edge> edges {};
+        bool known = false;
+    };
+
     //! Both must outlive this.
     EdgesOfBlocks( const RoadNetwork &network, const std::vector<bool> &usable );
 
-    const std::vector<uint32_t> &of( size_t block );
+    const Block &of( size_t block );
 
   private:
-    const SegmentIndex &mSegments;
+    const RoadNetwork &mNetwork;
     const std::vector<bool> &mUsable;
-    std::vector<std::vector<uint32_t>> mEdges; // by block
-    std::vector<bool> mKnown;
+    std::vector<Block> mBlocks;
+    std::vector<uint32_t> mNumbers;
 };
 
 /**
@@ -118,7 +134,7 @@ class RoadSurroundings
     std::vector<std::vector<RoadJoin>> mJoins; // by point
     std::vector<std::vector<Way>> mWays;       // by point
     // by row
-    std::vector<double> mSeconds; // mostPoints each
+    std::vector<std::array<double, mostPoints>> mSeconds;
     std::vector<uint32_t> mPlaces;
     std::vector<double> mNews;      // the least label that its neighbours do not know; infinity: none
     std::vector<uint32_t> mWaiting; // rows with news

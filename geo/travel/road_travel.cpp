@@ -10,6 +10,7 @@
 #include <tbb/parallel_invoke.h>
 
 #include "base/large_pages.h"
+#include "travel/by_neighbourhood.h"
 #include "travel/joins_on_edges.h"
 #include "travel/least_of_edges.h"
 #include "travel/nearest_access.h"
@@ -210,12 +211,11 @@ const JunctionGraph &RoadTravel::junctions( bool backwards ) const
 std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const
 {
   constexpr size_t grain = 512;
+  constexpr size_t ahead = 12;                       // demands, whose rows lie anywhere in memory
   constexpr size_t mostDemands = size_t { 1 } << 20; // between two reports
   constexpr size_t mostBytes = size_t { 1 } << 30;   // for the costs of sets that are asked together
   const size_t together = std::max( size_t { 2 }, mostBytes / ( mGraph->places() * sizeof( TripCost ) + 1 ) );
   std::vector<Nearest> answers( supplies.size() );
-  for ( Nearest &answer : answers )
-    answer.resize( demand.size() );
   const std::vector<bool> usable = usableEdges( *mNetwork, mProfile );
   std::vector<uint32_t> order;
   for ( size_t first = 0; first < supplies.size(); first += together )
@@ -229,7 +229,10 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
     };
     if ( first == 0 ) // a sweep alone would leave the other processors idle
       tbb::parallel_invoke( sweep, [&]
-        { order = byNeighbourhood( *mNetwork, demand ); } );
+        {
+        for ( Nearest &answer : answers )
+          answer.resize( demand.size() );
+        order = byNeighbourhood( mNetwork->segments, demand ); } );
     else
       sweep();
     std::vector<const SupplySet *> costs;
@@ -247,6 +250,12 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
         NearestAccess<SupplySet> access( *mNetwork, usable, query );
         for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
         {
+          if ( k + ahead < range.end() )
+          {
+            __builtin_prefetch( &demand.at[order[k + ahead]] );
+            for ( Nearest *row : rows )
+              row->prefetch( order[k + ahead] );
+          }
           const uint32_t i = order[k];
           if ( demand.hasPosition( i ) )
           {
