@@ -10,6 +10,7 @@
 #include "printing/base_layers.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/monitored_areas.h"
+#include "printing/chapters/most_words.h"
 #include "printing/chapters/place_pages.h"
 #include "printing/chapters/row_index.h"
 #include "printing/page_text.h"
@@ -154,8 +155,14 @@ class CountyPages
       const std::vector<MonitoredArea> townships = mMonitored.townshipsOf( county );
       if ( townships.size() < 2 || area.hidden || townships.front().hidden || townships.front().remaining.households == 0 )
         return {};
-      const MonitoredArea &most = townships.front();
-      return qt( say( { "{}户未消除在{}，是本区县最多的，占{}。", "{} of them are in {}, the most here: {}." }, grouped( most.remaining.households ).toStdString(), mPages.townshipName( most.code ), share( most.remaining.households, area.remaining.households ).toStdString() ) );
+      const int64_t most = townships.front().remaining.households;
+      std::vector<std::string> names;
+      for ( const MonitoredArea &township : townships )
+      {
+        if ( township.remaining.households == most && !township.hidden )
+          names.push_back( mPages.townshipName( township.code ) );
+      }
+      return mostWords( say( { "{}户未消除", "{} of them" }, grouped( most ).toStdString() ), names, { "本区县", "here" }, share( most, area.remaining.households ).toStdString() );
     }
 
     QStringList tableRow( const std::string &name, const MonitoredArea &area, int64_t sites, int &suppressed ) const

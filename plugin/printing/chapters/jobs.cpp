@@ -6,6 +6,7 @@
 #include "printing/book/chapters.h"
 #include "printing/chapters/county_table.h"
 #include "printing/chapters/jobs_figures.h"
+#include "printing/chapters/most_words.h"
 #include "printing/chapters/place_values.h"
 #include "printing/page_text.h"
 
@@ -59,7 +60,13 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
   if ( const std::vector<size_t> order = counties.ranked( jobs.zero ); order.size() > 1 && !jobs.hidden.rows[order.front()] )
   {
     const int64_t most = counties.value( jobs.zero, order.front() ).value_or( 0 );
-    page.findings << qt( say( { "{}户零就业户在{}，是各区县中最多的。", "{} of these households are in {}, the most of all counties." }, digits( most ), counties.name( order.front() ).toStdString() ) );
+    std::vector<std::string> names;
+    for ( const size_t row : order )
+    {
+      if ( counties.value( jobs.zero, row ) == most && !jobs.hidden.rows[row] )
+        names.push_back( counties.name( row ).toStdString() );
+    }
+    page.findings << mostWords( say( { "{}户零就业户", "{} of these households" }, digits( most ) ), names, ofAllCounties );
   }
   const std::vector<CountyColumn> columns { { { "零就业户", "Nobody in work (hh)" }, jobs.zero, {}, Told::AsFew }, { { "有劳动力户", "With labour (hh)" }, jobs.labour, {}, Told::AsFew }, { { "户就业率", "In work" }, jobs.employed, jobs.labour, Told::NotAtAll }, { { "安置点数", "Sites" }, jobs.sites } };
   page.table = topCountyTable( counties, qt( Text { "零就业户最多的区县", "Counties with most of them" } ), columns, jobs.hidden, page.suppressed );

@@ -6,6 +6,7 @@
 #include "data/schema.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/county_table.h"
+#include "printing/chapters/most_words.h"
 #include "printing/chapters/place_values.h"
 #include "printing/page_text.h"
 
@@ -83,12 +84,19 @@ std::vector<size_t> villagesThatLack( const BookPages &pages, const Rows &holes 
   return rows;
 }
 
-QString mostSentence( const CountyFigures &counties, size_t figure, const Text &sentence )
+QString mostSentence( const CountyFigures &counties, size_t figure, const Text &what )
 {
   const std::vector<size_t> order = counties.ranked( figure );
   if ( order.size() < 2 || counties.value( figure, order.front() ).value_or( 0 ) == 0 )
     return {};
-  return qt( say( sentence, digits( *counties.value( figure, order.front() ) ), counties.name( order.front() ).toStdString() ) );
+  const int64_t most = *counties.value( figure, order.front() );
+  std::vector<std::string> names;
+  for ( const size_t row : order )
+  {
+    if ( counties.value( figure, row ) == most )
+      names.push_back( counties.name( row ).toStdString() );
+  }
+  return mostWords( say( what, digits( most ) ), names, ofAllCounties );
 }
 
 void addFinding( Page &page, const QString &sentence )
@@ -109,7 +117,7 @@ Page cadresPage( const BookPages &pages, const SupportFigures &support )
   };
   page.findings << qt( say( { "{}名干部派驻，其中驻乡{}人、驻村{}人。", "{} cadres are posted, {} to townships and {} to villages." }, shownTotal( counties, support.cadres ).toStdString(), shownTotal( counties, support.inTownships ).toStdString(), shownTotal( counties, support.inVillages ).toStdString() ) );
   page.findings << qt( say( { "{}个应派工作队的村（四类村{}个，连同软弱涣散村）中，{}个没有第一书记，{}个没有工作队。", "Of {} villages that should have a team ({} of the four kinds, and the weak ones) {} lack a first secretary and {} a team." }, digits( due ), digits( counties.sum( support.fourKinds ) ), shownTotal( counties, support.withoutSecretary ).toStdString(), shownTotal( counties, support.withoutTeam ).toStdString() ) );
-  addFinding( page, mostSentence( counties, support.cadres, { "{}名干部在{}，是各区县中最多的。", "{} cadres are in {}, the most of all counties." } ) );
+  addFinding( page, mostSentence( counties, support.cadres, { "{}名干部", "{} cadres" } ) );
   page.table = topCountyTable( counties, qt( Text { "干部最多的区县", "Counties with most cadres" } ),
     { { { "干部（人）", "Cadres" }, support.cadres }, { { "驻乡（人）", "In townships" }, support.inTownships }, { { "驻村（人）", "In villages" }, support.inVillages }, { { "无第一书记（村）", "No secretary" }, support.withoutSecretary } },
     support.hidden, page.suppressed );
@@ -142,7 +150,7 @@ Page specialistsPage( const BookPages &pages, const SupportFigures &support )
   };
   page.findings << qt( say( { "{}名科技特派员编为{}个团队，服务{}个乡镇。", "{} specialists in {} teams serve {} townships." }, shownTotal( counties, support.specialists ).toStdString(), shownTotal( counties, support.teams ).toStdString(), shownTotal( counties, support.served ).toStdString() ) );
   page.findings << qt( say( { "{}个乡镇没有科技特派员。", "{} townships have none." }, digits( without ) ) );
-  addFinding( page, mostSentence( counties, support.specialists, { "{}名特派员在{}，是各区县中最多的。", "{} specialists are in {}, the most of all counties." } ) );
+  addFinding( page, mostSentence( counties, support.specialists, { "{}名特派员", "{} specialists" } ) );
   page.chart = topCountyBars( counties, support.specialists, qt( Text { "科技特派员最多的区县（人）", "Specialists, most by county" } ) );
   const Result &townships = pages.source().result( "deployment", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) } } );
   page.map = pages.map( {}, { byTownship( pages, townships.rows( "OUTPUT" ), "specialist_n", { "科技特派员（人）", "Specialists by township" }, "specialists" ) } );
@@ -176,7 +184,7 @@ Page pairsPage( const BookPages &pages, const SupportFigures &support )
   };
   page.findings << qt( say( { "{}家企业与{}个村结成{}对。", "{} enterprises and {} villages form {} pairs." }, shownTotal( counties, support.paired ).toStdString(), shownTotal( counties, support.pairedVillages ).toStdString(), shownTotal( counties, support.pairCount ).toStdString() ) );
   page.findings << qt( say( { "{}个村没有结对企业，占全部村的{}。", "{} villages have no partner, {} of all." }, digits( counties.sum( support.villages ) - counties.sum( support.pairedVillages ) ), share( counties.sum( support.villages ) - counties.sum( support.pairedVillages ), counties.sum( support.villages ) ).toStdString() ) );
-  addFinding( page, mostSentence( counties, support.pairCount, { "{}对在{}，是各区县中最多的。", "{} pairs are in {}, the most of all counties." } ) );
+  addFinding( page, mostSentence( counties, support.pairCount, { "{}对", "{} pairs" } ) );
   page.chart = topCountyBars( counties, support.pairCount, qt( Text { "结对最多的区县（对）", "Pairs, most by county" } ) );
   page.map = pages.map( { { .title = qt( Text { "企业到结对村", "From the enterprise to its village" } ), .style = QStringLiteral( "pairs" ), .file = support.pairs->layer( "OUTPUT" ), .filter = toItsVillages( pages ) } } );
   page.note = qt( Text { "连线从企业所在地画起，没有企业位置的从其区县驻地画起；为直线，不是路线。", "Lines are straight and begin at the enterprise, or at the seat of its county where its place is not known." } );

@@ -4,6 +4,7 @@
 
 #include "convert.h"
 #include "measure/suppression.h"
+#include "printing/chapters/most_words.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -40,9 +41,14 @@ QStringList mostFinding( const ThemeAreas &areas, const std::vector<TownshipCoun
   }
   if ( !most || listed.size() < 2 || most->counts[kind] == 0 || ( households && isSmall( most->counts[kind] ) ) )
     return {};
-  const Text kindOfArea = areas.ofOneCounty() ? Text { "乡镇", "townships" } : Text { "区县", "counties" };
+  std::vector<std::string> names;
+  for ( const AreaCounts &area : listed )
+  {
+    if ( area.counts[kind] == most->counts[kind] )
+      names.push_back( area.name.toStdString() );
+  }
   const std::string whatOf = *what.str() ? say( { "{}", " {}" }, what.str() ) : std::string();
-  return { qt( say( { "{0}{1}{2}在{3}，是各{4}中最多的。", "{0} {1}{2} are in {3}, the most of all {4}." }, grouped( most->counts[kind] ).toStdString(), unit.str(), whatOf, most->name.toStdString(), kindOfArea.str() ) ) };
+  return { mostWords( say( { "{0}{1}{2}", "{0} {1}{2}" }, grouped( most->counts[kind] ).toStdString(), unit.str(), whatOf ), names, areas.ofOneCounty() ? Text { "各乡镇中", "of all townships" } : ofAllCounties ) };
 }
 
 QString suppressionNote()
