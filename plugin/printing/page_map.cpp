@@ -60,16 +60,50 @@ QgsRectangle boxOf( const Bounds &part, const QgsCoordinateTransform &toPlane )
   return QgsRectangle( *left, *bottom, *right, *top );
 }
 
-QgsRectangle inPlane( const PageMap &map, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
+std::vector<QgsRectangle> partsInPlane( const PageMap &map, const QgsCoordinateReferenceSystem &plane, const QgsCoordinateTransformContext &context )
 {
   const QgsCoordinateTransform toPlane( qgisCrs( workspaceCrs ), plane, context );
+  std::vector<QgsRectangle> boxes;
+  for ( const Bounds &part : map.parts.empty() ? std::vector<Bounds> { map.extent } : map.parts )
+    boxes.push_back( boxOf( part, toPlane ) );
+  return boxes;
+}
+
+//! Of all parts, and not smaller than the smallest side.
+QgsRectangle around( const std::vector<QgsRectangle> &parts )
+{
   QgsRectangle box;
   box.setMinimal();
-  for ( const Bounds &part : map.parts.empty() ? std::vector<Bounds> { map.extent } : map.parts )
-    box.combineExtentWith( boxOf( part, toPlane ) );
+  for ( const QgsRectangle &part : parts )
+    box.combineExtentWith( part );
   if ( box.width() < smallestSide || box.height() < smallestSide )
     box.grow( smallestSide / 2 );
   return box;
+}
+
+/**
+ * How far to the right and down (mm) the parts are to move out of the covered corner, one way if that is enough, else both, and no farther than the margin allows. \a metres are those of a millimetre.
+ */
+QPointF awayFromCorner( const std::vector<QgsRectangle> &parts, const QgsRectangle &seen, const MapFrame &frame, double margin, double metres )
+{
+  const double roomRight = std::max( 0.0, frame.size.width() / 2 - margin - seen.width() / metres / 2 );
+  const double roomDown = std::max( 0.0, frame.size.height() / 2 - margin - seen.height() / metres / 2 );
+  double right = 0;
+  double down = 0;
+  for ( const QgsRectangle &part : parts )
+  {
+    const double left = frame.size.width() / 2 + ( part.xMinimum() - seen.center().x() ) / metres;
+    const double top = frame.size.height() / 2 - ( part.yMaximum() - seen.center().y() ) / metres;
+    if ( left >= frame.covered.right() || top >= frame.covered.bottom() )
+      continue;
+    right = std::max( right, frame.covered.right() - left );
+    down = std::max( down, frame.covered.bottom() - top );
+  }
+  if ( down <= roomDown && ( down <= right || right > roomRight ) )
+    return { 0, down };
+  if ( right <= roomRight )
+    return { right, 0 };
+  return { roomRight, roomDown };
 }
 
 // The scale at which the extent just fits into the frame with that margin.
@@ -237,19 +271,36 @@ Frame planeOf( const Bounds &extent )
   return Frame::around( ( extent.low.x + extent.high.x ) / 2 );
 }
 
-MapView viewOf( const PageMap &map, const QSizeF &frame, const QgsCoordinateTransformContext &context )
+MapFrame frameOf( const QgsPrintLayout &layout, const QString &id )
 {
-  const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
-  const QgsRectangle seen = inPlane( map, plane, context );
-  const auto scaleWith = [&]( double margin )
-  { return std::max( fittingScale( frame, seen, margin ), map.largestScale ); };
-  const bool close = map.freeScale || roundScale( scaleWith( closeToFrame ) ) < roundScale( scaleWith( clearOfFrame ) );
-  const double fitting = scaleWith( close ? closeToFrame : clearOfFrame );
-  const double metres = metresPerMillimetre * ( map.freeScale ? fitting : roundScale( fitting ) ); // of a millimetre
-  return { plane, QgsRectangle::fromCenterAndSize( seen.center(), frame.width() * metres, frame.height() * metres ) };
+  const auto *map = pageItem<QgsLayoutItemMap>( layout, id );
+  const QRectF area( map->pos(), map->rect().size() );
+  MapFrame frame { .size = area.size() };
+  if ( const QgsLayoutItem *plate = layout.itemById( QStringLiteral( "findings_plate" ) ) )
+  {
+    const QRectF covered = QRectF( plate->pos(), plate->rect().size() ) & area;
+    if ( !covered.isEmpty() && covered.center().x() < area.center().x() && covered.center().y() < area.center().y() )
+      frame.covered = QRectF( QPointF( 0, 0 ), covered.bottomRight() - area.topLeft() );
+  }
+  return frame;
 }
 
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
+MapView viewOf( const PageMap &map, const MapFrame &frame, const QgsCoordinateTransformContext &context )
+{
+  const QgsCoordinateReferenceSystem plane = qgisCrs( planeOf( map.extent ).crs() );
+  const std::vector<QgsRectangle> parts = partsInPlane( map, plane, context );
+  const QgsRectangle seen = around( parts );
+  const auto scaleWith = [&]( double margin )
+  { return std::max( fittingScale( frame.size, seen, margin ), map.largestScale ); };
+  const bool close = map.freeScale || roundScale( scaleWith( closeToFrame ) ) < roundScale( scaleWith( clearOfFrame ) );
+  const double margin = close ? closeToFrame : clearOfFrame;
+  const double metres = metresPerMillimetre * ( map.freeScale ? scaleWith( margin ) : roundScale( scaleWith( margin ) ) ); // of a millimetre
+  const QPointF moved = awayFromCorner( parts, seen, frame, margin, metres );
+  const QgsPointXY centre( seen.center().x() - moved.x() * metres, seen.center().y() + moved.y() * metres );
+  return { plane, QgsRectangle::fromCenterAndSize( centre, frame.size.width() * metres, frame.size.height() * metres ) };
+}
+
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
 {
   QList<QgsMapLayer *> drawn;
   QList<QgsMapLayer *> explained;
@@ -267,7 +318,7 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
   }
 
   auto *item = pageItem<QgsLayoutItemMap>( layout, id );
-  const MapView view = viewOf( map, item->rect().size(), layout.project()->transformContext() );
+  const MapView view = viewOf( map, frame, layout.project()->transformContext() );
   item->setCrs( view.plane );
   item->setKeepLayerSet( true );
   item->setLayers( drawn );

@@ -26,13 +26,26 @@ struct MapView
     QgsRectangle extent; //!< all of the frame, in the plane
 };
 
-//! Of \a map in a frame of that size (mm): the plane of its extent, and the largest scale that shows all of it with some room around, of the series 1-2-2.5-5 if it is not free.
-MapView viewOf( const PageMap &map, const QSizeF &frame, const QgsCoordinateTransformContext &context );
+//! Room for a map on its page.
+struct MapFrame
+{
+    QSizeF size;       //!< mm
+    QRectF covered {}; //!< its upper left corner, if something lies upon it; from that corner
+};
+
+//! The room of the item \a id, with what the template puts upon it.
+MapFrame frameOf( const QgsPrintLayout &layout, const QString &id );
 
 /**
- * Shows \a map in the item \a id of the layout, its legend in \a legendId (only what is on the map, in ink order; no item of that name: no legend) and its
+ * Of \a map in a frame: the plane of its extent, and the largest scale that shows all of it with some room around, of the series 1-2-2.5-5 if it is not free. What is to be seen is in the middle, or as far
+ * from there as its room allows and the covered corner asks for.
+ */
+MapView viewOf( const PageMap &map, const MapFrame &frame, const QgsCoordinateTransformContext &context );
+
+/**
+ * Shows \a map in the item \a id of the layout, as viewOf() has it in \a frame, its legend in \a legendId (only what is on the map, in ink order; no item of that name: no legend) and its
  * scale bar. Symbols are \a symbolScale times as large as their styles say. Returns the map item. Layers that have no row at all are said in \a warnings.
  */
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings );
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings );
 
 } // namespace lantu

@@ -2,6 +2,7 @@
 // Fills the templates: layers, scale, legend, figures and words.
 #include "printing/page_printer.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <qgslayoutitemlabel.h>
@@ -32,6 +33,7 @@ namespace
 
 const QString locatorId = QStringLiteral( "locator" );
 const QString tableId = QStringLiteral( "table" );
+const QString legendId = QStringLiteral( "legend" );
 
 //! Names that these items would cover find another place on the map, or none.
 void keepNamesFrom( QgsPrintLayout &layout, std::initializer_list<const char *> ids )
@@ -73,7 +75,7 @@ void useLocatorsRoom( QgsPrintLayout &layout )
 {
   const auto *locator = layout.itemById( locatorId );
   const auto *map = layout.itemById( PagePrinter::mapId );
-  auto *legend = layout.itemById( QStringLiteral( "legend" ) );
+  auto *legend = layout.itemById( legendId );
   if ( !locator || !map || !legend )
     return;
   if ( locator->pos().y() >= map->pos().y() + map->rect().height() )
@@ -94,6 +96,24 @@ void useLocatorsRoom( QgsPrintLayout &layout )
       move( *item, 0, -gained );
   }
   legend->attemptResize( QgsLayoutSize( legend->rect().width(), legend->rect().height() + gained ) );
+}
+
+//! Where the place of the legend ends, from the top of the page.
+double endOfLegend( const QgsPrintLayout &layout )
+{
+  const auto *legend = layout.itemById( legendId );
+  return legend ? legend->pos().y() + legend->rect().height() : 0;
+}
+
+//! A legend that has become higher than its place goes up into what the findings above it leave free.
+void useFindingsRoom( QgsPrintLayout &layout, double endOfPlace, double endOfFindings )
+{
+  auto *legend = layout.itemById( legendId );
+  const auto *findings = layout.itemById( QStringLiteral( "finding1" ) );
+  const double excess = endOfLegend( layout ) - endOfPlace;
+  if ( !legend || !findings || excess <= 0 || findings->pos().x() != legend->pos().x() || findings->pos().y() > legend->pos().y() )
+    return;
+  move( *legend, 0, -std::clamp( legend->pos().y() - endOfFindings, 0.0, excess ) );
 }
 
 } // namespace
@@ -178,12 +198,13 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
   if ( page.form == Form::Map && !page.locator )
     useLocatorsRoom( *layout );
+  const double legendEnd = endOfLegend( *layout );
   QString plane;
   QString scale;
   if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
   {
-    const QgsLayoutItemMap *map = setMap( *layout, mapId, QStringLiteral( "legend" ), *page.map, symbolScale( mPaper ), mShelf, mKeys, warnings );
-    mMapFrames[page.form] = map->rect().size();
+    mMapFrames[page.form] = frameOf( *layout, mapId );
+    const QgsLayoutItemMap *map = setMap( *layout, mapId, legendId, *page.map, mapFrame( page ), symbolScale( mPaper ), mShelf, mKeys, warnings );
     plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, planeOf( page.map->extent ).centralMeridian() ) );
     scale = QStringLiteral( "1:" ) + grouped( std::llround( map->scale() ) );
     setTextIfThere( *layout, QStringLiteral( "scale" ), scale );
@@ -192,7 +213,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   else
     hide( *layout, { "map", "legend", "scalebar", "scale", "scale_plate", "north", "north_label" } );
   if ( hasPlace( *layout, locatorId, page.locator.has_value(), { "位置图", "a locator" }, page, mPaper, warnings ) && page.locator )
-    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, symbolScale( mPaper ), mShelf, mKeys, warnings );
+    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, frameOf( *layout, locatorId ), symbolScale( mPaper ), mShelf, mKeys, warnings );
   else
     hide( *layout, { "locator", "locator_legend" } );
 
@@ -205,6 +226,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   double findingsEnd = 0;
   if ( hasPlace( *layout, QStringLiteral( "finding1" ), !page.findings.isEmpty(), { "结论", "findings" }, page, mPaper, warnings ) )
     findingsEnd = setFindings( *layout, page.findings );
+  useFindingsRoom( *layout, legendEnd, findingsEnd );
   keepNamesFrom( *layout, { "findings_plate", "scale_plate" } );
 
   // a chart takes the place of the table
@@ -231,23 +253,30 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   return layout;
 }
 
+// What lies upon the map is there for findings.
+MapFrame PagePrinter::mapFrame( const Page &page ) const
+{
+  const MapFrame &frame = mMapFrames.at( page.form );
+  return page.findings.isEmpty() ? MapFrame { .size = frame.size } : frame;
+}
+
 std::optional<QgsMapSettings> PagePrinter::reliefOf( const Page &page )
 {
   constexpr double millimetresPerInch = 25.4;
-  const auto frame = mMapFrames.find( page.form );
-  if ( frame == mMapFrames.end() || !page.map || page.map->layers.empty() || page.map->layers.back().workspaceLayer != QLatin1String( layer::dem ) )
+  if ( mMapFrames.count( page.form ) == 0 || !page.map || page.map->layers.empty() || page.map->layers.back().workspaceLayer != QLatin1String( layer::dem ) )
     return {};
   QgsMapLayer *relief = mShelf.layer( page.map->layers.back() );
   if ( !relief )
     return {};
-  const MapView view = viewOf( *page.map, frame->second, mProject.transformContext() );
+  const MapFrame frame = mapFrame( page );
+  const MapView view = viewOf( *page.map, frame, mProject.transformContext() );
   QgsMapSettings settings;
   settings.setTransformContext( mProject.transformContext() );
   settings.setEllipsoid( mProject.ellipsoid() );
   settings.setDestinationCrs( view.plane );
   settings.setExtent( view.extent );
   settings.setOutputDpi( paperDpi );
-  settings.setOutputSize( ( frame->second * paperDpi / millimetresPerInch ).toSize() );
+  settings.setOutputSize( ( frame.size * paperDpi / millimetresPerInch ).toSize() );
   settings.setBackgroundColor( Qt::transparent );
   settings.setLayers( { relief } );
   return settings;

@@ -17,6 +17,7 @@
 #include "printing/layer_shelf.h"
 #include "printing/legend_keys.h"
 #include "printing/page.h"
+#include "printing/page_map.h"
 #include "printing/paper.h"
 
 class QgsPrintLayout;
@@ -73,6 +74,7 @@ class PagePrinter
 
   private:
     std::unique_ptr<QgsPrintLayout> emptyLayout( Form form );
+    MapFrame mapFrame( const Page &page ) const;
     const QDomDocument &templateOf( Form form );
 
     QgsProject &mProject;
@@ -84,7 +86,7 @@ class PagePrinter
     LayerShelf mShelf;
     LegendKeys mKeys;
     std::map<Form, QDomDocument> mTemplates;
-    std::map<Form, QSizeF> mMapFrames; //!< mm, of the forms laid out so far
+    std::map<Form, MapFrame> mMapFrames; //!< of the forms laid out so far
     QStringList mFontWarnings;
 };
 

@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 #include <qgsexception.h>
 #include <qgsgeometry.h>
+#include <qgsprintlayout.h>
 #include <qgsproject.h>
 
 #include "base/error.h"
@@ -23,6 +24,8 @@
 #include "measure/township_gaps.h"
 #include "printing/book/chapters.h"
 #include "printing/hidden_rows.h"
+#include "printing/page_printer.h"
+#include "printing/workspace_layers.h"
 #include "support.h"
 
 using namespace lantu;
@@ -288,6 +291,20 @@ TEST_F( OnSamplePlacePages, ZeroEmploymentCannotBeWorkedOutFromTheCounty )
     hidden += sums.first;
   }
   EXPECT_EQ( told + hidden, mSource->result( "employment" ).summary.at( "zero_employment_households" ).get<int64_t>() );
+}
+
+//! Those in towns have all kinds of facilities around them, and the longest legends.
+TEST_F( OnSamplePlacePages, EverySiteGoesOnItsSheet )
+{
+  QgsProject project;
+  PagePrinter printer( project, *mWorkspace, {}, Paper::A3Landscape, stylesFolder(), QStringLiteral( "测试" ) );
+  for ( const Page &page : mSites )
+  {
+    QStringList warnings;
+    printer.layout( page, { 1, 1 }, warnings );
+    EXPECT_TRUE( warnings.isEmpty() ) << page.title.toStdString() << ": " << warnings.join( '\n' ).toStdString();
+    printer.turnPage();
+  }
 }
 
 TEST_F( OnSamplePlacePages, RingsHoldTheirSite )
