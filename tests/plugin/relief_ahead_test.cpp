@@ -118,6 +118,21 @@ TEST_F( ReliefAheadTest, LooksAsIfTheMapHadDrawnIt )
   EXPECT_FALSE( ahead.place( *layout( hills ) ) ) << "a picture is for one page";
 }
 
+TEST_F( ReliefAheadTest, OfEveryExtentIsUsed )
+{
+  layout( page( QStringLiteral( "a" ) ) );
+  double west = 105.3;
+  for ( double width = 0.005; width < 4; width *= 1.7 )
+  {
+    Page wide = page( QStringLiteral( "b" ) );
+    west += 0.0371;
+    wide.map->extent = { { west, 28.2 + width / 7 }, { west + width, 28.2 + width } };
+    ReliefAhead ahead;
+    ahead.start( mPrinter->reliefOf( wide ) );
+    EXPECT_TRUE( ahead.place( *layout( wide ) ) ) << width;
+  }
+}
+
 TEST_F( ReliefAheadTest, ThatOfAnotherPlaceIsNotUsed )
 {
   layout( page( QStringLiteral( "a" ) ) );

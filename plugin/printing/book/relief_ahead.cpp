@@ -41,6 +41,13 @@ class PictureItem : public QgsLayoutItem
     QImage mPicture;
 };
 
+//! But for the rounding that a map's own frame brings.
+bool isSame( const QgsRectangle &a, const QgsRectangle &b )
+{
+  const double rounding = 1e-9 * a.width();
+  return qgsDoubleNear( a.xMinimum(), b.xMinimum(), rounding ) && qgsDoubleNear( a.xMaximum(), b.xMaximum(), rounding ) && qgsDoubleNear( a.yMinimum(), b.yMinimum(), rounding ) && qgsDoubleNear( a.yMaximum(), b.yMaximum(), rounding );
+}
+
 } // namespace
 
 //! One picture and the thread that draws it.
@@ -99,7 +106,7 @@ bool ReliefAhead::place( QgsPrintLayout &layout )
   if ( !drawing || !map || map->layers().isEmpty() )
     return false;
   QList<QgsMapLayer *> layers = map->layers();
-  if ( layers.takeLast() != drawing->settings().layers().constFirst() || map->crs() != drawing->settings().destinationCrs() || map->extent() != drawing->settings().extent() )
+  if ( layers.takeLast() != drawing->settings().layers().constFirst() || map->crs() != drawing->settings().destinationCrs() || !isSame( map->extent(), drawing->settings().extent() ) )
     return false;
   auto *picture = new PictureItem( &layout, drawing->picture() );
   layout.addLayoutItem( picture );
