@@ -115,7 +115,10 @@ TEST_F( ReliefAheadTest, LooksAsIfTheMapHadDrawnIt )
   ASSERT_TRUE( ahead.place( *withPicture ) );
   EXPECT_FALSE( drawsRelief( *withPicture ) );
   EXPECT_LT( meanDifference( drawnByMap, pictureOf( *withPicture ) ), relief / 10 );
-  EXPECT_FALSE( ahead.place( *layout( hills ) ) ) << "a picture is for one page";
+  const std::unique_ptr<QgsPrintLayout> theSame = layout( hills );
+  ahead.start( mPrinter->reliefOf( hills ) );
+  ASSERT_TRUE( ahead.place( *theSame ) ) << "the next page may show the same";
+  EXPECT_EQ( meanDifference( pictureOf( *theSame ), pictureOf( *withPicture ) ), 0 );
 }
 
 TEST_F( ReliefAheadTest, OfEveryExtentIsUsed )

@@ -48,6 +48,11 @@ bool isSame( const QgsRectangle &a, const QgsRectangle &b )
   return qgsDoubleNear( a.xMinimum(), b.xMinimum(), rounding ) && qgsDoubleNear( a.xMaximum(), b.xMaximum(), rounding ) && qgsDoubleNear( a.yMinimum(), b.yMinimum(), rounding ) && qgsDoubleNear( a.yMaximum(), b.yMaximum(), rounding );
 }
 
+bool isSame( const QgsMapSettings &a, const QgsMapSettings &b )
+{
+  return a.layers() == b.layers() && a.destinationCrs() == b.destinationCrs() && a.outputSize() == b.outputSize() && isSame( a.extent(), b.extent() );
+}
+
 } // namespace
 
 //! One picture and the thread that draws it.
@@ -77,7 +82,8 @@ class ReliefAhead::Drawing
     QImage picture()
     {
       mDrawn.wait();
-      mPainter.end();
+      if ( mPainter.isActive() )
+        mPainter.end();
       return mPicture;
     }
 
@@ -94,21 +100,24 @@ ReliefAhead::~ReliefAhead() = default;
 void ReliefAhead::start( const std::optional<QgsMapSettings> &relief )
 {
   constexpr qint64 mostDots = 40'000'000; // 160 MB: A3 at 300 dpi has 17 million
+  if ( !relief || qint64( relief->outputSize().width() ) * relief->outputSize().height() > mostDots )
+    return;
+  if ( mDrawing && isSame( mDrawing->settings(), *relief ) )
+    return;
   mDrawing.reset();
-  if ( relief && qint64( relief->outputSize().width() ) * relief->outputSize().height() <= mostDots )
-    mDrawing = std::make_unique<Drawing>( *relief );
+  mDrawing = std::make_unique<Drawing>( *relief );
 }
 
 bool ReliefAhead::place( QgsPrintLayout &layout )
 {
   auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( PagePrinter::mapId ) );
-  const std::unique_ptr<Drawing> drawing = std::move( mDrawing );
-  if ( !drawing || !map || map->layers().isEmpty() )
+  if ( !mDrawing || !map || map->layers().isEmpty() )
     return false;
+  const QgsMapSettings &drawn = mDrawing->settings();
   QList<QgsMapLayer *> layers = map->layers();
-  if ( layers.takeLast() != drawing->settings().layers().constFirst() || map->crs() != drawing->settings().destinationCrs() || !isSame( map->extent(), drawing->settings().extent() ) )
+  if ( layers.takeLast() != drawn.layers().constFirst() || map->crs() != drawn.destinationCrs() || !isSame( map->extent(), drawn.extent() ) )
     return false;
-  auto *picture = new PictureItem( &layout, drawing->picture() );
+  auto *picture = new PictureItem( &layout, mDrawing->picture() );
   layout.addLayoutItem( picture );
   picture->attemptSetSceneRect( QRectF( map->pos(), map->rect().size() ) );
   picture->setZValue( map->zValue() );

@@ -24,7 +24,7 @@ class ReliefAhead
     ReliefAhead( const ReliefAhead & ) = delete;
     ReliefAhead &operator=( const ReliefAhead & ) = delete;
 
-    //! Begins to draw; what is being drawn already is given up. Nothing is drawn without settings, or for a sheet so large that the picture would need too much memory.
+    //! Begins to draw what is not drawn already, and gives up what was; maps of the whole city have the same page after page. Nothing happens without settings, or for a sheet so large that the picture would need too much memory.
     void start( const std::optional<QgsMapSettings> &relief );
 
     //! Puts the picture under the map of the layout instead of the map's relief, if it is the one of that map. True if so. Waits until it is drawn.
