@@ -31,6 +31,10 @@ class Noder
     Noder( const RoadLayer &layer, const Frame &frame, double mendMetres, Progress &progress )
       : mLayer( layer ), mFrame( frame ), mMendMetres( mendMetres ), mProgress( progress ), mPlaceOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mPartOf( std::make_unique_for_overwrite<uint32_t[]>( layer.points.size() ) ), mIsEnd( layer.points.size(), 0 )
     {
+      // memory that is not touched costs nothing
+      mPoints.reserve( layer.points.size() );
+      mSame.reserve( layer.points.size() );
+      wishLargePages( mPoints );
       wishLargePages( mPlaceOf.get(), layer.points.size() * sizeof( uint32_t ) );
       wishLargePages( mPartOf.get(), layer.points.size() * sizeof( uint32_t ) );
       tbb::parallel_for( tbb::blocked_range<size_t>( 0, layer.parts(), partGrain ), [&]( const tbb::blocked_range<size_t> &range )
@@ -91,8 +95,10 @@ class Noder
       {
           uint64_t place; // tiles of a kilometre first, so that neighbours in the order are neighbours on the ground
           uint32_t vertex;
+          bool isEnd; // here, since most vertices are not and need not be looked at
           bool operator<( const Key &other ) const { return place != other.place ? place < other.place : vertex < other.vertex; }
       };
+      constexpr size_t ahead = 16; // keys
       const size_t count = mLayer.points.size();
       const std::unique_ptr<Key[]> keys = std::make_unique_for_overwrite<Key[]>( count );
       wishLargePages( keys.get(), count * sizeof( Key ) );
@@ -102,18 +108,24 @@ class Noder
         {
           const auto x = static_cast<uint64_t>( std::llround( mLayer.points[i].x * 1000 ) ) & 0xffffffffU;
           const auto y = static_cast<uint64_t>( std::llround( mLayer.points[i].y * 1000 ) ) & 0xffffffffU;
-          keys[i] = { ( x >> 20 << 52 ) | ( y >> 20 << 40 ) | ( ( x & 0xfffffU ) << 20 ) | ( y & 0xfffffU ), static_cast<uint32_t>( i ) };
+          keys[i] = { ( x >> 20 << 52 ) | ( y >> 20 << 40 ) | ( ( x & 0xfffffU ) << 20 ) | ( y & 0xfffffU ), static_cast<uint32_t>( i ), mIsEnd[i] != 0 };
         } } );
       tbb::parallel_sort( keys.get(), keys.get() + count );
       mProgress.check();
       for ( size_t first = 0, last = 0; first < count; first = last )
       {
-        while ( last < count && keys[last].place == keys[first].place )
-          ++last;
+        for ( ; last < count && keys[last].place == keys[first].place; ++last )
+        {
+          if ( const size_t later = last + ahead; later < count && keys[later].isEnd )
+          {
+            __builtin_prefetch( &mPlaceOf[keys[later].vertex] );
+            __builtin_prefetch( &mLayer.points[keys[later].vertex] );
+          }
+        }
         for ( size_t i = first; i < last; ++i )
         {
           const size_t a = keys[i].vertex;
-          if ( mIsEnd[a] )
+          if ( keys[i].isEnd )
             placeOf( a );
           for ( size_t j = first; j < i; ++j )
           {
@@ -121,7 +133,7 @@ class Noder
             // the key repeats every 4295 km
             if ( std::abs( mLayer.points[a].x - mLayer.points[b].x ) > 1 || std::abs( mLayer.points[a].y - mLayer.points[b].y ) > 1 )
               continue;
-            if ( mLayer.joinsOnlyAtVertices || ( mIsEnd[a] && mIsEnd[b] ) || sameGrade( a, b ) )
+            if ( mLayer.joinsOnlyAtVertices || ( keys[i].isEnd && keys[j].isEnd ) || sameGrade( a, b ) )
               mSame.unite( placeOf( a ), placeOf( b ) );
           }
         }
@@ -154,7 +166,10 @@ class Noder
 
     void joinCrossings( const SegmentIndex &index )
     {
-      for ( const Crossing &crossing : index.crossings( mProgress ) )
+      const std::vector<Crossing> crossings = index.crossings( mProgress );
+      mCuts.reserve( 2 * crossings.size() );
+      wishLargePages( mCuts );
+      for ( const Crossing &crossing : crossings )
       {
         if ( !sameGrade( crossing.first, crossing.second ) || roadAt( crossing.first ).apart )
           continue;
@@ -231,7 +246,9 @@ class Noder
         for ( ; within != mCuts.end() && within->vertex == i; ++within )
           noding.cuts.push_back( *within );
       }
-      std::vector<uint32_t> number( mPoints.size(), none );
+      auto number = vectorInLargePages<uint32_t>( mPoints.size(), none );
+      noding.nodes.reserve( mPoints.size() );
+      wishLargePages( noding.nodes );
       for ( Cut &cut : noding.cuts )
       {
         const uint32_t root = mSame.root( cut.node );

@@ -33,33 +33,38 @@ struct CutLines
 
 CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
 {
-  std::vector<Cut> inserted;
-  inserted.reserve( static_cast<size_t>( std::count_if( cuts.begin(), cuts.end(), []( const Cut &cut )
-    { return cut.along > 0; } ) ) );
-  wishLargePages( inserted );
-  std::copy_if( cuts.begin(), cuts.end(), std::back_inserter( inserted ), []( const Cut &cut )
-    { return cut.along > 0; } );
+  const size_t blocks = ( points.size() + grain - 1 ) / grain;
+  const auto firstCut = [&cuts]( size_t block )
+  { return std::partition_point( cuts.begin(), cuts.end(), [block]( const Cut &cut )
+      { return cut.vertex < block * grain; } ); };
+  std::vector<size_t> insertedBefore( blocks + 1, 0 );
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
+    { insertedBefore[block + 1] = static_cast<size_t>( std::count_if( firstCut( block ), firstCut( block + 1 ), []( const Cut &cut )
+        { return cut.along > 0; } ) ); } );
+  std::partial_sum( insertedBefore.begin(), insertedBefore.end(), insertedBefore.begin() );
   CutLines lines;
-  if ( inserted.empty() )
+  if ( insertedBefore.back() == 0 )
   {
     lines.points = std::move( points );
     return lines;
   }
-  lines.number.resize( points.size() + 1 );
-  const size_t total = points.size() + inserted.size();
+  lines.number = vectorInLargePages<uint32_t>( points.size() + 1 );
+  const size_t total = points.size() + insertedBefore.back();
   const std::shared_ptr<Point[]> all = std::make_shared_for_overwrite<Point[]>( total );
   wishLargePages( all.get(), total * sizeof( Point ) );
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
     {
-    auto cut = std::partition_point( inserted.begin(), inserted.end(), [&]( const Cut &other )
-      { return other.vertex < range.begin(); } );
-    size_t next = range.begin() + static_cast<size_t>( cut - inserted.begin() );
-    for ( size_t i = range.begin(); i < range.end(); ++i )
+    auto cut = firstCut( block );
+    size_t next = block * grain + insertedBefore[block];
+    for ( size_t i = block * grain; i < std::min( ( block + 1 ) * grain, points.size() ); ++i )
     {
       lines.number[i] = static_cast<uint32_t>( next );
       all[next++] = points[i];
-      for ( ; cut != inserted.end() && cut->vertex == i; ++cut )
-        all[next++] = between( points[i], points[i + 1], cut->along );
+      for ( ; cut != cuts.end() && cut->vertex == i; ++cut )
+      {
+        if ( cut->along > 0 )
+          all[next++] = between( points[i], points[i + 1], cut->along );
+      }
     } } );
   lines.number.back() = static_cast<uint32_t>( total );
   lines.points = Array<Point>( { all.get(), total }, all );
@@ -70,6 +75,7 @@ CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
 SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vector<uint32_t> &number )
 {
   SegmentIndex::Grid grid = whole;
+  constexpr size_t ahead = 16; // entries
   const size_t cells = whole.offsets.size() - 1;
   auto offsets = vectorInLargePages<uint32_t>( cells + 1 );
   const auto each = [&]( auto visit )
@@ -77,7 +83,12 @@ SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vect
     tbb::parallel_for( tbb::blocked_range<size_t>( 0, cells, grain ), [&]( const tbb::blocked_range<size_t> &range )
       {
       for ( size_t cell = range.begin(); cell < range.end(); ++cell )
-        visit( cell, whole.entries.begin() + whole.offsets[cell], whole.entries.begin() + whole.offsets[cell + 1] ); } );
+      {
+        // the parts of the next cells, whose numbers lie anywhere in memory
+        for ( size_t entry = whole.offsets[cell] + ahead; entry < std::min<size_t>( whole.offsets[cell + 1] + ahead, whole.entries.size() ); ++entry )
+          __builtin_prefetch( &number[whole.entries[entry]] );
+        visit( cell, whole.entries.begin() + whole.offsets[cell], whole.entries.begin() + whole.offsets[cell + 1] );
+      } } );
   };
   each( [&]( size_t cell, auto first, auto last )
     {

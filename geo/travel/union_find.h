@@ -19,6 +19,13 @@ class UnionFind
         add();
     }
 
+    //! Room for so many sets, so that those that are there need not move.
+    void reserve( size_t count )
+    {
+      mParent.reserve( count );
+      mSize.reserve( count );
+    }
+
     uint32_t add()
     {
       mParent.push_back( static_cast<uint32_t>( mParent.size() ) );
