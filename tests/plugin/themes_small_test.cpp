@@ -190,12 +190,12 @@ TEST( MostWords, NamesAllWhoHaveTheMost )
 {
   useLanguage( Language::Chinese );
   EXPECT_EQ( mostWords( "175名特派员", { "万州区" }, ofAllCounties ).toStdString(), "175名特派员在万州区，是各区县中最多的。" );
-  EXPECT_EQ( mostWords( "175名特派员", { "万州区", "巫溪县" }, ofAllCounties ).toStdString(), "万州区、巫溪县各有175名特派员，是各区县中最多的。" );
-  EXPECT_EQ( mostWords( "1个", { "甲", "乙", "丙", "丁" }, ofAllCounties, "25.0%" ).toStdString(), "有4处各有1个，是各区县中最多的，各占25.0%。" );
+  EXPECT_EQ( mostWords( "175名特派员", { "万州区", "巫溪县" }, ofAllCounties ).toStdString(), "175名特派员为各区县中最多：万州区、巫溪县均为此数。" );
+  EXPECT_EQ( mostWords( "1个", { "甲", "乙", "丙", "丁" }, ofAllCounties, "25.0%" ).toStdString(), "1个为各区县中最多：有4处均为此数，各占25.0%。" );
   EXPECT_EQ( mostWords( "1个", {}, ofAllCounties ).toStdString(), "" );
   useLanguage( Language::English );
   EXPECT_EQ( mostWords( "9 pairs", { "Wuxi" }, ofAllCounties, "9.0%" ).toStdString(), "9 pairs are in Wuxi, the most of all counties: 9.0%." );
-  EXPECT_EQ( mostWords( "9 pairs", { "Wuxi", "Kaizhou" }, ofAllCounties, "9.0%" ).toStdString(), "Wuxi, Kaizhou have 9 pairs each, the most of all counties: 9.0% each." );
+  EXPECT_EQ( mostWords( "9 pairs", { "Wuxi", "Kaizhou" }, ofAllCounties, "9.0%" ).toStdString(), "9 pairs, the most of all counties, are in each of Wuxi, Kaizhou: 9.0% each." );
   useLanguage( Language::Chinese );
 }
 

@@ -12,10 +12,8 @@ QString mostWords( const std::string &what, const std::vector<std::string> &name
   constexpr size_t mostNamed = 3;
   if ( names.empty() )
     return {};
-  const bool several = names.size() > 1;
-  const std::string ofWhole = share.empty() ? std::string() : ( several ? say( { "，各占{}", ": {} each" }, share ) : say( { "，占{}", ": {}" }, share ) );
-  if ( !several )
-    return qt( say( { "{}在{}，是{}最多的{}。", "{} are in {}, the most {}{}." }, what, names.front(), among.str(), ofWhole ) );
+  if ( names.size() == 1 )
+    return qt( say( { "{}在{}，是{}最多的{}。", "{} are in {}, the most {}{}." }, what, names.front(), among.str(), share.empty() ? std::string() : say( { "，占{}", ": {}" }, share ) ) );
   std::string who = say( { "有{}处", "{} of them" }, names.size() );
   if ( names.size() <= mostNamed )
   {
@@ -23,7 +21,7 @@ QString mostWords( const std::string &what, const std::vector<std::string> &name
     for ( const std::string &name : names )
       who += ( who.empty() ? "" : Text { "、", ", " }.str() ) + name;
   }
-  return qt( say( { "{}各有{}，是{}最多的{}。", "{} have {} each, the most {}{}." }, who, what, among.str(), ofWhole ) );
+  return qt( say( { "{0}为{1}最多：{2}均为此数{3}。", "{0}, the most {1}, are in each of {2}{3}." }, what, among.str(), who, share.empty() ? std::string() : say( { "，各占{}", ": {} each" }, share ) ) );
 }
 
 } // namespace lantu
