@@ -10,7 +10,6 @@
 
 #include <gmock/gmock.h>
 
-
 using namespace lantu;
 
 namespace
