@@ -17,9 +17,10 @@ class Array
   public:
     Array() = default;
 
-    Array( std::vector<Element> elements ) // NOLINT(google-explicit-constructor): a finished vector is one
+    template<class Allocator>
+    Array( std::vector<Element, Allocator> elements ) // NOLINT(google-explicit-constructor): a finished vector is one
     {
-      auto kept = std::make_shared<std::vector<Element>>( std::move( elements ) );
+      auto kept = std::make_shared<std::vector<Element, Allocator>>( std::move( elements ) );
       mElements = *kept;
       mKeeper = std::move( kept );
     }

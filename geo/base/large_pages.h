@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace lantu
@@ -31,5 +34,36 @@ std::vector<Element> vectorInLargePages( size_t count, const Element &value = {}
   made.resize( count, value );
   return made;
 }
+
+//! Memory in large pages that nobody fills before it is written; only for what may begin as any bits.
+template<class Element>
+class LargePages : public std::allocator<Element>
+{
+  public:
+    template<class Other>
+    struct rebind
+    {
+        using other = LargePages<Other>;
+    };
+
+    Element *allocate( size_t count )
+    {
+      Element *memory = std::allocator<Element>::allocate( count );
+      wishLargePages( memory, count * sizeof( Element ) );
+      return memory;
+    }
+
+    void construct( Element * ) { static_assert( std::is_trivially_copyable_v<Element> && std::is_trivially_destructible_v<Element> ); }
+
+    template<class... Arguments>
+    void construct( Element *place, Arguments &&...arguments )
+    {
+      std::construct_at( place, std::forward<Arguments>( arguments )... );
+    }
+};
+
+//! A vector whose new elements are undefined until they are written, so that several threads may be the first to touch its memory.
+template<class Element>
+using LargeVector = std::vector<Element, LargePages<Element>>;
 
 } // namespace lantu

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <future>
+#include <string>
 #include <string_view>
 
 #include <ogr_recordbatch.h>
@@ -73,7 +74,8 @@ class Batches final : public ArrowRows
     bool open( OGRLayer &layer, const std::vector<int> &indexes )
     {
       Held<ArrowSchema> schema;
-      const char *const options[] = { "INCLUDE_FID=YES", nullptr };
+      const std::string most = "MAX_FEATURES_IN_BATCH=" + std::to_string( large );
+      const char *const options[] = { "INCLUDE_FID=YES", most.c_str(), nullptr };
       if ( !layer.GetArrowStream( &mStream.handle, const_cast<char **>( options ) ) || mStream.handle.get_schema( &mStream.handle, &schema.handle ) != 0 )
         return false;
       const auto column = [&]( std::string_view name )
@@ -137,7 +139,7 @@ class Batches final : public ArrowRows
     }
 
   private:
-    static constexpr int64_t large = 65536; // rows; what GDAL puts into a full batch
+    static constexpr int64_t large = 16384; // rows of a full batch: few enough that their memory is used again for the next
 
     struct Fetched
     {

@@ -2,10 +2,12 @@
 // Bicubic polynomials through Chebyshev's places.
 #include "place/smooth_transformation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <vector>
 
-#include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include "data/gdal_handles.h"
@@ -148,32 +150,45 @@ SmoothTransformation::Tile SmoothTransformation::fitted( Point inside )
   return tile;
 }
 
-void SmoothTransformation::convert( std::vector<Point> &points )
+// Fits the tiles that the points lie in and that are not fitted yet.
+void SmoothTransformation::fitTiles( std::span<const Point> points )
+{
+  const size_t blocks = ( points.size() + grain - 1 ) / grain;
+  std::vector<std::vector<Point>> places( blocks ); // where the points enter another tile
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
+    {
+    std::optional<uint64_t> last;
+    for ( size_t i = block * grain; i < std::min( points.size(), ( block + 1 ) * grain ); ++i )
+    {
+      if ( !onEarth( points[i] ) )
+        continue;
+      if ( const uint64_t key = keyOf( points[i] ); key != last )
+      {
+        places[block].push_back( points[i] );
+        last = key;
+      }
+    } } );
+  for ( const std::vector<Point> &some : places )
+  {
+    for ( const Point &place : some )
+    {
+      if ( const auto [known, isNew] = mTiles.try_emplace( keyOf( place ) ); isNew )
+        known->second = fitted( place );
+    }
+  }
+}
+
+void SmoothTransformation::convert( std::span<Point> points )
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  std::vector<size_t> rough; // points in tiles that are not smooth
-  const Tile *tile = nullptr;
-  uint64_t tileKey = 0;
-  for ( size_t i = 0; i < points.size(); ++i )
-  {
-    if ( !onEarth( points[i] ) )
-      continue;
-    if ( const uint64_t key = keyOf( points[i] ); !tile || key != tileKey )
-    {
-      const auto [known, isNew] = mTiles.try_emplace( key );
-      if ( isNew )
-        known->second = fitted( points[i] );
-      tile = &known->second;
-      tileKey = key;
-    }
-    if ( !tile->smooth )
-      rough.push_back( i );
-  }
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+  fitTiles( points );
+  const size_t blocks = ( points.size() + grain - 1 ) / grain;
+  std::vector<std::vector<size_t>> rough( blocks ); // points in tiles that are not smooth
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
     {
     const Tile *here = nullptr;
     uint64_t hereKey = 0;
-    for ( size_t i = range.begin(); i < range.end(); ++i )
+    for ( size_t i = block * grain; i < std::min( points.size(), ( block + 1 ) * grain ); ++i )
     {
       if ( !onEarth( points[i] ) )
       {
@@ -186,9 +201,14 @@ void SmoothTransformation::convert( std::vector<Point> &points )
       hereKey = key;
       if ( here->smooth )
         points[i] = valueOf( *here, withinTile( points[i] ) );
+      else
+        rough[block].push_back( i );
     } } );
-  for ( const size_t i : rough )
-    points[i] = exactly( points[i] );
+  for ( const std::vector<size_t> &some : rough )
+  {
+    for ( const size_t i : some )
+      points[i] = exactly( points[i] );
+  }
 }
 
 } // namespace lantu

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
-#include <vector>
 
 #include "place/frame.h"
 
@@ -27,7 +27,7 @@ class SmoothTransformation
     SmoothTransformation( OGRCoordinateTransformation &exact, double tile );
 
     //! In place, in parallel; NaN where PROJ has no answer.
-    void convert( std::vector<Point> &points );
+    void convert( std::span<Point> points );
 
     static constexpr double tolerance = 1e-6;
 
@@ -45,6 +45,7 @@ class SmoothTransformation
     uint64_t keyOf( Point point ) const;
     Point withinTile( Point point ) const;
     Tile fitted( Point inside );
+    void fitTiles( std::span<const Point> points );
     static Point valueOf( const Tile &tile, Point within );
 
     OGRCoordinateTransformation &mExact;

@@ -100,7 +100,7 @@ ToFrame::ToFrame( const SourceInfo &info, const Frame &frame, Progress &progress
 
 ToFrame::~ToFrame() = default;
 
-void ToFrame::convert( std::vector<Point> &points ) const
+void ToFrame::convert( std::span<Point> points ) const
 {
   constexpr size_t many = 20'000; // fitting a tile costs as much as 25 points
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -116,7 +116,7 @@ void ToFrame::convert( std::vector<Point> &points ) const
   }
 }
 
-void ToFrame::convertEach( std::vector<Point> &points ) const
+void ToFrame::convertEach( std::span<Point> points ) const
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   std::vector<double> x( points.size() );

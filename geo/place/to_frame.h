@@ -3,8 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
-#include <vector>
 
 #include "base/progress.h"
 #include "data/row_source.h"
@@ -39,12 +39,12 @@ class ToFrame
      * In place. Points that PROJ cannot convert, that are not numbers, or that lie more than
      * \a widestDegrees from the central meridian (swapped, or 0/0) become NaN.
      */
-    void convert( std::vector<Point> &points ) const;
+    void convert( std::span<Point> points ) const;
 
     static constexpr double widestDegrees = 9;
 
   private:
-    void convertEach( std::vector<Point> &points ) const;
+    void convertEach( std::span<Point> points ) const;
 
     std::unique_ptr<OGRCoordinateTransformation> mToFrame;
 };

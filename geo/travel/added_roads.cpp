@@ -29,8 +29,11 @@ class Joiner
       makeLayer();
       mProgress.check();
       Noding noding = noded( mLayer, mNetwork.frame, mNetwork.mendMetres, mProgress );
-      makeEdges( noding );
-      findPlaces( noding );
+      std::vector<Cut> cuts;
+      noding.eachCut( 0, mLayer.points.size(), [&cuts]( const Cut &cut, size_t )
+        { cuts.push_back( cut ); } );
+      makeEdges( cuts );
+      findPlaces( cuts );
       for ( MendedJoin &join : noding.mended )
       {
         if ( join.road >= mFirstAddedRoad || join.otherRoad >= mFirstAddedRoad )
@@ -122,13 +125,13 @@ class Joiner
       return number->second;
     }
 
-    void makeEdges( const Noding &noding )
+    void makeEdges( const std::vector<Cut> &cuts )
     {
       size_t part = 0;
-      for ( size_t i = 0; i + 1 < noding.cuts.size(); ++i )
+      for ( size_t i = 0; i + 1 < cuts.size(); ++i )
       {
-        const Cut &from = noding.cuts[i];
-        const Cut &to = noding.cuts[i + 1];
+        const Cut &from = cuts[i];
+        const Cut &to = cuts[i + 1];
         while ( from.vertex >= mLayer.ends[part] )
           ++part;
         if ( from.vertex < mFirstAdded || to.vertex >= mLayer.ends[part] )
@@ -143,10 +146,10 @@ class Joiner
     }
 
     // What of the network is at the junctions.
-    void findPlaces( const Noding &noding )
+    void findPlaces( const std::vector<Cut> &cuts )
     {
       size_t part = 0;
-      for ( const Cut &cut : noding.cuts )
+      for ( const Cut &cut : cuts )
       {
         if ( cut.vertex >= mFirstAdded )
           break;

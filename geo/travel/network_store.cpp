@@ -29,7 +29,7 @@ constexpr size_t chunk = size_t { 1 } << 24;
 struct Header
 {
     std::array<char, 8> magic { 'L', 'a', 'n', 't', 'u', 'n', 'e', 't' };
-    uint64_t version = 2; // of what the arrays mean
+    uint64_t version = 3; // of what the arrays mean
     std::array<uint64_t, 6> sizes { sizeof( Road ), sizeof( RoadEdge ), sizeof( MendedJoin ), sizeof( TurnRule ), sizeof( EdgeBarrier ), sizeof( Point ) };
     uint64_t bytes = 0;    // of the file
     uint64_t checksum = 0; // of everything behind the header

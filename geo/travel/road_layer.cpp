@@ -377,19 +377,85 @@ class Interpreter
     const ClassSpeeds mSpeeds;
 };
 
-// Room for the points of all rows, judged by the first of them.
-size_t expectedPoints( const std::vector<Said> &first, int64_t rowCount )
+// Room for \a rowCount rows of which the first have taken \a taken.
+size_t expected( size_t taken, size_t firstRows, int64_t rowCount )
 {
   constexpr double roomier = 1.1;
-  constexpr double most = 6.4e7; // a gibibyte: from there on it may grow as it will
-  const double points = std::accumulate( first.begin(), first.end(), 0.0, []( double sum, const Said &said )
-    { return sum + ( said.isRoad ? static_cast<double>( said.points.size() ) : 0 ); } );
-  return static_cast<size_t>( std::min( most, roomier * points * static_cast<double>( rowCount ) / static_cast<double>( first.size() ) ) );
+  constexpr double most = 6.4e7; // elements: a gibibyte of points; from there on it may grow as it will
+  return static_cast<size_t>( std::min( most, roomier * static_cast<double>( taken ) * static_cast<double>( rowCount ) / static_cast<double>( firstRows ) ) );
 }
+
+// The lines of all rows as they were read, one after the other.
+class RawLines
+{
+  public:
+    explicit RawLines( int64_t rowCount )
+      : mRowCount( rowCount ) {}
+
+    // Takes what the rows say; the others are rejected.
+    void take( std::span<const Said> batch, RoadLayer &layer )
+    {
+      mPlaces.clear();
+      Place next { points.size(), ends.size(), layer.roads.size() };
+      for ( const Said &said : batch )
+      {
+        mPlaces.push_back( next );
+        if ( said.isRoad )
+          next = { next.point + said.points.size(), next.part + said.ends.size(), next.road + 1 };
+        else
+          layer.intake.reject( said.row.id, said.refusal.column, said.refusal.value, said.refusal.reason );
+      }
+      if ( points.empty() && batch.size() == batchRows )
+      {
+        points.reserve( expected( next.point, batch.size(), mRowCount ) );
+        ends.reserve( expected( next.part, batch.size(), mRowCount ) );
+        roadOf.reserve( ends.capacity() );
+        layer.roads.reserve( expected( next.road, batch.size(), mRowCount ) );
+      }
+      points.resize( next.point );
+      ends.resize( next.part );
+      roadOf.resize( next.part );
+      layer.roads.resize( next.road );
+      tbb::parallel_for( tbb::blocked_range<size_t>( 0, batch.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+        {
+        for ( size_t i = range.begin(); i < range.end(); ++i )
+        {
+          if ( batch[i].isRoad )
+            put( batch[i], mPlaces[i], layer );
+        } } );
+    }
+
+    LargeVector<Point> points;
+    LargeVector<size_t> ends;
+    LargeVector<uint32_t> roadOf;
+
+  private:
+    // Where the first of a row goes.
+    struct Place
+    {
+        size_t point;
+        size_t part;
+        size_t road;
+    };
+
+    void put( const Said &said, Place place, RoadLayer &layer )
+    {
+      layer.roads[place.road] = said.road;
+      std::copy( said.points.begin(), said.points.end(), &points[place.point] );
+      for ( size_t part = 0; part < said.ends.size(); ++part )
+      {
+        ends[place.part + part] = place.point + said.ends[part];
+        roadOf[place.part + part] = static_cast<uint32_t>( place.road );
+      }
+    }
+
+    int64_t mRowCount;
+    std::vector<Place> mPlaces; // of the rows of a batch
+};
 
 // Moves the part from \a begin to \a end down to \a kept, without points that repeat the one before, and returns its new end; \a kept
 // itself if a point is no position or fewer than two are left.
-size_t tidied( std::vector<Point> &points, size_t begin, size_t end, size_t kept )
+size_t tidied( LargeVector<Point> &points, size_t begin, size_t end, size_t kept )
 {
   size_t next = kept;
   for ( size_t i = begin; i < end; ++i )
@@ -416,9 +482,7 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
   layer.joinsOnlyAtVertices = columns.dialect() != Dialect::Schema;
   layer.intake = Intake( info );
 
-  std::vector<Point> raw;
-  std::vector<size_t> rawEnds;
-  std::vector<uint32_t> rawRoad;
+  RawLines raw( info.rowCount );
   rows.start( columns.names() );
   std::vector<Said> batch( batchRows );
   for ( bool more = true; more; )
@@ -431,49 +495,29 @@ RoadLayer readRoads( RowSource &rows, const Frame &frame, const Standards &stand
       {
       for ( size_t i = range.begin(); i < range.end(); ++i )
         interpreter.interpret( batch[i] ); } );
-    if ( raw.empty() && count == batch.size() && info.rowCount > batchRows )
-    {
-      raw.reserve( expectedPoints( batch, info.rowCount ) );
-      wishLargePages( raw );
-      layer.roads.reserve( static_cast<size_t>( info.rowCount ) );
-      wishLargePages( layer.roads );
-    }
-    for ( size_t i = 0; i < count; ++i )
-    {
-      const Said &said = batch[i];
-      if ( !said.isRoad )
-      {
-        layer.intake.reject( said.row.id, said.refusal.column, said.refusal.value, said.refusal.reason );
-        continue;
-      }
-      for ( const size_t end : said.ends )
-      {
-        rawEnds.push_back( raw.size() + end );
-        rawRoad.push_back( static_cast<uint32_t>( layer.roads.size() ) );
-      }
-      raw.insert( raw.end(), said.points.begin(), said.points.end() );
-      layer.roads.push_back( said.road );
-    }
+    raw.take( { batch.data(), count }, layer );
   }
   if ( layer.intake.rowsRead() == 0 )
     throw Error::of( ErrorCode::Empty, { "{}：图层里没有任何要素。请检查数据或筛选条件。", "{}: the layer has no features. Check the data or its filter." }, info.place() );
 
-  toFrame.convert( raw );
+  toFrame.convert( raw.points );
+  layer.points = std::move( raw.points );
   std::vector<bool> drawn( layer.roads.size(), false );
+  layer.ends.reserve( raw.ends.size() );
+  layer.roadOf.reserve( raw.ends.size() );
+  size_t begin = 0;
   size_t kept = 0;
-  for ( size_t part = 0; part < rawEnds.size(); ++part )
+  for ( size_t part = 0; part < raw.ends.size(); begin = raw.ends[part++] )
   {
-    const size_t begin = part == 0 ? 0 : rawEnds[part - 1];
-    const size_t end = tidied( raw, begin, rawEnds[part], kept );
+    const size_t end = tidied( layer.points, begin, raw.ends[part], kept );
     if ( end == kept )
       continue;
     kept = end;
     layer.ends.push_back( kept );
-    layer.roadOf.push_back( rawRoad[part] );
-    drawn[rawRoad[part]] = true;
+    layer.roadOf.push_back( raw.roadOf[part] );
+    drawn[raw.roadOf[part]] = true;
   }
-  raw.resize( kept );
-  layer.points = std::move( raw );
+  layer.points.resize( kept );
   for ( size_t i = 0; i < layer.roads.size(); ++i )
   {
     if ( !drawn[i] )

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "base/progress.h"
 #include "data/intake.h"
 #include "data/row_source.h"
@@ -72,8 +73,8 @@ inline constexpr double mostKmh = 200;
  */
 struct RoadLayer
 {
-    std::vector<Road> roads;
-    std::vector<Point> points;
+    LargeVector<Road> roads;
+    LargeVector<Point> points;
     std::vector<size_t> ends;
     std::vector<uint32_t> roadOf;
     bool joinsOnlyAtVertices = false; //!< the layer follows OpenStreetMap, where a crossing without a shared vertex is meant

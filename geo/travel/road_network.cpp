@@ -3,8 +3,6 @@
 #include "travel/road_network.h"
 
 #include <algorithm>
-#include <iterator>
-#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -24,85 +22,88 @@ namespace
 
 constexpr size_t grain = 4096;
 
-// The points of the layer with those of the cuts among them.
-struct CutLines
+// Puts the points of the cuts among those of the lines, from the back, so that each is moved once.
+void insertCuts( LargeVector<Point> &points, const std::vector<Cut> &within )
 {
-    Array<Point> points;
-    std::vector<uint32_t> number; // the new of each old point, and one more; empty where nothing was inserted
-};
-
-CutLines cutLines( std::vector<Point> points, const std::vector<Cut> &cuts )
-{
-  const size_t blocks = ( points.size() + grain - 1 ) / grain;
-  const auto firstCut = [&cuts]( size_t block )
-  { return std::partition_point( cuts.begin(), cuts.end(), [block]( const Cut &cut )
-      { return cut.vertex < block * grain; } ); };
-  std::vector<size_t> insertedBefore( blocks + 1, 0 );
-  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
-    { insertedBefore[block + 1] = static_cast<size_t>( std::count_if( firstCut( block ), firstCut( block + 1 ), []( const Cut &cut )
-        { return cut.along > 0; } ) ); } );
-  std::partial_sum( insertedBefore.begin(), insertedBefore.end(), insertedBefore.begin() );
-  CutLines lines;
-  if ( insertedBefore.back() == 0 )
+  size_t end = points.size();
+  points.resize( end + within.size() );
+  Point next {}; // the vertex after the segment
+  for ( size_t left = within.size(); left > 0; --left )
   {
-    lines.points = std::move( points );
-    return lines;
+    const Cut &cut = within[left - 1];
+    const size_t after = cut.vertex + 1;
+    if ( left == within.size() || within[left].vertex != cut.vertex )
+      next = points[after];
+    std::move_backward( points.begin() + static_cast<ptrdiff_t>( after ), points.begin() + static_cast<ptrdiff_t>( end ), points.begin() + static_cast<ptrdiff_t>( end + left ) );
+    points[after + left - 1] = between( points[cut.vertex], next, cut.along );
+    end = after;
   }
-  lines.number = vectorInLargePages<uint32_t>( points.size() + 1 );
-  const size_t total = points.size() + insertedBefore.back();
-  const std::shared_ptr<Point[]> all = std::make_shared_for_overwrite<Point[]>( total );
-  wishLargePages( all.get(), total * sizeof( Point ) );
-  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
-    {
-    auto cut = firstCut( block );
-    size_t next = block * grain + insertedBefore[block];
-    for ( size_t i = block * grain; i < std::min( ( block + 1 ) * grain, points.size() ); ++i )
-    {
-      lines.number[i] = static_cast<uint32_t>( next );
-      all[next++] = points[i];
-      for ( ; cut != cuts.end() && cut->vertex == i; ++cut )
-      {
-        if ( cut->along > 0 )
-          all[next++] = between( points[i], points[i + 1], cut->along );
-      }
-    } } );
-  lines.number.back() = static_cast<uint32_t>( total );
-  lines.points = Array<Point>( { all.get(), total }, all );
-  return lines;
 }
 
+// Where a segment begins once all cuts are among the points.
+class NumberWithCuts
+{
+  public:
+    NumberWithCuts( const std::vector<Cut> &within, size_t points )
+      : mWithin( within ), mBefore( points / step + 2 )
+    {
+      size_t cut = 0;
+      for ( size_t i = 0; i < mBefore.size(); ++i )
+      {
+        while ( cut < within.size() && within[cut].vertex < i * step )
+          ++cut;
+        mBefore[i] = static_cast<uint32_t>( cut );
+      }
+    }
+
+    uint32_t operator()( uint32_t segment ) const
+    {
+      uint32_t before = mBefore[segment / step];
+      for ( const uint32_t last = mBefore[segment / step + 1]; before < last && mWithin[before].vertex < segment; )
+        ++before;
+      return segment + before;
+    }
+
+  private:
+    static constexpr size_t step = 64;
+    const std::vector<Cut> &mWithin;
+    std::vector<uint32_t> mBefore; // cuts before each 64th segment
+};
+
 // The grid over the uncut segments, taken over: every part of a cut segment is entered wherever the whole was.
-SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vector<uint32_t> &number )
+SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const NumberWithCuts &number )
 {
   SegmentIndex::Grid grid = whole;
-  constexpr size_t ahead = 16; // entries
   const size_t cells = whole.offsets.size() - 1;
-  auto offsets = vectorInLargePages<uint32_t>( cells + 1 );
-  const auto each = [&]( auto visit )
+  const size_t blocks = ( cells + grain - 1 ) / grain;
+  const auto each = [&]( size_t block, auto visit )
   {
-    tbb::parallel_for( tbb::blocked_range<size_t>( 0, cells, grain ), [&]( const tbb::blocked_range<size_t> &range )
-      {
-      for ( size_t cell = range.begin(); cell < range.end(); ++cell )
-      {
-        // the parts of the next cells, whose numbers lie anywhere in memory
-        for ( size_t entry = whole.offsets[cell] + ahead; entry < std::min<size_t>( whole.offsets[cell + 1] + ahead, whole.entries.size() ); ++entry )
-          __builtin_prefetch( &number[whole.entries[entry]] );
-        visit( cell, whole.entries.begin() + whole.offsets[cell], whole.entries.begin() + whole.offsets[cell + 1] );
-      } } );
+    for ( size_t cell = block * grain; cell < std::min( cells, ( block + 1 ) * grain ); ++cell )
+    {
+      for ( uint32_t entry = whole.offsets[cell]; entry < whole.offsets[cell + 1]; ++entry )
+        visit( number( whole.entries[entry] ), number( whole.entries[entry] + 1 ) );
+    }
   };
-  each( [&]( size_t cell, auto first, auto last )
+  std::vector<uint32_t> begin( blocks + 1, 0 );
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
+    { each( block, [&]( uint32_t first, uint32_t last )
+        { begin[block + 1] += last - first; } ); } );
+  std::partial_sum( begin.begin(), begin.end(), begin.begin() );
+  LargeVector<uint32_t> offsets( cells + 1 );
+  LargeVector<uint32_t> entries( begin.back() );
+  offsets.back() = begin.back();
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
     {
-    for ( ; first != last; ++first )
-      offsets[cell + 1] += number[*first + 1] - number[*first]; } );
-  std::partial_sum( offsets.begin(), offsets.end(), offsets.begin() );
-  auto entries = vectorInLargePages<uint32_t>( offsets.back() );
-  each( [&]( size_t cell, auto first, auto last )
+    uint32_t next = begin[block];
+    for ( size_t cell = block * grain; cell < std::min( cells, ( block + 1 ) * grain ); ++cell )
     {
-    uint32_t next = offsets[cell];
-    for ( ; first != last; ++first )
-    {
-      for ( uint32_t segment = number[*first]; segment < number[*first + 1]; ++segment )
-        entries[next++] = segment;
+      offsets[cell] = next;
+      for ( uint32_t entry = whole.offsets[cell]; entry < whole.offsets[cell + 1]; ++entry )
+      {
+        const uint32_t last = number( whole.entries[entry] + 1 );
+        for ( uint32_t segment = number( whole.entries[entry] ); segment < last; ++segment )
+          entries[next++] = segment;
+      }
     } } );
   grid.offsets = std::move( offsets );
   grid.entries = std::move( entries );
@@ -110,7 +111,7 @@ SegmentIndex::Grid gridOfParts( const SegmentIndex::Grid &whole, const std::vect
 }
 
 // Neighbours on the ground get numbers near each other, so that a search finds them in the nearer caches.
-std::vector<Point> sortedNodes( const std::vector<Point> &nodes, const SegmentIndex &segments, std::vector<RoadEdge> &edges )
+LargeVector<Point> sortedNodes( const LargeVector<Point> &nodes, const SegmentIndex &segments, LargeVector<RoadEdge> &edges )
 {
   struct Entry
   {
@@ -118,25 +119,82 @@ std::vector<Point> sortedNodes( const std::vector<Point> &nodes, const SegmentIn
       uint32_t node;
       bool operator<( const Entry &other ) const { return cell != other.cell ? cell < other.cell : node < other.node; }
   };
-  std::vector<Entry> order( nodes.size() );
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, nodes.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
-    {
-    for ( size_t i = range.begin(); i < range.end(); ++i )
-      order[i] = { segments.cellOf( nodes[i] ), static_cast<uint32_t>( i ) }; } );
+  const auto each = []( size_t count, auto visit )
+  {
+    tbb::parallel_for( tbb::blocked_range<size_t>( 0, count, grain ), [&]( const tbb::blocked_range<size_t> &range )
+      {
+      for ( size_t i = range.begin(); i < range.end(); ++i )
+        visit( i ); } );
+  };
+  LargeVector<Entry> order( nodes.size() );
+  each( nodes.size(), [&]( size_t i )
+    { order[i] = { segments.cellOf( nodes[i] ), static_cast<uint32_t>( i ) }; } );
   tbb::parallel_sort( order.begin(), order.end() );
-  std::vector<uint32_t> number( nodes.size() );
-  std::vector<Point> sorted( nodes.size() );
-  for ( size_t i = 0; i < order.size(); ++i )
-  {
+  LargeVector<uint32_t> number( nodes.size() );
+  LargeVector<Point> sorted( nodes.size() );
+  each( nodes.size(), [&]( size_t i )
+    {
     number[order[i].node] = static_cast<uint32_t>( i );
-    sorted[i] = nodes[order[i].node];
-  }
-  for ( RoadEdge &edge : edges )
-  {
-    edge.from = number[edge.from];
-    edge.to = number[edge.to];
-  }
+    sorted[i] = nodes[order[i].node]; } );
+  each( edges.size(), [&]( size_t i )
+    {
+    edges[i].from = number[edges[i].from];
+    edges[i].to = number[edges[i].to]; } );
   return sorted;
+}
+
+// The lines cut into edges; all by position in the points with the cuts among them.
+struct CutLines
+{
+    LargeVector<RoadEdge> edges;
+    LargeVector<uint32_t> owners;
+    LargeVector<double> metresBefore;
+};
+
+CutLines edgesOf( const RoadLayer &layer, const Noding &noding, const LargeVector<Point> &points, const Frame &frame )
+{
+  const size_t blocks = ( layer.parts() + grain - 1 ) / grain;
+  const auto lastPart = [&]( size_t block )
+  { return std::min( layer.parts(), ( block + 1 ) * grain ); };
+  std::vector<uint32_t> begin( blocks + 1, 0 ); // of the edges of each block of parts
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
+    {
+    uint32_t cuts = 0;
+    noding.eachCut( layer.begin( block * grain ), layer.ends[lastPart( block ) - 1], [&]( const Cut &, size_t )
+      { ++cuts; } );
+    begin[block + 1] = cuts - static_cast<uint32_t>( lastPart( block ) - block * grain ); } );
+  std::partial_sum( begin.begin(), begin.end(), begin.begin() );
+  CutLines lines { LargeVector<RoadEdge>( begin.back() ), LargeVector<uint32_t>( points.size() ), LargeVector<double>( points.size() ) };
+  tbb::parallel_for( size_t { 0 }, blocks, [&]( size_t block )
+    {
+    uint32_t edge = begin[block];
+    size_t part = block * grain;
+    bool atBegin = true; // of the part
+    uint32_t from = 0;
+    size_t first = 0;
+    noding.eachCut( layer.begin( part ), layer.ends[lastPart( block ) - 1], [&]( const Cut &cut, size_t position )
+      {
+      if ( !atBegin )
+      {
+        double metres = 0;
+        for ( size_t at = first; at < position; ++at )
+        {
+          lines.owners[at] = edge;
+          lines.metresBefore[at] = metres;
+          metres += frame.metres( points[at], points[at + 1] );
+        }
+        lines.edges[edge++] = { from, cut.node, layer.roadOf[part], static_cast<uint32_t>( first ), metres };
+      }
+      from = cut.node;
+      first = position;
+      atBegin = cut.vertex + 1 == layer.ends[part];
+      if ( atBegin )
+      {
+        lines.owners[position] = SegmentIndex::noOwner;
+        lines.metresBefore[position] = 0;
+        ++part;
+      } } ); } );
+  return lines;
 }
 
 } // namespace
@@ -162,57 +220,17 @@ RoadNetwork buildNetwork( RoadLayer layer, const Frame &frame, double mendMetres
   progress.check();
   std::optional<SegmentIndex::Grid> grid;
   if ( noding.index )
-    grid = noding.index->grid();
+    grid = noding.within.empty() ? noding.index->grid() : gridOfParts( noding.index->grid(), NumberWithCuts( noding.within, layer.points.size() ) );
   noding.index.reset(); // it looks at the points that are about to move
-  CutLines lines = cutLines( std::move( layer.points ), noding.cuts );
-  if ( grid && !lines.number.empty() )
-    grid = gridOfParts( *grid, lines.number );
-  lines.number = {};
+  insertCuts( layer.points, noding.within );
   progress.check();
-  const Array<Point> points = std::move( lines.points );
-
-  std::vector<RoadEdge> edges;
-  edges.reserve( noding.cuts.size() - layer.parts() );
-  wishLargePages( edges );
-  auto owners = vectorInLargePages<uint32_t>( points.size(), SegmentIndex::noOwner );
-  size_t part = 0;
-  size_t inserted = 0;
-  for ( size_t i = 0; i + 1 < noding.cuts.size(); ++i )
-  {
-    const Cut &from = noding.cuts[i];
-    const Cut &to = noding.cuts[i + 1];
-    inserted += from.along > 0 ? 1 : 0;
-    while ( from.vertex >= layer.ends[part] )
-      ++part;
-    if ( to.vertex >= layer.ends[part] )
-      continue; // from the end of one part to the beginning of the next
-    const auto first = static_cast<uint32_t>( from.vertex + inserted );
-    const size_t last = to.vertex + inserted + ( to.along > 0 ? 1 : 0 );
-    std::fill( owners.begin() + first, owners.begin() + static_cast<ptrdiff_t>( last ), static_cast<uint32_t>( edges.size() ) );
-    edges.push_back( { from.node, to.node, layer.roadOf[part], first, 0 } );
-  }
-  const std::shared_ptr<double[]> metresBefore = std::make_shared_for_overwrite<double[]>( points.size() );
-  wishLargePages( metresBefore.get(), points.size() * sizeof( double ) );
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, edges.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
-    {
-    for ( size_t i = range.begin(); i < range.end(); ++i )
-    {
-      double metres = 0;
-      size_t at = edges[i].firstSegment;
-      for ( ; owners[at] == i; ++at )
-      {
-        metresBefore[at] = metres;
-        metres += frame.metres( points[at], points[at + 1] );
-      }
-      if ( owners[at] == SegmentIndex::noOwner )
-        metresBefore[at] = 0; // the last point of a line
-      edges[i].metres = metres;
-    } } );
+  CutLines lines = edgesOf( layer, noding, layer.points, frame );
   progress.check();
-  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = Array<double>( { metresBefore.get(), points.size() }, metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .banSteps = {}, .banEnds = {}, .barriers = {} };
-  network.segments = grid ? SegmentIndex( points, std::move( owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( owners ) );
-  network.nodes = sortedNodes( noding.nodes, network.segments, edges );
-  network.edges = std::move( edges );
+  const Array<Point> points = std::move( layer.points );
+  RoadNetwork network { .frame = frame, .roads = std::move( layer.roads ), .nodes = {}, .edges = {}, .segments = {}, .metresBefore = std::move( lines.metresBefore ), .mended = std::move( noding.mended ), .mendMetres = mendMetres, .turns = {}, .banSteps = {}, .banEnds = {}, .barriers = {} };
+  network.segments = grid ? SegmentIndex( points, std::move( lines.owners ), std::move( *grid ) ) : SegmentIndex( points, std::move( lines.owners ) );
+  network.nodes = sortedNodes( noding.nodes, network.segments, lines.edges );
+  network.edges = std::move( lines.edges );
   return network;
 }
 

@@ -148,20 +148,21 @@ RoadTravel::RoadTravel( std::shared_ptr<const RoadNetwork> network, Profile prof
     for ( const EdgeBarrier &barrier : mNetwork->barriers )
       mBarred[barrier.edge] = true;
   }
-  mPaces.reserve( mNetwork->edges.size() );
-  for ( const RoadEdge &edge : mNetwork->edges )
-  {
-    const Road &road = mNetwork->roads[edge.road];
-    Pace pace { infinity, infinity };
-    if ( usable( road, profile ) )
+  constexpr size_t edgeGrain = 16384;
+  mPaces.resize( mNetwork->edges.size() );
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, mPaces.size(), edgeGrain ), [&]( const tbb::blocked_range<size_t> &range )
     {
-      const double secondsPerMetre = 1 / ( profile == Profile::Walk ? walkMetresPerSecond : drivenKmh( road, profile ) * kmhToMetresPerSecond );
-      const Oneway oneway = profile == Profile::Walk ? Oneway::Both : road.oneway;
-      pace.along = oneway == Oneway::Against ? infinity : secondsPerMetre;
-      pace.against = oneway == Oneway::Along ? infinity : secondsPerMetre;
-    }
-    mPaces.push_back( pace );
-  }
+    for ( size_t i = range.begin(); i < range.end(); ++i )
+    {
+      const Road &road = mNetwork->roads[mNetwork->edges[i].road];
+      mPaces[i] = { infinity, infinity };
+      if ( usable( road, profile ) )
+      {
+        const double secondsPerMetre = 1 / ( profile == Profile::Walk ? walkMetresPerSecond : drivenKmh( road, profile ) * kmhToMetresPerSecond );
+        const Oneway oneway = profile == Profile::Walk ? Oneway::Both : road.oneway;
+        mPaces[i] = { oneway == Oneway::Against ? infinity : secondsPerMetre, oneway == Oneway::Along ? infinity : secondsPerMetre };
+      }
+    } } );
   mGraph = std::make_unique<RoadGraph>( *mNetwork, profile != Profile::Walk, [this]( uint32_t edge, bool along )
     {
     const double metres = mNetwork->edges[edge].metres;

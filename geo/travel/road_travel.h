@@ -6,6 +6,7 @@
 #include <mutex>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "travel/reach.h"
 #include "travel/road_climb.h"
 #include "travel/junction_graph.h"
@@ -92,7 +93,7 @@ class RoadTravel final : public TravelModel
     Profile mProfile;
     double mWalkMetresPerSecond;
     std::vector<bool> mBarred; // edges with a barrier; empty: none has
-    std::vector<Pace> mPaces;
+    LargeVector<Pace> mPaces;
     std::unique_ptr<RoadGraph> mGraph;
     double mBucketSeconds;
     mutable Directed mLeaving;

@@ -55,6 +55,36 @@ TEST( RoadNetworkTest, AnEndOnALineCutsIt )
   EXPECT_TRUE( network.mended.empty() );
 }
 
+TEST( RoadNetworkTest, TwoRoadsThatMeetOnALineJoinIt )
+{
+  // both stop three centimetres short of the long road, at one place
+  RoadLayer layer;
+  const auto add = [&layer]( std::initializer_list<Point> line, int level )
+  {
+    layer.points.insert( layer.points.end(), line.begin(), line.end() );
+    layer.ends.push_back( layer.points.size() );
+    layer.roadOf.push_back( static_cast<uint32_t>( layer.roads.size() ) );
+    layer.roads.push_back( { .driveKmh = 30, .rainyKmh = 30, .level = level } );
+  };
+  constexpr double x = Frame::falseEasting;
+  add( { { x - 100, 0 }, { x + 100, 0 } }, 0 );
+  add( { { x - 50, 90 }, { x, 0.03 } }, 1 );
+  add( { { x + 50, 90 }, { x, 0.03 } }, 0 );
+  Progress silent;
+  const RoadNetwork network = buildNetwork( layer, testFrame(), 0, silent );
+  EXPECT_EQ( network.nodes.size(), 5U );
+  EXPECT_EQ( network.edges.size(), 4U );
+  EXPECT_EQ( componentCount( network ), 1U );
+  EXPECT_TRUE( network.mended.empty() );
+}
+
+TEST( RoadNetworkTest, ThreeLinesThatCrossInOnePlaceHaveOneNodeThere )
+{
+  const RoadNetwork network = Drawing( "A B C\n     \nD   E\n     \nF G H", { "A-H", "B-G", "C-F" } ).network();
+  EXPECT_EQ( network.nodes.size(), 7U );
+  EXPECT_EQ( network.edges.size(), 6U );
+}
+
 TEST( RoadNetworkTest, LinesThatCrossOnTheGroundJoin )
 {
   const RoadNetwork network = Drawing( " D \nA C\n E ", { "A-C", "D-E" } ).network();
