@@ -405,7 +405,7 @@ class RawLines
         else
           layer.intake.reject( said.row.id, said.refusal.column, said.refusal.value, said.refusal.reason );
       }
-      if ( points.empty() && batch.size() == batchRows )
+      if ( points.empty() && mRowCount > batchRows && batch.size() == batchRows )
       {
         points.reserve( expected( next.point, batch.size(), mRowCount ) );
         ends.reserve( expected( next.part, batch.size(), mRowCount ) );
