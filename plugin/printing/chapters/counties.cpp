@@ -10,6 +10,7 @@
 #include "printing/base_layers.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/monitored_areas.h"
+#include "printing/chapters/monitored_words.h"
 #include "printing/chapters/most_words.h"
 #include "printing/chapters/place_pages.h"
 #include "printing/chapters/row_index.h"
@@ -128,12 +129,8 @@ class CountyPages
 
     QString monitoredFinding( const MonitoredArea &area ) const
     {
-      if ( area.identified.households == 0 )
-        return qt( Text { "0户监测对象：没有识别的农户。", "0 households are monitored: none was identified." } );
-      if ( area.hidden )
-        return {};
-      if ( area.remaining.households == 0 )
-        return qt( say( { "0户风险未消除：识别的{}户已全部消除。", "0 households are still at risk: all {} identified are out of it." }, grouped( area.identified.households ).toStdString() ) );
+      if ( const auto finding = findingWithoutCounts( area ) )
+        return *finding;
       const std::vector<MonitoredArea> townships = mMonitored.townshipsOf( area.code );
       const auto withAny = std::count_if( townships.begin(), townships.end(), []( const MonitoredArea &township )
         { return township.remaining.households > 0; } );

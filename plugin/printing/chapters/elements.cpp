@@ -11,12 +11,12 @@ std::vector<Page> elementsChapter( BookSource &source, Usage usage )
 {
   const ThemePages themes( source );
   std::vector<Page> pages;
-  const bool monitors = hasRows( source, layer::households );
-  if ( monitors && hasRows( source, layer::checks ) )
+  const bool monitors = hasAny( source.workspace(), layer::households );
+  if ( monitors && hasAny( source.workspace(), layer::checks ) )
     pages.push_back( pointsOfMonitoring( themes, usage ) );
-  if ( hasRows( source, layer::events ) )
+  if ( hasAny( source.workspace(), layer::events ) )
     pages.push_back( linesOfMonitoring( themes ) );
-  if ( hasRows( source, layer::villages ) && hasRows( source, layer::villageStatus ) )
+  if ( hasAny( source.workspace(), layer::villages ) && hasAny( source.workspace(), layer::villageStatus ) )
     pages.push_back( partsOfMonitoring( themes ) );
   if ( monitors )
   {

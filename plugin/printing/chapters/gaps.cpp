@@ -11,7 +11,7 @@ std::vector<Page> gapsChapter( BookSource &source, Usage )
 {
   const ThemePages themes( source );
   std::vector<Page> pages = townshipGapsPages( themes );
-  if ( hasRows( source, layer::villages ) )
+  if ( hasAny( source.workspace(), layer::villages ) )
     pages.push_back( villageGapsPage( themes ) );
   return pages;
 }

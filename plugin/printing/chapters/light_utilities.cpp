@@ -70,7 +70,7 @@ std::optional<double> lackingAt( const SiteFigures &figures, size_t row )
 
 std::optional<Page> utilitiesPage( const ThemePages &pages )
 {
-  if ( !hasRows( pages.source(), layer::sites ) )
+  if ( !hasAny( pages.source().workspace(), layer::sites ) )
     return std::nullopt;
   const SiteFigures figures( pages );
   if ( figures.rows().empty() )

@@ -11,7 +11,7 @@ std::vector<Page> lightsChapter( BookSource &source, Usage )
 {
   const ThemePages themes( source );
   std::vector<Page> pages;
-  if ( hasRows( source, layer::villages ) )
+  if ( hasAny( source.workspace(), layer::villages ) )
   {
     for ( const LightTheme &theme : lightThemes() )
     {

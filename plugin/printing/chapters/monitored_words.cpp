@@ -16,14 +16,21 @@ HeadlineNumber monitoredNumber( const MonitoredArea &area )
   return number;
 }
 
-QString monitoredFinding( const MonitoredArea &area )
+std::optional<QString> findingWithoutCounts( const MonitoredArea &area )
 {
   if ( area.identified.households == 0 )
     return qt( Text { "0户监测对象：没有识别的农户。", "0 households are monitored: none was identified." } );
   if ( area.hidden )
-    return {};
+    return QString();
   if ( area.remaining.households == 0 )
     return qt( say( { "0户风险未消除：识别的{}户已全部消除。", "0 households are still at risk: all {} identified are out of it." }, grouped( area.identified.households ).toStdString() ) );
+  return {};
+}
+
+QString monitoredFinding( const MonitoredArea &area )
+{
+  if ( const auto finding = findingWithoutCounts( area ) )
+    return *finding;
   return qt( say( { "{}户（{}人）风险未消除，占识别户数的{}。", "{} households ({} persons) are still at risk, {} of those identified." }, grouped( area.remaining.households ).toStdString(), grouped( area.remaining.persons ).toStdString(), share( area.remaining.households, area.identified.households ).toStdString() ) );
 }
 

@@ -9,7 +9,7 @@ namespace lantu
 
 std::vector<Page> relocationChapter( BookSource &source, Usage )
 {
-  if ( !hasRows( source, layer::sites ) )
+  if ( !hasAny( source.workspace(), layer::sites ) )
     return {};
   const ThemePages themes( source );
   const SiteFigures figures( themes );

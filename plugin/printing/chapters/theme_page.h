@@ -27,7 +27,4 @@ class ThemePages
     ThemeAreas mAreas;
 };
 
-//! Whether the workspace has any row of that layer.
-bool hasRows( BookSource &source, const char *layer );
-
 } // namespace lantu
