@@ -281,8 +281,7 @@ TEST( OnSample, SomeSitesHaveAllTheirCertificatesSomeNotAndOfSomeItIsUnknown )
       EXPECT_LE( *reclaimed, households );
       EXPECT_GE( *reclaimed, 0 );
     }
-    if ( const auto workers = whole( sites.value( row, field::gridWorkers ) ) )
-      EXPECT_GE( *workers, 1 );
+    EXPECT_GE( whole( sites.value( row, field::gridWorkers ) ).value_or( 1 ), 1 );
     const std::string office = sites.str( row, field::officeInCharge );
     offices += office.empty() ? 0 : 1;
     EXPECT_TRUE( office.empty() || office.ends_with( "（示例）" ) ) << office;
