@@ -2,6 +2,7 @@
 // Which counts of relocation sites must not be told, below those of their county and of the city.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -19,7 +20,7 @@ struct HiddenSites
     bool all = false;                                  //!< the sum over the city
 };
 
-//! \a counts of a row by kind, 0 for what is not known: see hiddenAreas().
-HiddenSites hiddenSites( const Rows &rows, const std::function<std::vector<int64_t>( size_t )> &counts );
+//! \a count of a row, 0 for what is not known: see hiddenAreas().
+HiddenSites hiddenSites( const Rows &rows, const std::function<int64_t( size_t )> &count );
 
 } // namespace lantu

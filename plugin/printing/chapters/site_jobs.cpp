@@ -29,7 +29,7 @@ QString households( std::optional<int64_t> count )
 
 SiteJobs::SiteJobs( BookSource &source )
   : mAnswer( source.result( "employment" ) ), mRows( mAnswer.rows( "OUTPUT" ) ), mBySite( mRows, field::siteId ), mHidden( hiddenSites( mRows, [this]( size_t row )
-                                                                                                                    { return std::vector<int64_t> { mRows.whole( row, employmentField::zeroHouseholds ).value_or( 0 ) }; } )
+                                                                                                                    { return mRows.whole( row, employmentField::zeroHouseholds ).value_or( 0 ); } )
                                                                                                                              .rows ) {}
 
 std::optional<int64_t> SiteJobs::count( size_t row, const char *field ) const
