@@ -350,14 +350,17 @@ TEST_F( OnSamplePlacePages, CertificatesNotIssuedCannotBeWorkedOutFromTheCounty 
 //! Those in towns have all kinds of facilities around them, and the longest legends.
 TEST_F( OnSamplePlacePages, EverySiteGoesOnItsSheet )
 {
-  QgsProject project;
-  PagePrinter printer( project, *mWorkspace, {}, Paper::A3Landscape, stylesFolder(), QStringLiteral( "测试" ) );
-  for ( const Page &page : mSites )
+  for ( const Paper paper : { Paper::A3Landscape, Paper::A4Landscape } )
   {
-    QStringList warnings;
-    printer.layout( page, { 1, 1 }, warnings );
-    EXPECT_TRUE( warnings.isEmpty() ) << page.title.toStdString() << ": " << warnings.join( '\n' ).toStdString();
-    printer.turnPage();
+    QgsProject project;
+    PagePrinter printer( project, *mWorkspace, {}, paper, stylesFolder(), QStringLiteral( "测试" ) );
+    for ( const Page &page : mSites )
+    {
+      QStringList warnings;
+      printer.layout( page, { 1, 1 }, warnings );
+      EXPECT_TRUE( warnings.isEmpty() ) << page.title.toStdString() << ": " << warnings.join( '\n' ).toStdString();
+      printer.turnPage();
+    }
   }
 }
 
