@@ -323,15 +323,15 @@ def light(sheet, i, x, y, w):
 def site_form(sheet):
     sheet.head()
     if sheet.paper.landscape():
-        sheet.map("locator", 12, 27, 60, 50)
-        sheet.findings(12, 80, 60, 23, 24, size=9.5, smallest=7.5)
-        sheet.legend("legend", 12, 154, 60, 64, smallest=6.5)
-        sheet.map("map", 76, 27, 224, 165)
-        sheet.scale(78, 190)
+        sheet.map("locator", 12, 27, 60, 44)
+        sheet.findings(12, 73.5, 60, 22.5, 23.3, size=9.5, smallest=7.5)
+        sheet.legend("legend", 12, 145, 60, 64, smallest=6.5)
+        sheet.map("map", 76, 27, 224, 156)
+        sheet.scale(78, 181)
         for i in range(LIGHTS):
-            light(sheet, i + 1, 76 + 28.15 * i, 195, 27)
-        sheet.table("facts", 304, 27, 104, 191, 9, smallest=7.5)
-        sheet.numbered_table(12, 221, 396, 44, (271.5, 8.5), size=8.5, smallest=7)
+            light(sheet, i + 1, 76 + 28.15 * i, 186, 27)
+        sheet.table("facts", 304, 27, 104, 182, 9, smallest=7.5)
+        sheet.numbered_table(12, 212, 396, 53, (271.5, 8.5), size=8.5, smallest=7)
     else:
         sheet.map("locator", 12, 31.5, 60, 50)
         sheet.legend("legend", 12, 84, 60, 96, smallest=6.5)

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "data/database.h"
 #include "data/gdal_handles.h"
+#include "data/ogr_field.h"
 #include "data/spatial_index.h"
 
 namespace lantu
@@ -34,22 +35,6 @@ OGRwkbGeometryType ogrType( GeometryType type )
     break;
   }
   return wkbNone;
-}
-
-OGRFieldType ogrType( FieldType type )
-{
-  switch ( type )
-  {
-  case FieldType::Integer:
-    return OFTInteger64;
-  case FieldType::Flag:
-    return OFTInteger;
-  case FieldType::Real:
-    return OFTReal;
-  case FieldType::Text:
-    break;
-  }
-  return OFTString;
 }
 
 bool diskIsFull( const std::string &path )
@@ -159,10 +144,7 @@ void DatasetWriter::beginLayer( const Layer &layer, const std::string &crs )
     refuse( mPath, quiet.message() );
   for ( const Field &field : layer.fields )
   {
-    OGRFieldDefn definition( field.name, ogrType( field.type ) );
-    if ( geoPackage )
-      definition.SetAlternativeName( field.alias.zh );
-    if ( mState->layer->CreateField( &definition ) != OGRERR_NONE )
+    if ( !createField( *mState->layer, field, geoPackage ) )
       refuse( mPath, quiet.message() );
   }
   if ( isDatabase( mPath ) )

@@ -89,6 +89,13 @@ constexpr Field count( const char *name, Text alias, const char *unit, bool requ
   return { .name = name, .alias = alias, .type = Integer, .unit = unit, .required = required, .atLeast = atLeast };
 }
 
+//! One that workspaces of before do not have.
+constexpr Field later( Field field )
+{
+  field.optional = true;
+  return field;
+}
+
 constexpr Field countyFields[] = {
   { .name = field::code, .alias = { "区县代码", "County code" }, .required = true, .rule = CodeRule::County },
   nameField,
@@ -181,6 +188,14 @@ constexpr Field siteFields[] = {
   flag( field::roadOk, { "路", "Road" } ),
   flag( field::gasOk, { "气", "Gas" } ),
   flag( field::netOk, { "网", "Network" } ),
+  later( count( field::deedsDue, { "产权证应发数", "Property certificates due" }, "本" ) ),
+  later( count( field::deedsIssued, { "产权证已发数", "Property certificates issued" }, "本" ) ),
+  later( { .name = field::officeInCharge, .alias = { "责任单位", "Office in charge" } } ),
+  later( flag( field::residentsCommittee, { "居委会", "Residents' committee" } ) ),
+  later( flag( field::partyBranch, { "党支部", "Party branch" } ) ),
+  later( flag( field::oneStopCentre, { "一站式服务中心", "One-stop service centre" } ) ),
+  later( count( field::reclaimedHouseholds, { "旧宅拆除复垦户数", "Old homesteads reclaimed" }, "户" ) ),
+  later( count( field::gridWorkers, { "网格员", "Grid workers" }, "人" ) ),
   asOfField,
   sourceField,
 };

@@ -49,6 +49,7 @@ struct Field
     CodeRule rule = CodeRule::Free;
     const char *refersTo = ""; //!< the layer whose key this value must be found in
     double atLeast = -1e300;   //!< lower bound of a number
+    bool optional = false;     //!< a layer need not have it: those made before there was such a field do not
 };
 
 struct Layer
@@ -180,6 +181,14 @@ inline constexpr char powerOk[] = "power_ok";
 inline constexpr char roadOk[] = "road_ok";
 inline constexpr char gasOk[] = "gas_ok";
 inline constexpr char netOk[] = "net_ok";
+inline constexpr char deedsDue[] = "deeds_due";
+inline constexpr char deedsIssued[] = "deeds_issued";
+inline constexpr char officeInCharge[] = "office";
+inline constexpr char residentsCommittee[] = "committee";
+inline constexpr char partyBranch[] = "party_branch";
+inline constexpr char oneStopCentre[] = "one_stop";
+inline constexpr char reclaimedHouseholds[] = "reclaimed_hh";
+inline constexpr char gridWorkers[] = "grid_workers";
 // facilities
 inline constexpr char facilityId[] = "fac_id";
 inline constexpr char level[] = "level";

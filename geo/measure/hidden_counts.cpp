@@ -26,7 +26,7 @@ bool isCount( const LeavingColumn &column )
   if ( column.type == FieldType::Text || column.fate != Fate::Kept )
     return false;
   const std::string &name = column.name;
-  if ( name == field::householdCount || name == field::personCount )
+  if ( name == field::householdCount || name == field::personCount || name == field::deedsDue || name == field::deedsIssued )
     return true;
   return name.ends_with( "_hh" ) || name.ends_with( "_pop" ) || name.ends_with( "_households" ) || name.ends_with( "_persons" ) || name.ends_with( gapsField::gapUnits );
 }
@@ -38,29 +38,44 @@ bool goesWithCounts( const LeavingColumn &column )
   return name.ends_with( "_pct" ) || name.ends_with( "_rate" ) || name.ends_with( townshipGapsField::known ) || name == townshipGapsField::score;
 }
 
-//! The households with labour and without work, where a row has both counts that they are the difference of.
-class WithoutWork
+struct PartOfCount
+{
+    const char *all;
+    const char *part;
+};
+
+constexpr PartOfCount partsOfCounts[] = {
+  { field::labourHouseholds, field::employedHouseholds },
+  { field::deedsDue, field::deedsIssued },
+  { field::householdCount, field::reclaimedHouseholds },
+};
+
+//! Households without work, certificates not issued, old homesteads not reclaimed: where a row has both counts that they are the difference of.
+class Remainders
 {
   public:
-    explicit WithoutWork( const std::vector<std::string> &names )
-      : mLabour( position( names, field::labourHouseholds ) ), mEmployed( position( names, field::employedHouseholds ) ), mThere( mLabour < names.size() && mEmployed < names.size() ) {}
-
-    bool there() const { return mThere; }
-
-    int64_t of( const Row &row ) const
+    explicit Remainders( const std::vector<std::string> &names )
     {
-      return std::max( whole( row.values[mLabour] ).value_or( 0 ) - whole( row.values[mEmployed] ).value_or( 0 ), int64_t { 0 } );
+      for ( const PartOfCount &counts : partsOfCounts )
+      {
+        const auto all = std::find( names.begin(), names.end(), counts.all );
+        const auto part = std::find( names.begin(), names.end(), counts.part );
+        if ( all != names.end() && part != names.end() )
+          mPositions.emplace_back( all - names.begin(), part - names.begin() );
+      }
+    }
+
+    size_t size() const { return mPositions.size(); }
+
+    int64_t of( const Row &row, size_t index ) const
+    {
+      const auto all = whole( row.values[mPositions[index].first] );
+      const auto part = whole( row.values[mPositions[index].second] );
+      return all && part ? std::max( *all - *part, int64_t { 0 } ) : 0;
     }
 
   private:
-    static size_t position( const std::vector<std::string> &names, const char *name )
-    {
-      return static_cast<size_t>( std::find( names.begin(), names.end(), name ) - names.begin() );
-    }
-
-    size_t mLabour;
-    size_t mEmployed;
-    bool mThere;
+    std::vector<std::pair<size_t, size_t>> mPositions;
 };
 
 bool isTotal( const Row &row )
@@ -158,8 +173,8 @@ HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progr
     names.push_back( column.name );
   if ( std::find( names.begin(), names.end(), catchmentField::id ) != names.end() )
     return hiddenCatchments( rows, names, counting, progress );
-  const WithoutWork withoutWork( names );
-  CountTree tree { { 0 }, { std::vector<int64_t>( counting.size() + ( withoutWork.there() ? 1 : 0 ), 0 ) } };
+  const Remainders remainders( names );
+  CountTree tree { { 0 }, { std::vector<int64_t>( counting.size() + remainders.size(), 0 ) } };
   std::vector<size_t> nodeOfRow;
   rows.start( names );
   Row row;
@@ -175,16 +190,12 @@ HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progr
     nodeOfRow.push_back( tree.parent.size() );
     tree.parent.push_back( 0 );
     std::vector<int64_t> &counts = tree.counts.emplace_back();
-    for ( size_t i = 0; i < counting.size(); ++i )
-    {
-      counts.push_back( std::max( whole( row.values[counting[i]] ).value_or( 0 ), int64_t { 0 } ) );
-      tree.counts[0][i] += counts.back();
-    }
-    if ( withoutWork.there() )
-    {
-      counts.push_back( withoutWork.of( row ) );
-      tree.counts[0].back() += counts.back();
-    }
+    for ( const size_t position : counting )
+      counts.push_back( std::max( whole( row.values[position] ).value_or( 0 ), int64_t { 0 } ) );
+    for ( size_t i = 0; i < remainders.size(); ++i )
+      counts.push_back( remainders.of( row, i ) );
+    for ( size_t i = 0; i < counts.size(); ++i )
+      tree.counts[0][i] += counts[i];
   }
   HiddenCounts result;
   if ( names.front() == monthColumn )

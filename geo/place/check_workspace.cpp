@@ -40,6 +40,8 @@ constexpr PartOfWhole partsOfWholes[] = {
   { layer::sites, field::occupiedHouseholds, field::householdCount },
   { layer::sites, field::labourHouseholds, field::householdCount },
   { layer::sites, field::employedHouseholds, field::labourHouseholds },
+  { layer::sites, field::deedsIssued, field::deedsDue },
+  { layer::sites, field::reclaimedHouseholds, field::householdCount },
 };
 
 //! The units a row may claim to lie in, smallest first.
@@ -216,9 +218,9 @@ class Checker
       for ( const Field &field : layer.fields )
       {
         const int index = info.fieldIndex( field.name );
-        if ( index < 0 )
+        if ( index < 0 && !field.optional )
           findings.add( findingKind::missingField, field.name, {}, field.name );
-        else if ( isNumeric( field.type ) != isNumeric( info.fields[static_cast<size_t>( index )].type ) )
+        else if ( index >= 0 && isNumeric( field.type ) != isNumeric( info.fields[static_cast<size_t>( index )].type ) )
           findings.add( findingKind::wrongType, field.name, {} );
       }
       if ( layer.geometry == GeometryType::None )

@@ -11,6 +11,7 @@
 #include "names.h"
 #include "ranking.h"
 #include "shares.h"
+#include "site_reports.h"
 #include "site_sizes.h"
 #include "units.h"
 
@@ -74,14 +75,6 @@ int villageAtSeat( const Setting &setting, int township )
     { return distance( setting.villageSeat( a ), seat ) < distance( setting.villageSeat( b ), seat ); } );
 }
 
-std::optional<bool> flag( double yes, double no, Random &random )
-{
-  const double value = random.fraction();
-  if ( value < yes )
-    return true;
-  return value < yes + no ? std::optional( false ) : std::nullopt;
-}
-
 void setCounts( Site &site, Random &random )
 {
   site.households = std::max( 15, static_cast<int>( site.persons / random.between( 3.4, 4.1 ) ) );
@@ -138,6 +131,7 @@ std::vector<Site> makeSites( const Setting &setting, const Table &standards )
     { return a.village < b.village; } );
   for ( size_t i = 0; i < sites.size(); ++i )
     sites[i].id = fmt::format( "S{:03}", i + 1 );
+  addReports( setting, sites );
   return sites;
 }
 
@@ -152,6 +146,8 @@ Table siteTable( const Setting &setting, const std::vector<Site> &sites )
     row.set( field::plannedHouseholds, site.plannedHouseholds ).set( field::plannedPersons, site.plannedPersons ).set( field::householdCount, site.households ).set( field::personCount, site.persons ).set( field::sizeClass, site.sizeClass );
     row.set( field::occupiedHouseholds, site.occupied ).set( field::labourHouseholds, site.labour ).set( field::employedHouseholds, site.employed );
     row.set( field::waterOk, flagValue( site.water ) ).set( field::powerOk, flagValue( site.power ) ).set( field::roadOk, flagValue( site.road ) ).set( field::gasOk, flagValue( site.gas ) ).set( field::netOk, flagValue( site.net ) );
+    row.set( field::deedsDue, countValue( site.deedsDue ) ).set( field::deedsIssued, countValue( site.deedsIssued ) ).set( field::officeInCharge, site.office ).set( field::reclaimedHouseholds, countValue( site.reclaimed ) ).set( field::gridWorkers, countValue( site.gridWorkers ) );
+    row.set( field::residentsCommittee, flagValue( site.committee ) ).set( field::partyBranch, flagValue( site.partyBranch ) ).set( field::oneStopCentre, flagValue( site.oneStop ) );
     row.point( site.at );
   }
   return table;

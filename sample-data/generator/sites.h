@@ -26,6 +26,9 @@ struct Site
     int households = 0, persons = 0;
     int occupied = 0, labour = 0, employed = 0; //!< households
     std::optional<bool> water, power, road, gas, net;
+    std::optional<int> deedsDue, deedsIssued, reclaimed, gridWorkers; //!< \a reclaimed: households
+    std::string office;
+    std::optional<bool> committee, partyBranch, oneStop;
 };
 
 //! By county and township. Size classes follow the thresholds in the rows of layer::standards.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Codes of the village, township and county in which a row lies; flags that may be unknown.
+// Codes of the village, township and county in which a row lies; flags and counts that may be unknown.
 #pragma once
 
 #include <optional>
@@ -23,10 +23,16 @@ inline Record &setVillage( Record &row, const Facts &facts, const Admin &admin, 
   return setTownship( row, facts, admin, where.township ).set( field::villageCode, where.code );
 }
 
-//! Null for unknown.
+// null for unknown
+
 inline Value flagValue( std::optional<bool> flag )
 {
   return flag ? Value( int64_t { *flag ? 1 : 0 } ) : Value();
+}
+
+inline Value countValue( std::optional<int> count )
+{
+  return count ? Value( static_cast<int64_t>( *count ) ) : Value();
 }
 
 } // namespace lantu::sample

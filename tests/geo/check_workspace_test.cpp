@@ -202,6 +202,25 @@ TEST( CheckWorkspace, AMissingFieldIsTold )
   expectOnly( "roads.surface missing_field 1 []", workspace.check() );
 }
 
+TEST( CheckWorkspace, AWorkspaceFromBeforeALaterFieldIsWhole )
+{
+  SmallWorkspace workspace;
+  for ( const Field &field : schemaLayer( layer::sites ).fields )
+  {
+    if ( field.optional )
+      workspace.sql.push_back( fmt::format( "ALTER TABLE {} DROP COLUMN {}", layer::sites, field.name ) );
+  }
+  ASSERT_EQ( workspace.sql.size(), 8U );
+  EXPECT_EQ( summary( workspace.check() ), std::vector<std::string> {} );
+}
+
+TEST( CheckWorkspace, ALaterFieldThatIsThereIsCheckedToo )
+{
+  SmallWorkspace workspace;
+  workspace.sql = { fmt::format( "ALTER TABLE {} DROP COLUMN {}", layer::sites, field::deedsDue ), fmt::format( "ALTER TABLE {} ADD COLUMN {} TEXT", layer::sites, field::deedsDue ) };
+  expectOnly( "sites.deeds_due wrong_type 1 []", workspace.check() );
+}
+
 TEST( CheckWorkspace, TextInANumberColumnIsTold )
 {
   SmallWorkspace workspace;
@@ -438,6 +457,24 @@ TEST( CheckWorkspace, MoreEmployedThanWithLabourIsTold )
   SmallWorkspace workspace;
   SmallWorkspace::set( layer::sites, workspace.rows[layer::sites][0], field::employedHouseholds, int64_t { 31 } );
   expectOnly( "sites.employed_hh part_exceeds_whole 1 [S1]", workspace.check() );
+}
+
+TEST( CheckWorkspace, MoreCertificatesIssuedThanDueAreTold )
+{
+  SmallWorkspace workspace;
+  Row &site = workspace.rows[layer::sites][0];
+  SmallWorkspace::set( layer::sites, site, field::deedsDue, int64_t { 40 } );
+  SmallWorkspace::set( layer::sites, site, field::deedsIssued, int64_t { 40 } );
+  EXPECT_EQ( summary( workspace.check() ), std::vector<std::string> {} );
+  SmallWorkspace::set( layer::sites, site, field::deedsIssued, int64_t { 41 } );
+  expectOnly( "sites.deeds_issued part_exceeds_whole 1 [S1]", workspace.check() );
+}
+
+TEST( CheckWorkspace, MoreHouseholdsWithReclaimedHomesteadsThanHouseholdsAreTold )
+{
+  SmallWorkspace workspace;
+  SmallWorkspace::set( layer::sites, workspace.rows[layer::sites][0], field::reclaimedHouseholds, int64_t { 41 } );
+  expectOnly( "sites.reclaimed_hh part_exceeds_whole 1 [S1]", workspace.check() );
 }
 
 TEST( CheckWorkspace, OnlyTwentyRowsAreNamedHoweverManyAreCounted )

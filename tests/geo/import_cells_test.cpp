@@ -50,9 +50,9 @@ TEST( ImportCells, NumbersInAllTheirDress )
 
 TEST( ImportCells, YesAndNo )
 {
-  for ( const char *text : { "是", "有", "√", "1", "1.0", "已消除", "风险已消除", "Y", "ＹＥＳ", "已参加" } )
+  for ( const char *text : { "是", "有", "√", "1", "1.0", "已消除", "风险已消除", "Y", "ＹＥＳ", "已参加", "已成立", "已建成", "已设立", "已建" } )
     EXPECT_EQ( flagOf( text ), true ) << text;
-  for ( const char *text : { "否", "无", "×", "0", "未消除", "风险未消除", "n", "未参加", "不达标" } )
+  for ( const char *text : { "否", "无", "×", "0", "未消除", "风险未消除", "n", "未参加", "不达标", "未成立", "未建" } )
     EXPECT_EQ( flagOf( text ), false ) << text;
   for ( const char *text : { "", "待定", "2", "是否" } )
     EXPECT_EQ( flagOf( text ), std::nullopt ) << text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "data/gdal_handles.h"
 #include "data/import/areas.h"
 #include "data/import/import_findings.h"
 #include "data/import/import_households.h"
@@ -436,6 +437,81 @@ TEST_F( ImportHouseholds, FacilitiesComeInTheSameWay )
   EXPECT_EQ( text( villages.findings.rows[0].values[2] ), "500236101201" );
   test::expectError( ErrorCode::WrongType, { "roads" }, [&]
     { importTable( Workspace( path ), { .table = "roads", .sheet = { folder.file( "f.csv" ), {}, {} }, .aliases = {}, .coordinates = {}, .asOf = {} }, progress ); } );
+}
+
+namespace
+{
+
+constexpr char sitesSheet[] = "安置点编号,安置点名称,区县代码,乡镇代码,实际户数,实际人数,规模等级,产权证应发,不动产权证已发本数（本）,主管单位,是否成立居委会,党支部（有/无）,一站式服务窗口,旧宅拆除复垦（户）,网格员人数\n"
+                              "S1,甲安置点,500154,500154101,30,110,微型,30,28,开州区发展改革委,是,有,已建成,29,2\n"
+                              "S2,乙安置点,500154,500154101,20,80,微型,,,,未成立,无,否,,\n";
+
+std::vector<std::vector<std::string>> reportsOf( const std::string &path )
+{
+  const Layer &layer = schemaLayer( layer::sites );
+  std::vector<std::vector<std::string>> all;
+  const auto rows = Workspace( path ).rows( layer::sites );
+  std::vector<std::string> names;
+  for ( const Field &field : layer.fields )
+  {
+    if ( field.optional )
+      names.emplace_back( field.name );
+  }
+  rows->start( names );
+  for ( Row row; rows->next( row ); )
+  {
+    std::vector<std::string> &cells = all.emplace_back();
+    for ( const Value &value : row.values )
+      cells.push_back( text( value ) );
+  }
+  return all;
+}
+
+} // namespace
+
+TEST( ImportTable, SitesBringTheirCertificatesAndOffices )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "w.gpkg" );
+  test::makeAreas( path );
+  test::writeText( folder.file( "s.csv" ), sitesSheet );
+  Progress progress;
+  const ImportResult result = importTable( Workspace( path ), { .table = layer::sites, .sheet = { folder.file( "s.csv" ), {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-01-01" }, progress );
+  EXPECT_EQ( result.intake.rowsRead(), result.intake.rowsUsed() );
+  EXPECT_EQ( result.columnsUnused, std::vector<std::string> {} );
+  EXPECT_EQ( reportsOf( path ), ( std::vector<std::vector<std::string>> { { "30", "28", "开州区发展改革委", "1", "1", "1", "29", "2" }, { "", "", "", "0", "0", "0", "", "" } } ) );
+}
+
+//! Nothing that is brought is dropped without a word.
+TEST( ImportTable, AnOlderWorkspaceGetsTheFieldsThatTheSheetBrings )
+{
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file( "w.gpkg" );
+  test::makeAreas( path );
+  {
+    const Dataset dataset( GDALDataset::Open( path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
+    for ( const Field &field : schemaLayer( layer::sites ).fields )
+    {
+      if ( field.optional )
+        dataset->ReleaseResultSet( dataset->ExecuteSQL( fmt::format( "ALTER TABLE {} DROP COLUMN {}", layer::sites, field.name ).c_str(), nullptr, nullptr ) );
+    }
+  }
+  const auto has = [&path]( const char *name )
+  { return Workspace( path ).rows( layer::sites )->info().fieldIndex( name ) >= 0; };
+  ASSERT_FALSE( has( field::deedsDue ) );
+  Progress progress;
+  const auto import = [&]( const std::string &sheet )
+  {
+    test::writeText( folder.file( "s.csv" ), sheet );
+    return importTable( Workspace( path ), { .table = layer::sites, .sheet = { folder.file( "s.csv" ), {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-01-01" }, progress );
+  };
+  import( "安置点编号,安置点名称,区县代码,乡镇代码,实际户数,实际人数,规模等级\nS1,甲安置点,500154,500154101,30,110,微型\n" );
+  EXPECT_FALSE( has( field::deedsDue ) ) << "nothing was brought for it";
+  const ImportResult result = import( sitesSheet );
+  EXPECT_EQ( result.upserted.changed, 1 );
+  EXPECT_EQ( result.upserted.added, 1 );
+  EXPECT_EQ( reportsOf( path ), ( std::vector<std::vector<std::string>> { { "30", "28", "开州区发展改革委", "1", "1", "1", "29", "2" }, { "", "", "", "0", "0", "0", "", "" } } ) );
+  EXPECT_EQ( import( sitesSheet ).upserted.unchanged, 2 );
 }
 
 } // namespace lantu

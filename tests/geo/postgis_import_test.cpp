@@ -7,6 +7,7 @@
 
 #include "data/database.h"
 #include "data/import/import_households.h"
+#include "data/import/import_table.h"
 #include "import_support.h"
 #include "postgis_server.h"
 
@@ -112,6 +113,17 @@ TEST_F( SharedImport, WaitingForAnotherPlannerCanBeCancelledAtOnce )
   }
   EXPECT_LT( Clock::now() - progress.cancelled, std::chrono::milliseconds( 1000 ) ); // 200 ms, on a busy machine
   EXPECT_EQ( Workspace( address ).table( layer::households ).rows.size(), 0U );      // reading goes on meanwhile
+}
+
+TEST_F( SharedImport, AnOlderWorkspaceGetsTheFieldsThatTheSheetBrings )
+{
+  server->execute( fmt::format( "ALTER TABLE w.{0} DROP COLUMN {1}, DROP COLUMN {2}", layer::sites, field::deedsDue, field::deedsIssued ) );
+  ASSERT_LT( Workspace( address ).rows( layer::sites )->info().fieldIndex( field::deedsDue ), 0 );
+  test::writeText( folder.file( "s.csv" ), "安置点编号,安置点名称,区县代码,乡镇代码,实际户数,实际人数,规模等级,产权证应发,产权证已发\nS1,甲安置点,500154,500154101,30,110,微型,30,28\n" );
+  const ImportResult made = importTable( Workspace( address ), { .table = layer::sites, .sheet = { folder.file( "s.csv" ), {}, {} }, .aliases = {}, .coordinates = {}, .asOf = "2025-01-01" }, silent );
+  EXPECT_EQ( made.upserted.added, 1 );
+  EXPECT_EQ( server->value( fmt::format( "SELECT {} - {} FROM w.{}", field::deedsDue, field::deedsIssued, layer::sites ) ), "2" );
+  EXPECT_EQ( server->value( fmt::format( "SELECT col_description( 'w.{0}'::regclass, attnum ) FROM pg_attribute WHERE attrelid = 'w.{0}'::regclass AND attname = '{1}'", layer::sites, field::deedsDue ) ), "产权证应发数" );
 }
 
 } // namespace lantu

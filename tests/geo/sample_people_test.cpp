@@ -256,6 +256,42 @@ TEST( OnSample, SizeClassesFollowTheStandards )
   EXPECT_EQ( counties.size(), 17U ) << "17 districts had relocation tasks";
 }
 
+TEST( OnSample, SomeSitesHaveAllTheirCertificatesSomeNotAndOfSomeItIsUnknown )
+{
+  const Rows sites( layer::sites );
+  std::map<std::string, int> states;
+  int offices = 0;
+  for ( const Row &row : sites.rows )
+  {
+    SCOPED_TRACE( sites.key( row ) );
+    const int64_t households = sites.count( row, field::householdCount );
+    const auto due = whole( sites.value( row, field::deedsDue ) );
+    const auto issued = whole( sites.value( row, field::deedsIssued ) );
+    EXPECT_EQ( due.has_value(), issued.has_value() );
+    if ( due && issued )
+    {
+      EXPECT_EQ( *due, households );
+      EXPECT_LE( *issued, *due );
+      EXPECT_GE( *issued, 0 );
+    }
+    ++states[!due ? "unknown" : *issued == *due ? "all"
+                                                : "some"];
+    if ( const auto reclaimed = whole( sites.value( row, field::reclaimedHouseholds ) ) )
+    {
+      EXPECT_LE( *reclaimed, households );
+      EXPECT_GE( *reclaimed, 0 );
+    }
+    EXPECT_GE( whole( sites.value( row, field::gridWorkers ) ).value_or( 1 ), 1 );
+    const std::string office = sites.str( row, field::officeInCharge );
+    offices += office.empty() ? 0 : 1;
+    EXPECT_TRUE( office.empty() || office.ends_with( "（示例）" ) ) << office;
+  }
+  EXPECT_GT( states["all"], 120 );
+  EXPECT_GT( states["some"], 40 );
+  EXPECT_THAT( states["unknown"], testing::AllOf( testing::Ge( 5 ), testing::Le( 30 ) ) );
+  EXPECT_THAT( offices, testing::AllOf( testing::Ge( 200 ), testing::Le( 250 ) ) );
+}
+
 TEST( OnSample, EveryKindOfFacilityIsThere )
 {
   const Rows all( layer::facilities );

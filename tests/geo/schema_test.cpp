@@ -125,6 +125,22 @@ TEST( Schema, MonitoringClassesAndSizesAreThoseOfTheField )
   EXPECT_EQ( domain( layer::households, field::positionQuality ).back(), "无" );
 }
 
+TEST( Schema, OnlyWhatCameLaterToSitesMayBeMissing )
+{
+  std::vector<std::string> later;
+  for ( const Layer &layer : schemaLayers() )
+  {
+    for ( const Field &field : layer.fields )
+    {
+      if ( !field.optional )
+        continue;
+      EXPECT_FALSE( field.required ) << field.name;
+      later.push_back( std::string( layer.name ) + "." + field.name + " " + field.alias.zh + " " + field.unit );
+    }
+  }
+  EXPECT_EQ( later, ( std::vector<std::string> { "sites.deeds_due 产权证应发数 本", "sites.deeds_issued 产权证已发数 本", "sites.office 责任单位 ", "sites.committee 居委会 ", "sites.party_branch 党支部 ", "sites.one_stop 一站式服务中心 ", "sites.reclaimed_hh 旧宅拆除复垦户数 户", "sites.grid_workers 网格员 人" } ) );
+}
+
 TEST( Schema, AFieldThatIsNotThereIsNull )
 {
   EXPECT_EQ( schemaLayer( layer::rivers ).field( "no_such_field" ), nullptr );

@@ -308,13 +308,13 @@ PageTexts textsOf( const QgsPrintLayout &layout )
   return texts;
 }
 
-//! Every name that the workspace gives a place, a site, a facility, an enterprise, a project or a round of checks.
+//! Every name that the workspace gives a place, a site and its office, a facility, an enterprise, a project or a round of checks.
 QString namesIn( const Workspace &workspace )
 {
   QStringList names { QStringLiteral( "演示数据" ) };
-  for ( const char *layer : { layer::counties, layer::townships, layer::villages, layer::sites, layer::facilities, layer::places, layer::enterprises, layer::works, layer::checks } )
+  const std::pair<const char *, const char *> named[] = { { layer::counties, field::name }, { layer::townships, field::name }, { layer::villages, field::name }, { layer::sites, field::name }, { layer::sites, field::officeInCharge }, { layer::facilities, field::name }, { layer::places, field::name }, { layer::enterprises, field::name }, { layer::works, field::name }, { layer::checks, field::round } };
+  for ( const auto &[layer, field] : named )
   {
-    const char *field = std::string_view( layer ) == layer::checks ? field::round : field::name;
     std::set<std::string> distinct;
     const auto rows = workspace.rows( layer );
     rows->start( { field } );

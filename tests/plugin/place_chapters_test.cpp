@@ -14,9 +14,12 @@
 #include <qgsgeometry.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
+#include <qgsvectordataprovider.h>
+#include <qgsvectorlayer.h>
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/schema.h"
 #include "measure/employment.h"
 #include "measure/site_gaps.h"
 #include "measure/standing.h"
@@ -252,7 +255,7 @@ TEST_F( OnSamplePlacePages, SitesHaveTheStandingsOfTheirRun )
     gaps += std::count_if( page.table->rows.begin(), page.table->rows.end(), []( const QStringList &cells )
       { return cells[4] == QStringLiteral( "未达标" ); } );
     unknown += std::count_if( page.table->rows.begin(), page.table->rows.end(), []( const QStringList &cells )
-      { return cells[4] == QStringLiteral( "待查明" ); } );
+      { return cells[0] != QStringLiteral( "产权证" ) && cells[4] == QStringLiteral( "待查明" ); } );
     EXPECT_TRUE( page.runs.contains( run.run ) );
     EXPECT_EQ( page.runs.size(), 3 );
   }
@@ -293,17 +296,71 @@ TEST_F( OnSamplePlacePages, ZeroEmploymentCannotBeWorkedOutFromTheCounty )
   EXPECT_EQ( told + hidden, mSource->result( "employment" ).summary.at( "zero_employment_households" ).get<int64_t>() );
 }
 
+TEST_F( OnSamplePlacePages, CertificatesNotIssuedCannotBeWorkedOutFromTheCounty )
+{
+  const Rows &sites = mSource->layer( layer::sites );
+  std::map<std::string, std::pair<int64_t, int>> hiddenByCounty;
+  std::map<std::string, int> states;
+  for ( const Page &page : mSites )
+  {
+    SCOPED_TRACE( page.title.toStdString() );
+    const size_t row = sites.where( field::siteId, page.key.mid( 5 ).toStdString() ).at( 0 );
+    const auto due = sites.whole( row, field::deedsDue );
+    const auto issued = sites.whole( row, field::deedsIssued );
+    const QString cell = fact( page, "产权证" );
+    const auto matter = std::find_if( page.table->rows.begin(), page.table->rows.end(), []( const QStringList &cells )
+      { return cells[0] == QStringLiteral( "产权证" ); } );
+    const QString status = matter == page.table->rows.end() ? QString() : ( *matter )[4];
+    if ( !due )
+    {
+      EXPECT_EQ( cell, QStringLiteral( "缺" ) );
+      EXPECT_EQ( status, QStringLiteral( "待查明" ) );
+      ++states["unknown"];
+      continue;
+    }
+    const int64_t lacking = *due - *issued;
+    const QLocale english( QLocale::English );
+    if ( cell.startsWith( QStringLiteral( "应发%1本，已发%2本（" ).arg( english.toString( qlonglong( *due ) ), english.toString( qlonglong( *issued ) ) ) ) )
+    {
+      EXPECT_TRUE( lacking == 0 || lacking >= smallestShownCount );
+      EXPECT_EQ( status, lacking > 0 ? QStringLiteral( "未发齐" ) : QString() );
+      ++states[lacking > 0 ? "some" : "all"];
+      continue;
+    }
+    ++states["hidden"];
+    EXPECT_GT( page.suppressed, 0 );
+    EXPECT_TRUE( cell.endsWith( QStringLiteral( "未发<5本" ) ) ? lacking < smallestShownCount : cell.endsWith( QStringLiteral( "已发—" ) ) ) << cell.toStdString();
+    EXPECT_FALSE( status.isEmpty() ) << "no row would say that nothing is lacking";
+    EXPECT_THAT( words( page ).toStdString(), Not( HasSubstr( QStringLiteral( "已发%1本" ).arg( *issued ).toStdString() ) ) );
+    auto &[sum, count] = hiddenByCounty[sites.text( row, field::countyCode )];
+    sum += lacking;
+    count += lacking > 0;
+  }
+  for ( const char *state : { "unknown", "all", "some", "hidden" } )
+    EXPECT_GT( states[state], 0 ) << state;
+  int64_t ofHiddenCounties = 0;
+  for ( const auto &[county, sums] : hiddenByCounty )
+  {
+    if ( sums.first < smallestShownCount || sums.second < 2 )
+      ofHiddenCounties += sums.first; // the county's own sum is nowhere told
+  }
+  EXPECT_TRUE( ofHiddenCounties == 0 || ofHiddenCounties >= smallestShownCount );
+}
+
 //! Those in towns have all kinds of facilities around them, and the longest legends.
 TEST_F( OnSamplePlacePages, EverySiteGoesOnItsSheet )
 {
-  QgsProject project;
-  PagePrinter printer( project, *mWorkspace, {}, Paper::A3Landscape, stylesFolder(), QStringLiteral( "测试" ) );
-  for ( const Page &page : mSites )
+  for ( const Paper paper : { Paper::A3Landscape, Paper::A4Landscape } )
   {
-    QStringList warnings;
-    printer.layout( page, { 1, 1 }, warnings );
-    EXPECT_TRUE( warnings.isEmpty() ) << page.title.toStdString() << ": " << warnings.join( '\n' ).toStdString();
-    printer.turnPage();
+    QgsProject project;
+    PagePrinter printer( project, *mWorkspace, {}, paper, stylesFolder(), QStringLiteral( "测试" ) );
+    for ( const Page &page : mSites )
+    {
+      QStringList warnings;
+      printer.layout( page, { 1, 1 }, warnings );
+      EXPECT_TRUE( warnings.isEmpty() ) << page.title.toStdString() << ": " << warnings.join( '\n' ).toStdString();
+      printer.turnPage();
+    }
   }
 }
 
@@ -659,6 +716,152 @@ TEST_F( PlacePagesOfFew, EmptyWorkspaceHasNoPages )
   EXPECT_THAT( sitesChapter( none, Usage::Internal ), IsEmpty() );
   EXPECT_THAT( townshipsChapter( none, Usage::Internal ), IsEmpty() );
   EXPECT_THAT( countiesChapter( none, Usage::Internal ), IsEmpty() );
+}
+
+//! Sites that have all their certificates, not all, nearly all, hardly any, and of which it is not known.
+class PlacePagesOfDeeds : public PlacePagesOfFew
+{
+  protected:
+    PlacePagesOfDeeds()
+    {
+      const auto site = []( const char *id, int64_t households, test::Cells further )
+      {
+        test::Cells cells { { field::siteId, id }, { field::name, std::string( id ) + "安置点" }, { field::countyCode, "500240" }, { field::townshipCode, "500240201" }, { field::householdCount, n( households ) }, { field::personCount, n( 4 * households ) }, { field::sizeClass, "小型" }, { field::asOf, "2021-11-30" } };
+        cells.insert( cells.end(), further.begin(), further.end() );
+        return cells;
+      };
+      Table sites = test::rowsFor( layer::sites, {
+                                                   site( "T1", 320, { { field::deedsDue, n( 320 ) }, { field::deedsIssued, n( 298 ) }, { field::officeInCharge, "石柱县发展改革委" }, { field::residentsCommittee, n( 1 ) }, { field::partyBranch, n( 0 ) }, { field::oneStopCentre, n( 1 ) }, { field::reclaimedHouseholds, n( 300 ) }, { field::gridWorkers, n( 4 ) } } ),
+                                                   site( "T2", 100, { { field::deedsDue, n( 100 ) }, { field::deedsIssued, n( 98 ) }, { field::officeInCharge, "张建国" }, { field::reclaimedHouseholds, n( 97 ) } } ),
+                                                   site( "T3", 1200, { { field::deedsDue, n( 1200 ) }, { field::deedsIssued, n( 1200 ) }, { field::officeInCharge, "文旅委" }, { field::reclaimedHouseholds, n( 1200 ) } } ),
+                                                   site( "T4", 80, { { field::deedsDue, n( 80 ) } } ),
+                                                   site( "T5", 60, { { field::deedsDue, n( 60 ) }, { field::deedsIssued, n( 3 ) } } ),
+                                                   site( "T6", 90, { { field::deedsDue, n( 90 ) }, { field::deedsIssued, n( 80 ) } } ),
+                                                 } );
+      for ( Row &row : sites.rows )
+        row.geometry = test::pointAt( 108.15, 29.65 );
+      const Workspace made( mFile );
+      made.append( sites );
+    }
+    ~PlacePagesOfDeeds() override { setLanguage( Language::Chinese ); }
+
+    std::map<std::string, Page> pages( Usage usage = Usage::Internal )
+    {
+      const Workspace workspace( mFile );
+      BookSource book = source( workspace );
+      std::map<std::string, Page> found;
+      for ( const Page &page : sitesChapter( book, usage ) )
+        found.emplace( page.key.mid( 5 ).toStdString(), page );
+      return found;
+    }
+
+    static QStringList matter( const Page &page, const char *name = "产权证" )
+    {
+      for ( const QStringList &cells : page.table->rows )
+      {
+        if ( cells[0] == QString::fromUtf8( name ) )
+          return cells;
+      }
+      return {};
+    }
+};
+
+TEST_F( PlacePagesOfDeeds, CardsTellWhatIsDueAndIssued )
+{
+  for ( const Usage usage : { Usage::Internal, Usage::Public } )
+  {
+    const auto all = pages( usage );
+    EXPECT_EQ( fact( all.at( "T1" ), "产权证" ), QStringLiteral( "应发320本，已发298本（93.1%）" ) );
+    EXPECT_EQ( fact( all.at( "T2" ), "产权证" ), QStringLiteral( "应发100本，未发<5本" ) );
+    EXPECT_EQ( fact( all.at( "T3" ), "产权证" ), QStringLiteral( "应发1,200本，已发1,200本（100.0%）" ) );
+    EXPECT_EQ( fact( all.at( "T4" ), "产权证" ), QStringLiteral( "应发80本，已发缺" ) );
+    EXPECT_EQ( fact( all.at( "T5" ), "产权证" ), QStringLiteral( "应发60本，已发<5本" ) );
+    EXPECT_EQ( fact( all.at( "T6" ), "产权证" ), QStringLiteral( "应发90本，已发—" ) ) << "with the total of the city it would tell the second";
+    EXPECT_EQ( fact( all.at( "S1" ), "产权证" ), QStringLiteral( "缺" ) );
+    EXPECT_THAT( all.at( "T2" ).note.toStdString(), HasSubstr( "不足5户、5本的只示“<5”" ) );
+  }
+}
+
+TEST_F( PlacePagesOfDeeds, WhatIsNotIssuedIsAmongTheMeasures )
+{
+  const auto all = pages();
+  const auto row = []( const char *state, const char *status )
+  { return QStringList { "产权证", QString::fromUtf8( state ), "规划自然资源部门", "缺", QString::fromUtf8( status ) }; };
+  EXPECT_EQ( matter( all.at( "T1" ) ), row( "应发尽发；已发298本，差22本", "未发齐" ) );
+  EXPECT_EQ( matter( all.at( "T2" ) ), row( "应发尽发；未发<5本", "未发齐" ) );
+  EXPECT_TRUE( matter( all.at( "T3" ) ).isEmpty() );
+  EXPECT_EQ( matter( all.at( "T4" ) ), row( "应发尽发；情况缺", "待查明" ) );
+  EXPECT_EQ( matter( all.at( "T5" ) ), row( "应发尽发；已发数不单列", "—" ) );
+  EXPECT_EQ( matter( all.at( "T6" ) ), row( "应发尽发；已发数不单列", "—" ) );
+  const auto &unknown = all.at( "S1" ).table->rows;
+  EXPECT_EQ( unknown[0][0], QStringLiteral( "水" ) ) << "what is lacking comes before what is not known";
+  EXPECT_EQ( unknown.back(), row( "应发尽发；情况缺", "待查明" ) );
+}
+
+TEST_F( PlacePagesOfDeeds, CardsTellTheCommunityAndTheOffice )
+{
+  const auto all = pages( Usage::Public );
+  EXPECT_EQ( fact( all.at( "T1" ), "责任单位" ), QStringLiteral( "石柱县发展改革委" ) );
+  EXPECT_EQ( fact( all.at( "T1" ), "社区组织" ), QStringLiteral( "居委会有，党支部没有" ) );
+  EXPECT_EQ( fact( all.at( "T1" ), "一站式服务中心" ), QStringLiteral( "有" ) );
+  EXPECT_EQ( fact( all.at( "T1" ), "网格员" ), QStringLiteral( "4人" ) );
+  EXPECT_EQ( fact( all.at( "T1" ), "旧宅复垦" ), QStringLiteral( "300户（93.8%）" ) );
+  EXPECT_EQ( fact( all.at( "T2" ), "旧宅复垦" ), QStringLiteral( "未复垦<5户" ) );
+  EXPECT_EQ( fact( all.at( "T3" ), "旧宅复垦" ), QStringLiteral( "1,200户（100.0%）" ) );
+  EXPECT_EQ( fact( all.at( "T2" ), "责任单位" ), QStringLiteral( "张**" ) ) << "a person is no office";
+  EXPECT_EQ( fact( all.at( "T3" ), "责任单位" ), QStringLiteral( "文旅委" ) );
+  for ( const char *name : { "责任单位", "一站式服务中心", "网格员", "旧宅复垦" } )
+    EXPECT_EQ( fact( all.at( "S1" ), name ), QStringLiteral( "缺" ) ) << name;
+  EXPECT_EQ( fact( all.at( "S1" ), "社区组织" ), QStringLiteral( "居委会缺，党支部缺" ) );
+}
+
+TEST_F( PlacePagesOfDeeds, CardsInEnglish )
+{
+  setLanguage( Language::English );
+  const auto all = pages();
+  EXPECT_EQ( fact( all.at( "T1" ), "Property certificates" ), QStringLiteral( "320 due, 298 issued (93.1%)" ) );
+  EXPECT_EQ( fact( all.at( "T2" ), "Property certificates" ), QStringLiteral( "100 due, <5 not issued" ) );
+  EXPECT_EQ( fact( all.at( "S1" ), "Property certificates" ), QStringLiteral( "unknown" ) );
+  EXPECT_EQ( fact( all.at( "T1" ), "Community" ), QStringLiteral( "residents' committee: yes, Party branch: none" ) );
+  EXPECT_EQ( matter( all.at( "T1" ), "Property certificates" ), ( QStringList { "Property certificates", "must all be issued; 298 issued, 22 lacking", "Planning and natural resources", "unknown", "not all issued" } ) );
+}
+
+TEST_F( PlacePagesOfDeeds, TheChapterOfRelocationTellsTheTotal )
+{
+  const Workspace workspace( mFile );
+  BookSource book = source( workspace );
+  const std::vector<Page> pages = relocationChapter( book, Usage::Public );
+  const auto areas = std::find_if( pages.begin(), pages.end(), []( const Page &page )
+    { return page.key == QStringLiteral( "relocation-areas" ); } );
+  ASSERT_NE( areas, pages.end() );
+  ASSERT_EQ( areas->findings.size(), 2 );
+  EXPECT_EQ( areas->findings[1], QStringLiteral( "1,679本产权证已发，占应发1,770本的94.9%（3个安置点情况缺）。" ) );
+}
+
+//! Those made before sites had such fields.
+TEST_F( PlacePagesOfDeeds, OlderWorkspacesPrintThemAsUnknown )
+{
+  {
+    QgsVectorLayer sites( QString::fromStdString( mFile ) + QStringLiteral( "|layername=" ) + QLatin1String( layer::sites ), QStringLiteral( "sites" ), QStringLiteral( "ogr" ) );
+    QgsAttributeIds later;
+    for ( const Field &field : schemaLayer( layer::sites ).fields )
+    {
+      if ( field.optional )
+        later << sites.fields().lookupField( QLatin1String( field.name ) );
+    }
+    ASSERT_EQ( later.size(), 8 );
+    ASSERT_TRUE( sites.dataProvider()->deleteAttributes( later ) );
+  }
+  const auto all = pages();
+  ASSERT_EQ( all.size(), 8U );
+  for ( const char *name : { "产权证", "责任单位", "一站式服务中心", "网格员", "旧宅复垦" } )
+    EXPECT_EQ( fact( all.at( "T1" ), name ), QStringLiteral( "缺" ) ) << name;
+  EXPECT_EQ( fact( all.at( "T1" ), "社区组织" ), QStringLiteral( "居委会缺，党支部缺" ) );
+  EXPECT_EQ( matter( all.at( "T1" ) ).back(), QStringLiteral( "待查明" ) );
+  const Workspace workspace( mFile );
+  BookSource book = source( workspace );
+  for ( const Page &page : relocationChapter( book, Usage::Internal ) )
+    EXPECT_THAT( page.findings.join( QString() ).toStdString(), Not( HasSubstr( "产权证" ) ) );
 }
 
 } // namespace

@@ -40,7 +40,7 @@ void eraseAll( std::string &text, std::string_view part )
 
 bool isUnit( std::string_view text )
 {
-  for ( const char *unit : { "元", "万元", "人", "户", "亩", "公顷", "个", "月", "岁", "公里", "km", "平方米", "㎡", "元/人", "是/否", "人/户", "km/h", "米", "必填", "选填" } )
+  for ( const char *unit : { "元", "万元", "人", "户", "亩", "公顷", "个", "月", "岁", "公里", "km", "平方米", "㎡", "元/人", "是/否", "有/无", "本", "人/户", "km/h", "米", "必填", "选填" } )
   {
     if ( text == unit )
       return true;

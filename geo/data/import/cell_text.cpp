@@ -252,7 +252,7 @@ std::optional<bool> flagOf( std::string_view text )
     return true;
   if ( std::find( no.begin(), no.end(), written ) != no.end() )
     return false;
-  for ( const std::string_view end : { "消除", "解决", "参加", "参保", "享受", "落实", "通", "达标", "入住", "完成" } )
+  for ( const std::string_view end : { "消除", "解决", "参加", "参保", "享受", "落实", "通", "达标", "入住", "完成", "成立", "设立", "建立", "建成", "建" } )
   {
     if ( !written.ends_with( end ) )
       continue;

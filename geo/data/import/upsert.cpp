@@ -13,6 +13,7 @@
 #include "data/database.h"
 #include "data/gdal_handles.h"
 #include "data/import/position.h"
+#include "data/ogr_field.h"
 
 namespace lantu
 {
@@ -184,10 +185,27 @@ class Writing
       return *layer;
     }
 
+    //! Fields of \a shape that are \a wanted and that the layer, of an older workspace, lacks.
+    void addMissing( OGRLayer &layer, const Layer &shape, const std::vector<bool> &wanted )
+    {
+      std::vector<Field> added;
+      for ( size_t i = 0; i < shape.fields.size(); ++i )
+      {
+        const Field &field = shape.fields[i];
+        if ( !wanted[i] || layer.GetLayerDefn()->GetFieldIndex( field.name ) >= 0 )
+          continue;
+        if ( !createField( layer, field, !isDatabase( mPath ) ) )
+          refuse( mQuiet.message() );
+        added.push_back( field );
+      }
+      if ( !added.empty() && isDatabase( mPath ) )
+        describeFields( *mDataset, mPath, { .name = shape.name, .title = shape.title, .geometry = shape.geometry, .fields = added } );
+    }
+
     //! Creates the feature, or replaces that of \a id.
     void put( OGRLayer &layer, const Layer &shape, const Row &row, int64_t id )
     {
-      // an older workspace may lack fields
+      // an older workspace may lack fields that the import does not bring
       OGRFeature feature( layer.GetLayerDefn() );
       OGRFeatureDefn *definition = layer.GetLayerDefn();
       if ( &layer != mMapped )
@@ -359,6 +377,7 @@ Upserted upsert( const Workspace &workspace, const Incoming &incoming, Progress 
   if ( !writing )
     writing.emplace( workspace.path() );
   OGRLayer &written = writing->layer( layer );
+  writing->addMissing( written, layer, incoming.supplied );
   Row fresh;
   Row old;
   std::vector<int> fieldAt;

@@ -46,6 +46,11 @@ std::optional<int64_t> Rows::whole( size_t row, const char *field ) const
   return lantu::whole( value( row, field ) );
 }
 
+std::optional<int64_t> Rows::wholeIfThere( size_t row, const char *field ) const
+{
+  return has( field ) ? whole( row, field ) : std::nullopt;
+}
+
 std::optional<double> Rows::number( size_t row, const char *field ) const
 {
   return lantu::number( value( row, field ) );

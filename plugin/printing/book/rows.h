@@ -30,6 +30,10 @@ class Rows
     std::string text( size_t row, const char *field ) const;
     std::optional<int64_t> whole( size_t row, const char *field ) const;
     std::optional<double> number( size_t row, const char *field ) const;
+
+    //! Null also where there is no such field: workspaces of before may lack it.
+    std::optional<int64_t> wholeIfThere( size_t row, const char *field ) const;
+
     const Wkb &geometry( size_t row ) const { return mRows[row].geometry; }
 
     //! Positions of the rows whose \a field is \a value, in order.

@@ -7,6 +7,7 @@
 #include "data/schema.h"
 #include "measure/site_gaps.h"
 #include "printing/chapters/relocation_pages.h"
+#include "printing/chapters/site_deeds.h"
 #include "printing/chapters/theme_words.h"
 #include "printing/page_text.h"
 
@@ -51,6 +52,15 @@ bool isBeyondAny( const SiteFigures &figures, size_t row )
     { return item.isService && figures.lacks( row, item.column ); } );
 }
 
+QString deedsFinding( const DeedTotals &deeds )
+{
+  std::string text = deeds.due > deeds.issued ? say( { "{0}本产权证已发，占应发{1}本的{2}", "{0} property certificates are issued, {2} of the {1} that are due" }, grouped( deeds.issued ).toStdString(), grouped( deeds.due ).toStdString(), share( deeds.issued, deeds.due ).toStdString() )
+                                              : say( { "{}本产权证应发尽发", "{} property certificates are due, and all are issued" }, grouped( deeds.due ).toStdString() );
+  if ( deeds.sitesUnknown > 0 )
+    text += say( { "（{}个安置点情况缺）", " (not known of {} sites)" }, deeds.sitesUnknown );
+  return qt( text + Text { "。", "." }.str() );
+}
+
 } // namespace
 
 Page siteAreasPage( const ThemePages &pages, const SiteFigures &figures )
@@ -75,6 +85,9 @@ Page siteAreasPage( const ThemePages &pages, const SiteFigures &figures )
   Page page = pages.page( "relocation-areas", Form::Table, { "安置点短板汇总表", "Table of relocation sites" }, { "易地搬迁安置点短板汇总表", "Table of gaps of relocation sites" } );
   page.runs << figures.result().run;
   page.findings << qt( say( { "{0}个安置点（{1}人）分布在{2}个{3}，{4}个有短板。", "{0} relocation sites ({1} persons) lie in {2} {3}; {4} have gaps." }, all.sites.sites, grouped( all.sites.persons ).toStdString(), byCode.size(), ( areas.ofOneCounty() ? Text { "乡镇", "townships" } : Text { "区县", "counties" } ).str(), all.withGaps ) );
+  if ( const auto deeds = SiteDeeds( pages.source() ).totals( [&areas]( const std::string &county )
+         { return areas.hasCounty( county ); } ) )
+    page.findings << deedsFinding( *deeds );
   page.table = PageTable { {}, { { qt( areas.ofOneCounty() ? Text { "乡镇", "Township" } : Text { "区县", "County" } ), Align::Left, wideColumn }, { qt( Text { "安置点", "Sites" } ) }, { qt( Text { "人数", "Persons" } ), Align::Right, 1.3 }, { qt( Text { "有短板", "With gaps" } ) } }, {}, true };
   for ( const SiteItem &item : figures.items() )
     page.table->columns.push_back( { qt( item.title ) } );

@@ -41,7 +41,7 @@ constexpr LightOfSite siteLights[] = {
   { "workshop", "workshop", { "就业", "Work" } },
 };
 
-//! The branch of government in charge by its duties; the workspace names no office for a site.
+//! The branch of government in charge by its duties; the office that the workspace names is in charge of the site as a whole.
 struct Office
 {
     const char *column;
@@ -138,28 +138,28 @@ QStringList SiteStandings::gapRow( size_t row, const Item &item ) const
   return { qt( item.title ), qt( say( { "{}；{}", "{}; {}" }, limit.toStdString(), is ) ), officeOf( item.column ), qt( unknownCell ), qt( known ? Text { "未达标", "below standard" } : Text { "待查明", "to be found out" } ) };
 }
 
-PageTable SiteStandings::measures( const std::string &site, const std::string &township ) const
+PageTable SiteStandings::measures( const std::string &site, const std::string &township, const std::optional<SiteMatter> &further ) const
 {
   PageTable table;
   table.title = qt( Text { "短板与措施", "Gaps and measures" } );
   table.columns = { { qt( Text { "事项", "Matter" } ), Align::Left, 1.6 }, { qt( Text { "标准与现状", "Standard and state" } ), Align::Left, wide }, { qt( Text { "责任单位", "Office in charge" } ), Align::Left, 1.6 }, { qt( Text { "时限", "Due" } ), Align::Left }, { qt( Text { "状态", "Status" } ), Align::Left } };
-  if ( const auto row = mBySite.first( site ) )
+  const auto row = mBySite.first( site );
+  for ( const bool unknown : { false, true } )
   {
-    for ( const bool unknown : { false, true } )
+    for ( size_t i = 0; row && i < mItems.size(); ++i )
     {
-      for ( const Item &item : mItems )
-      {
-        const std::string verdict = standing( *row, item.column );
-        if ( unknown ? verdict == standingCode( Standing::Unknown ) : verdict == standingCode( Standing::Beyond ) || verdict == standingCode( Standing::Missing ) )
-          table.rows.push_back( gapRow( *row, item ) );
-      }
+      const std::string verdict = standing( *row, mItems[i].column );
+      if ( unknown ? verdict == standingCode( Standing::Unknown ) : verdict == standingCode( Standing::Beyond ) || verdict == standingCode( Standing::Missing ) )
+        table.rows.push_back( gapRow( *row, mItems[i] ) );
     }
+    if ( further && further->known != unknown )
+      table.rows.push_back( further->cells );
   }
-  for ( const size_t row : mWorksByTownship.all( township ) )
+  for ( const size_t work : mWorksByTownship.all( township ) )
   {
-    const auto invested = mWorks.number( row, field::invested );
-    const std::string started = mWorks.text( row, field::startedYm );
-    table.rows.push_back( { qt( mWorks.text( row, field::name ) ), qt( invested ? say( { "以工代赈，投资{0}万元", "work for relief, {1} yuan" }, std::llround( *invested ), grouped( std::llround( *invested ) * 10000 ).toStdString() ) : Text { "以工代赈", "work for relief" }.str() ), qt( unknownCell ), qt( unknownCell ),
+    const auto invested = mWorks.number( work, field::invested );
+    const std::string started = mWorks.text( work, field::startedYm );
+    table.rows.push_back( { qt( mWorks.text( work, field::name ) ), qt( invested ? say( { "以工代赈，投资{0}万元", "work for relief, {1} yuan" }, std::llround( *invested ), grouped( std::llround( *invested ) * 10000 ).toStdString() ) : Text { "以工代赈", "work for relief" }.str() ), qt( unknownCell ), qt( unknownCell ),
       started.empty() ? qt( unknownCell ) : qt( say( { "{}开工", "since {}" }, monthWords( started ).toStdString() ) ) } );
   }
   if ( table.rows.empty() )

@@ -8,6 +8,7 @@
 #include "data/standards.h"
 #include "printing/book/book_source.h"
 #include "printing/chapters/row_index.h"
+#include "printing/chapters/site_deeds.h"
 #include "printing/page.h"
 
 namespace lantu
@@ -24,8 +25,8 @@ class SiteStandings
     //! Water, power, road, gas, network, health, school, work.
     void addLights( Page &page, const std::string &site ) const;
 
-    //! Gaps with the standard that they violate and the office in charge, then what is not known, then the works in the site's township.
-    PageTable measures( const std::string &site, const std::string &township ) const;
+    //! Gaps with the standard that they violate and the office in charge, then what is not known, \a further in its place among these, then the works in the site's township.
+    PageTable measures( const std::string &site, const std::string &township, const std::optional<SiteMatter> &further ) const;
 
     //! How many gaps, which, and the rank in the city.
     QString finding( const std::string &site ) const;

@@ -3,12 +3,12 @@
 #include "printing/chapters/site_jobs.h"
 
 #include <cmath>
-#include <map>
 
 #include "convert.h"
 #include "data/schema.h"
 #include "measure/employment.h"
 #include "measure/suppression.h"
+#include "printing/chapters/hidden_sites.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -20,41 +20,6 @@ namespace
 const Text unknownFact { "缺", "unknown" };
 const QString hiddenFact = QStringLiteral( "—" );
 
-std::vector<bool> hiddenRowsOf( const Rows &rows )
-{
-  std::map<std::string, std::vector<size_t>> byCounty;
-  for ( size_t row = 0; row < rows.size(); ++row )
-    byCounty[rows.text( row, field::countyCode )].push_back( row );
-  CountTree tree { { 0 }, { { 0 } } };
-  std::vector<size_t> rowOf( 1, rows.size() );
-  const auto add = [&]( size_t parent, size_t row, int64_t count )
-  {
-    tree.parent.push_back( parent );
-    tree.counts.push_back( { count } );
-    rowOf.push_back( row );
-    return tree.parent.size() - 1;
-  };
-  for ( const auto &[county, sites] : byCounty )
-  {
-    const size_t parent = add( 0, rows.size(), 0 );
-    for ( const size_t row : sites )
-    {
-      const int64_t zero = rows.whole( row, employmentField::zeroHouseholds ).value_or( 0 );
-      add( parent, row, zero );
-      tree.counts[parent][0] += zero;
-      tree.counts[0][0] += zero;
-    }
-  }
-  const std::vector<bool> areas = hiddenAreas( tree );
-  std::vector<bool> hidden( rows.size(), false );
-  for ( size_t area = 0; area < areas.size(); ++area )
-  {
-    if ( rowOf[area] < rows.size() )
-      hidden[rowOf[area]] = areas[area];
-  }
-  return hidden;
-}
-
 QString households( std::optional<int64_t> count )
 {
   return count ? qt( say( { "{}户", "{} hh" }, grouped( *count ).toStdString() ) ) : qt( unknownFact );
@@ -63,7 +28,9 @@ QString households( std::optional<int64_t> count )
 } // namespace
 
 SiteJobs::SiteJobs( BookSource &source )
-  : mAnswer( source.result( "employment" ) ), mRows( mAnswer.rows( "OUTPUT" ) ), mBySite( mRows, field::siteId ), mHidden( hiddenRowsOf( mRows ) ) {}
+  : mAnswer( source.result( "employment" ) ), mRows( mAnswer.rows( "OUTPUT" ) ), mBySite( mRows, field::siteId ), mHidden( hiddenSites( mRows, [this]( size_t row )
+                                                                                                                    { return mRows.whole( row, employmentField::zeroHouseholds ).value_or( 0 ); } )
+                                                                                                                             .rows ) {}
 
 std::optional<int64_t> SiteJobs::count( size_t row, const char *field ) const
 {

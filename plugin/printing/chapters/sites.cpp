@@ -10,6 +10,8 @@
 #include "printing/chapters/month_words.h"
 #include "printing/chapters/place_pages.h"
 #include "printing/chapters/row_index.h"
+#include "printing/chapters/site_community.h"
+#include "printing/chapters/site_deeds.h"
 #include "printing/chapters/site_gaps_table.h"
 #include "printing/chapters/site_jobs.h"
 #include "printing/chapters/site_rings.h"
@@ -28,7 +30,7 @@ class SitePages
 {
   public:
     SitePages( BookSource &source, Usage usage )
-      : mUsage( usage ), mPages( source ), mStandings( source ), mJobs( source ), mRings( source ),
+      : mUsage( usage ), mPages( source ), mStandings( source ), mJobs( source ), mDeeds( source ), mCommunity( source ), mRings( source ),
         mSites( source.layer( layer::sites ) ), mById( mSites, field::siteId )
     {
       if ( usage == Usage::Internal )
@@ -46,7 +48,7 @@ class SitePages
       page.title = mPages.titled( say( { "{}{} 一点一图一表一策", "{1}, {0}: map, gaps and measures" }, county, site.name ) );
       addFacts( page, site, row );
       mStandings.addLights( page, site.code );
-      page.table = mStandings.measures( site.code, site.township );
+      page.table = mStandings.measures( site.code, site.township, mDeeds.matter( site.code ) );
       page.findings << mStandings.finding( site.code ) << mJobs.findings( site.code );
       page.findings.removeAll( QString() );
       const Wkb &point = mSites.geometry( row );
@@ -110,9 +112,8 @@ class SitePages
       mJobs.addFacts( page, site.code );
       if ( mUsage == Usage::Internal )
         add( { "点内未消除监测户", "Households at risk" }, monitored( page, site.code ) );
-      // no layer of a workspace has these yet
-      add( { "产权证", "Property deeds" }, qt( unknownFact ) );
-      add( { "责任单位", "Office in charge" }, qt( unknownFact ) );
+      mDeeds.addFact( page, site.code );
+      mCommunity.addFacts( page, site.code );
     }
 
     QString monitored( Page &page, const std::string &site ) const
@@ -152,9 +153,9 @@ class SitePages
         text += qt( Text { "没有服务范围：附近没有道路。", "No rings: there is no road near. " } );
       else
         text += qt( Text { "范围按路网驾车、从安置点出发计算。", "Rings are by car over the roads, from the site. " } );
-      text += qt( Text { "产权证、责任单位、时限未登记的为缺；责任单位一栏按部门职责列出。", "Titles, offices and due dates that are not recorded are unknown; offices are those in charge by their duties." } );
+      text += qt( Text { "没有登记的为缺；表中责任单位按部门职责列出，安置点自己的在卡片上。", "What is not recorded is unknown; offices in the table are those in charge by their duties, the site's own is on the card." } );
       if ( suppressed )
-        text += qt( say( { "不足{}户的只示“<{}”，会由此推算出来的示“—”。", " Below {} households only \"<{}\" is shown, and \"—\" where it could be worked out." }, smallestShownCount, smallestShownCount ) );
+        text += qt( say( { "不足{0}户、{0}本的只示“<{0}”，会由此推算出来的示“—”。", " Below {0} households or certificates only \"<{0}\" is shown, and \"—\" where it could be worked out." }, smallestShownCount ) );
       return text;
     }
 
@@ -162,6 +163,8 @@ class SitePages
     PlacePages mPages;
     SiteStandings mStandings;
     SiteJobs mJobs;
+    SiteDeeds mDeeds;
+    SiteCommunity mCommunity;
     SiteRings mRings;
     const Rows &mSites;
     RowIndex mById;
