@@ -80,7 +80,10 @@ QVariantMap Algorithm::processAlgorithm( const QVariantMap &parameters, QgsProce
   {
     // QGIS knows from its feedback that the run was cancelled; an exception would be logged as a failure
     if ( error.code() == ErrorCode::Cancelled && feedback && feedback->isCanceled() )
+    {
+      feedback->setProgressText( QString::fromUtf8( error.what() ) ); // what was kept, for those who show it
       return {};
+    }
     throw QgsProcessingException( QString::fromUtf8( error.what() ) );
   }
   catch ( const std::bad_alloc & )

@@ -19,6 +19,7 @@
 #include "printing/book/book_tables.h"
 #include "printing/book/compose.h"
 #include "printing/book/fingerprint.h"
+#include "printing/creeping_progress.h"
 #include "printing/workspace_layers.h"
 
 namespace lantu
@@ -91,6 +92,7 @@ void writeExtras( const BookAsked &book, const BookOrder &order, const Workspace
   { return std::find( book.extras.begin(), book.extras.end(), extra ) != book.extras.end(); };
   const auto add = [&files]( const std::vector<std::string> &more )
   { files.insert( files.end(), more.begin(), more.end() ); };
+  progress.check();
   if ( const std::string file = beside( book.file, "_tables.xlsx" ).string(); wanted( "xlsx" ) && writeBookTables( order.pages, file ) )
     add( { file } );
   if ( wanted( "png" ) )
@@ -141,7 +143,8 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
   const std::string data = workspaceFingerprint( workspace, progress ) + ( language() == Language::Chinese ? "" : "_en" );
   const std::string background = data + stylesFingerprint( stylesFolder() ) + LANTU_VERSION;
   const QString area = places.areaName;
-  PartOfProgress asking( progress, 0, composed );
+  PartOfProgress composing( progress, 0, composed );
+  CreepingProgress asking( composing );
   BookSource source( workspace, std::move( places ), asked.givenOf( travelNames ), asked.project(), answersFolder( asked, data ), asking );
 
   size_t pages = 0;

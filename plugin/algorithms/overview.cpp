@@ -7,6 +7,7 @@
 #include "convert.h"
 #include "measure/headline_text.h"
 #include "printing/chapters/overview.h"
+#include "printing/creeping_progress.h"
 #include "printing/single_page.h"
 #include "printing/workspace_layers.h"
 
@@ -60,8 +61,8 @@ class Overview final : public Algorithm
       summary["pages"] = 1;
       RunToRecord run( asked, summary, pointersTo( inputs ) );
       page.runs = QStringList { qt( run.id() ) };
-      progress.check();
-      const QStringList warnings = exportSinglePage( workspace, page, imprint, paperAsked( asked ), qt( path ) );
+      const CreepingProgress drawing( progress );
+      const QStringList warnings = exportSinglePage( workspace, page, imprint, paperAsked( asked ), qt( path ), drawing );
       for ( const QString &warning : warnings )
         progress.warn( warning.toStdString() );
       summary = run.record( progress );

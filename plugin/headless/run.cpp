@@ -42,7 +42,10 @@ class StderrFeedback final : public QgsProcessingFeedback
     void pushCommandInfo( const QString & ) override {}
     void pushDebugInfo( const QString & ) override {}
     void pushConsoleInfo( const QString & ) override {}
-    void setProgressText( const QString & ) override {}
+    void setProgressText( const QString &text ) override { mEnd = text; }
+
+    //! What the algorithm said of its end when it was cancelled.
+    const QString &end() const { return mEnd; }
 
   private:
     void line( const QString &text ) const
@@ -52,6 +55,7 @@ class StderrFeedback final : public QgsProcessingFeedback
     }
 
     bool mQuiet;
+    QString mEnd;
 };
 
 //! The interrupts reach the run only while there is one.
@@ -209,6 +213,8 @@ void run( const QgsProcessingAlgorithm &algorithm, const RunRequest &request, In
       throw;
   }
   // a run that ended well stands, even if an interrupt came in its last moment; a cancelled one has no outputs
+  if ( feedback.isCanceled() && ( !ok || outputs.isEmpty() ) && !feedback.end().isEmpty() )
+    throw Error( ErrorCode::Cancelled, feedback.end().toStdString() );
   if ( feedback.isCanceled() && ( !ok || outputs.isEmpty() ) )
     throw Error::of( ErrorCode::Cancelled, { "已取消，没有写入任何结果。", "Cancelled; nothing was written." } );
   if ( !ok )

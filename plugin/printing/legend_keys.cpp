@@ -14,6 +14,7 @@
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 
+#include "base/progress.h"
 #include "printing/paper.h"
 
 namespace lantu
@@ -22,7 +23,7 @@ namespace lantu
 namespace
 {
 
-QSet<QString> keysIn( QgsVectorLayer &layer, const QgsLayoutItemMap &map )
+QSet<QString> keysIn( QgsVectorLayer &layer, const QgsLayoutItemMap &map, const Progress &progress )
 {
   QSet<QString> keys;
   if ( !layer.renderer() || !layer.isInScaleRange( map.scale() ) )
@@ -44,23 +45,24 @@ QSet<QString> keysIn( QgsVectorLayer &layer, const QgsLayoutItemMap &map )
   request.setSubsetOfAttributes( renderer->usedAttributes( context ), layer.fields() );
   QgsFeatureIterator features = layer.getFeatures( request );
   QgsFeature feature;
-  while ( keys.size() < all.size() && features.nextFeature( feature ) )
+  while ( keys.size() < all.size() && !progress.stopped() && features.nextFeature( feature ) )
   {
     context.expressionContext().setFeature( feature );
     // rules name themselves and the rule above them, which has no entry
     keys |= renderer->legendKeysForFeature( feature, context ).intersect( all );
   }
   renderer->stopRender( context );
+  progress.check();
   return keys;
 }
 
 } // namespace
 
-const QSet<QString> &LegendKeys::onMap( QgsVectorLayer &layer, const QgsLayoutItemMap &map )
+const QSet<QString> &LegendKeys::onMap( QgsVectorLayer &layer, const QgsLayoutItemMap &map, const Progress &progress )
 {
   const Seen seen( layer.id(), map.extent().toString(), map.scale() );
   const auto known = mKnown.find( seen );
-  return known != mKnown.end() ? known->second : mKnown.emplace( seen, keysIn( layer, map ) ).first->second;
+  return known != mKnown.end() ? known->second : mKnown.emplace( seen, keysIn( layer, map, progress ) ).first->second;
 }
 
 } // namespace lantu

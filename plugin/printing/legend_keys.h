@@ -14,6 +14,8 @@ class QgsVectorLayer;
 namespace lantu
 {
 
+class Progress;
+
 /**
  * QGIS's own filter of legends compares symbols as XML for each feature, which takes longer than drawing the page. This asks the renderer, and remembers the answer for the next page with the
  * same extent.
@@ -21,8 +23,8 @@ namespace lantu
 class LegendKeys
 {
   public:
-    //! The keys (QgsLayerTreeModelLegendNode::RuleKeyRole) under which \a map shows features of \a layer at its scale. Linear in the features within the map, until every key is found.
-    const QSet<QString> &onMap( QgsVectorLayer &layer, const QgsLayoutItemMap &map );
+    //! The keys (QgsLayerTreeModelLegendNode::RuleKeyRole) under which \a map shows features of \a layer at its scale. Linear in the features within the map, until every key is found. Error(Cancelled).
+    const QSet<QString> &onMap( QgsVectorLayer &layer, const QgsLayoutItemMap &map, const Progress &progress );
 
   private:
     using Seen = std::tuple<QString, QString, double>; //!< id of the layer, extent and scale

@@ -18,6 +18,7 @@
 #include "printing/page_export.h"
 #include "printing/paper.h"
 #include "printing/pdf_mend.h"
+#include "printing/stoppable_maps.h"
 
 namespace lantu
 {
@@ -90,10 +91,11 @@ void WrittenPage::finish()
   mHidden->finish();
 }
 
-WrittenPage writePage( QgsPrintLayout &layout, const QString &path )
+WrittenPage writePage( QgsPrintLayout &layout, const QString &path, const Progress &progress )
 {
   WrittenPage page( path.toStdString() );
   const QString temporary = qt( page.file().string() );
+  const StoppableMaps stoppable( layout, progress );
   QgsLayoutExporter exporter( &layout );
   const QString kind = QFileInfo( path ).suffix().toLower();
   QgsLayoutExporter::ExportResult result = QgsLayoutExporter::FileError;
@@ -103,6 +105,7 @@ WrittenPage writePage( QgsPrintLayout &layout, const QString &path )
     result = exporter.exportToSvg( temporary, drawingSettings() );
   else
     result = exporter.exportToPdf( temporary, paperSettings() );
+  progress.check();
   if ( result == QgsLayoutExporter::MemoryError )
     throw Error::of( ErrorCode::NotWritable, { "内存不足，无法输出“{}”。请关闭其他程序后重试。", "There is not enough memory to write \"{}\". Close other programs and try again." }, path.toStdString() );
   if ( result != QgsLayoutExporter::Success || !isWhole( temporary, kind ) )
@@ -110,9 +113,9 @@ WrittenPage writePage( QgsPrintLayout &layout, const QString &path )
   return page;
 }
 
-void exportPage( QgsPrintLayout &layout, const QString &path )
+void exportPage( QgsPrintLayout &layout, const QString &path, const Progress &progress )
 {
-  writePage( layout, path ).finish();
+  writePage( layout, path, progress ).finish();
 }
 
 } // namespace lantu

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "base/progress.h"
 #include "data/unfinished.h"
 
 class QgsPrintLayout;
@@ -32,13 +33,13 @@ class WrittenPage
     std::filesystem::path mFile;
 };
 
-//! The first half of exportPage(), which needs the main thread. Error(NotWritable).
-WrittenPage writePage( QgsPrintLayout &layout, const QString &path );
+//! The first half of exportPage(), which needs the main thread. Error(NotWritable), Error(Cancelled).
+WrittenPage writePage( QgsPrintLayout &layout, const QString &path, const Progress &progress = Progress() );
 
 /**
  * Writes the layout to \a path through a temporary file beside it: a file of that name is whole or untouched. The name's ending chooses: .png (as sharp as 1,920 pixels
- * on a slide), .svg, else PDF; text of SVG and PDF stays text. No georeference, no attributes and no metadata of the project go with it. Error(NotWritable).
+ * on a slide), .svg, else PDF; text of SVG and PDF stays text. No georeference, no attributes and no metadata of the project go with it. Error(NotWritable), Error(Cancelled).
  */
-void exportPage( QgsPrintLayout &layout, const QString &path );
+void exportPage( QgsPrintLayout &layout, const QString &path, const Progress &progress = Progress() );
 
 } // namespace lantu

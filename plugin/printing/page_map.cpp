@@ -171,7 +171,7 @@ void wrapWords( QgsLayoutItemLegend &legend, const std::vector<Explained> &layer
 }
 
 //! Makes the legend smaller, step by step, until it goes into its place of the template: its text as long as it can be read, symbols and spaces down to half their size.
-void fitLegend( QgsLayoutItemLegend &legend, const std::vector<Explained> &layers, const QSizeF &place )
+void fitLegend( QgsLayoutItemLegend &legend, const std::vector<Explained> &layers, const QSizeF &place, const Progress &progress )
 {
   constexpr double step = 0.92;
   constexpr int steps = 8;
@@ -198,6 +198,7 @@ void fitLegend( QgsLayoutItemLegend &legend, const std::vector<Explained> &layer
   QSizeF size = sizeNow();
   for ( int i = 0; i < steps && ( size.width() > place.width() || size.height() > place.height() ); ++i )
   {
+    progress.check();
     smaller();
     size = sizeNow();
   }
@@ -223,7 +224,7 @@ void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symb
 }
 
 //! Only what the map shows: entries without a feature on it go, and layers without an entry.
-void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale, LegendKeys &keys )
+void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<QgsMapLayer *> &layers, double symbolScale, LegendKeys &keys, const Progress &progress )
 {
   const QSizeF place = legend.rect().size();
   legend.setLinkedMap( &map );
@@ -238,7 +239,7 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
   for ( QgsMapLayer *layer : layers )
   {
     auto *vector = qobject_cast<QgsVectorLayer *>( layer );
-    const QSet<QString> shown = vector ? keys.onMap( *vector, map ) : QSet<QString>();
+    const QSet<QString> shown = vector ? keys.onMap( *vector, map, progress ) : QSet<QString>();
     if ( vector && shown.isEmpty() )
       continue;
     QgsLayerTreeLayer *node = root->addLayer( layer );
@@ -261,7 +262,7 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
     QgsLegendRenderer::setNodeLegendStyle( node, speaksForItself ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
     underHeading = !speaksForItself;
   }
-  fitLegend( legend, explained, place );
+  fitLegend( legend, explained, place, progress );
 }
 
 } // namespace
@@ -300,12 +301,13 @@ MapView viewOf( const PageMap &map, const MapFrame &frame, const QgsCoordinateTr
   return { plane, QgsRectangle::fromCenterAndSize( centre, frame.size.width() * metres, frame.size.height() * metres ) };
 }
 
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings )
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings, const Progress &progress )
 {
   QList<QgsMapLayer *> drawn;
   QList<QgsMapLayer *> explained;
   for ( const PageLayer &asked : map.layers )
   {
+    progress.check();
     QgsMapLayer *layer = shelf.layer( asked );
     if ( !layer )
       continue;
@@ -328,7 +330,7 @@ QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QStri
     setScaleBar( *bar, *pageItem<QgsLayoutItem>( layout, QStringLiteral( "scale_plate" ) ), item->scale() );
   if ( auto *legend = qobject_cast<QgsLayoutItemLegend *>( layout.itemById( legendId ) ) )
   {
-    setLegend( *legend, *item, explained, symbolScale, keys );
+    setLegend( *legend, *item, explained, symbolScale, keys, progress );
     legend->setVisibility( !explained.isEmpty() );
   }
   return item;

@@ -44,8 +44,8 @@ MapView viewOf( const PageMap &map, const MapFrame &frame, const QgsCoordinateTr
 
 /**
  * Shows \a map in the item \a id of the layout, as viewOf() has it in \a frame, its legend in \a legendId (only what is on the map, in ink order; no item of that name: no legend) and its
- * scale bar. Symbols are \a symbolScale times as large as their styles say. Returns the map item. Layers that have no row at all are said in \a warnings.
+ * scale bar. Symbols are \a symbolScale times as large as their styles say. Returns the map item. Layers that have no row at all are said in \a warnings. Error(Cancelled).
  */
-QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings );
+QgsLayoutItemMap *setMap( QgsPrintLayout &layout, const QString &id, const QString &legendId, const PageMap &map, const MapFrame &frame, double symbolScale, LayerShelf &shelf, LegendKeys &keys, QStringList &warnings, const Progress &progress );
 
 } // namespace lantu

@@ -193,7 +193,7 @@ std::vector<Page> PagePrinter::sheets( const Page &page )
   return sheets;
 }
 
-std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumber number, QStringList &warnings )
+std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumber number, QStringList &warnings, const Progress &progress )
 {
   std::unique_ptr<QgsPrintLayout> layout = emptyLayout( page.form );
   if ( page.form == Form::Map && !page.locator )
@@ -204,7 +204,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   if ( hasPlace( *layout, mapId, page.map.has_value(), { "地图", "a map" }, page, mPaper, warnings ) && page.map )
   {
     mMapFrames[page.form] = frameOf( *layout, mapId );
-    const QgsLayoutItemMap *map = setMap( *layout, mapId, legendId, *page.map, mapFrame( page ), symbolScale( mPaper ), mShelf, mKeys, warnings );
+    const QgsLayoutItemMap *map = setMap( *layout, mapId, legendId, *page.map, mapFrame( page ), symbolScale( mPaper ), mShelf, mKeys, warnings, progress );
     plane = qt( say( { "2000国家大地坐标系，高斯-克吕格3度带，中央经线{}°E", "CGCS2000, 3-degree Gauss-Krueger, central meridian {}°E" }, planeOf( page.map->extent ).centralMeridian() ) );
     scale = QStringLiteral( "1:" ) + grouped( std::llround( map->scale() ) );
     setTextIfThere( *layout, QStringLiteral( "scale" ), scale );
@@ -213,10 +213,11 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   else
     hide( *layout, { "map", "legend", "scalebar", "scale", "scale_plate", "north", "north_label" } );
   if ( hasPlace( *layout, locatorId, page.locator.has_value(), { "位置图", "a locator" }, page, mPaper, warnings ) && page.locator )
-    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, frameOf( *layout, locatorId ), symbolScale( mPaper ), mShelf, mKeys, warnings );
+    setMap( *layout, locatorId, QStringLiteral( "locator_legend" ), *page.locator, frameOf( *layout, locatorId ), symbolScale( mPaper ), mShelf, mKeys, warnings, progress );
   else
     hide( *layout, { "locator", "locator_legend" } );
 
+  progress.check();
   if ( hasPlace( *layout, QStringLiteral( "number1_value" ), !page.numbers.empty(), { "大数字", "large figures" }, page, mPaper, warnings ) )
     setNumbers( *layout, page.numbers );
   if ( hasPlace( *layout, QStringLiteral( "light1_plate" ), !page.lights.empty(), { "灯", "lights" }, page, mPaper, warnings ) )
@@ -229,6 +230,7 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
   useFindingsRoom( *layout, legendEnd, findingsEnd );
   keepNamesFrom( *layout, { "findings_plate", "scale_plate" } );
 
+  progress.check();
   // a chart takes the place of the table
   const bool charted = hasPlace( *layout, QStringLiteral( "chart" ), page.chart.has_value(), { "图表", "a chart" }, page, mPaper, warnings ) && page.chart;
   const bool tabled = hasPlace( *layout, tableId, page.table.has_value(), { "表格", "a table" }, page, mPaper, warnings ) && page.table && !charted;
@@ -246,8 +248,10 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::layout( const Page &page, PageNumbe
     setChart( *layout, *page.chart );
   setTextIfThere( *layout, QStringLiteral( "table_title" ), charted ? page.chart->title : ( tabled ? page.table->title : QString() ) );
   setImprint( *layout, page, mImprint, number, plane, scale );
+  progress.check();
   layout->refresh();
   layout->undoStack()->blockCommands( false );
+  progress.check();
   warnings << pageFaults( *layout );
   warnings.removeDuplicates();
   return layout;

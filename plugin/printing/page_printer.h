@@ -13,6 +13,7 @@
 
 #include <qgsmapsettings.h>
 
+#include "base/progress.h"
 #include "data/workspace.h"
 #include "printing/layer_shelf.h"
 #include "printing/legend_keys.h"
@@ -53,9 +54,9 @@ class PagePrinter
     /**
      * The layout of one sheet, named layoutName. The scale of a map is the smallest of the series 1-2-2.5-5 that shows what is to be seen. \a warnings says
      * what could not be drawn as meant: what the template has no place for, an empty layer, a text too long for its place, items that overlap.
-     * Error(NotFound) if the template is missing, Error(NotReadable) if it is none or lacks an item.
+     * Error(NotFound) if the template is missing, Error(NotReadable) if it is none or lacks an item, Error(Cancelled).
      */
-    std::unique_ptr<QgsPrintLayout> layout( const Page &page, PageNumber number, QStringList &warnings );
+    std::unique_ptr<QgsPrintLayout> layout( const Page &page, PageNumber number, QStringList &warnings, const Progress &progress = Progress() );
 
     /**
      * How the relief under the map of \a page is drawn for print: that layer alone, on nothing. None if the map has no relief at its bottom, or if no page of that form

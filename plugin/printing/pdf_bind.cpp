@@ -76,7 +76,9 @@ void bindPdf( const std::vector<Bound> &files, const std::string &path, const QS
     {
       auto source = std::make_unique<QPDF>();
       source->setSuppressWarnings( true );
-      source->processInputSource( std::make_shared<ClosedFileInputSource>( bound.file.c_str() ) );
+      const auto input = std::make_shared<ClosedFileInputSource>( bound.file.c_str() );
+      input->stayOpen( true ); // else it is opened anew for each look into it
+      source->processInputSource( input );
       bool first = true;
       for ( const QPDFPageObjectHelper &page : QPDFPageDocumentHelper( *source ).getAllPages() )
       {
@@ -85,6 +87,7 @@ void bindPdf( const std::vector<Bound> &files, const std::string &path, const QS
           headings.push_back( { bound.heading, book.getAllPages().back() } );
         first = false;
       }
+      input->stayOpen( false );
       sources.push_back( std::move( source ) );
     }
     catch ( const std::exception &problem )

@@ -30,9 +30,9 @@ QStringList faultsOf( const Imprint &imprint )
 namespace
 {
 
-std::unique_ptr<QgsPrintLayout> filled( PagePrinter &printer, const Page &page, QStringList &warnings )
+std::unique_ptr<QgsPrintLayout> filled( PagePrinter &printer, const Page &page, QStringList &warnings, const Progress &progress = Progress() )
 {
-  std::unique_ptr<QgsPrintLayout> layout = printer.layout( inLanguage( page, stylesFolder() ), {}, warnings );
+  std::unique_ptr<QgsPrintLayout> layout = printer.layout( inLanguage( page, stylesFolder() ), {}, warnings, progress );
   warnings << printer.warnings() << faultsOf( printer.imprint() );
   warnings.removeDuplicates();
   return layout;
@@ -40,13 +40,13 @@ std::unique_ptr<QgsPrintLayout> filled( PagePrinter &printer, const Page &page, 
 
 } // namespace
 
-QStringList exportSinglePage( const Workspace &workspace, const Page &page, const Imprint &imprint, Paper paper, const QString &path )
+QStringList exportSinglePage( const Workspace &workspace, const Page &page, const Imprint &imprint, Paper paper, const QString &path, const Progress &progress )
 {
   QgsProject project;
   PagePrinter printer( project, workspace, imprint, paper, stylesFolder(), page.contents );
   QStringList warnings;
-  const std::unique_ptr<QgsPrintLayout> layout = filled( printer, page, warnings );
-  exportPage( *layout, path );
+  const std::unique_ptr<QgsPrintLayout> layout = filled( printer, page, warnings, progress );
+  exportPage( *layout, path, progress );
   return warnings;
 }
 

@@ -61,16 +61,18 @@ Page tablePage( const QString &key, const QString &title, int rows )
   return page;
 }
 
-//! Stops when it was asked so many times whether to go on.
-class StopAfter final : public Progress
+//! Stops when so much is done.
+class StopAt final : public Progress
 {
   public:
-    explicit StopAfter( int questions )
-      : mLeft( questions ) {}
-    bool stopped() const override { return --mLeft < 0; }
+    explicit StopAt( double fraction )
+      : mEnough( fraction ) {}
+    void report( double fraction ) override { mDone = fraction; }
+    bool stopped() const override { return mDone >= mEnough; }
 
   private:
-    mutable int mLeft;
+    double mEnough;
+    double mDone = 0;
 };
 
 class Book : public testing::Test
@@ -243,7 +245,7 @@ TEST_F( Book, StopLeavesAValidPartAndTheNextRunGoesOn )
   std::vector<Page> pages;
   for ( int i = 0; i < 4; ++i )
     pages.push_back( tablePage( QStringLiteral( "p%1" ).arg( i ), QStringLiteral( "题%1" ).arg( i ), 1 ) );
-  StopAfter two( 2 );
+  StopAt two( 2.0 / 4 );
   try
   {
     printBook( order( pages ), *mPrinter, two );

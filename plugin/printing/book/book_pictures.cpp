@@ -6,6 +6,7 @@
 #include <qgsprintlayout.h>
 
 #include "convert.h"
+#include "printing/creeping_progress.h"
 #include "printing/page_export.h"
 
 namespace lantu
@@ -17,16 +18,18 @@ std::vector<std::string> writePictures( const std::vector<Page> &pages, PagePrin
   std::vector<std::string> files;
   for ( size_t i = 0; i < pages.size(); ++i )
   {
-    progress.check();
-    progress.report( static_cast<double>( i ) / static_cast<double>( pages.size() ) );
+    PartOfProgress part( progress, static_cast<double>( i ) / static_cast<double>( pages.size() ), static_cast<double>( i + 1 ) / static_cast<double>( pages.size() ) );
+    part.report( 0 );
+    const CreepingProgress drawing( part );
+    drawing.check();
     const Page &page = pages[i];
     if ( page.form != Form::Map )
       continue;
     const std::filesystem::path file = folder / fmt::format( "{:04}_{}.{}", i + 1, page.key.toStdString(), kind );
     QStringList warnings; // those of the page were said when it was printed
     {
-      const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, { static_cast<int>( i ) + 1, static_cast<int>( pages.size() ) }, warnings );
-      exportPage( *layout, qt( file.string() ) );
+      const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, { static_cast<int>( i ) + 1, static_cast<int>( pages.size() ) }, warnings, drawing );
+      exportPage( *layout, qt( file.string() ), drawing );
     }
     printer.turnPage();
     files.push_back( file.string() );

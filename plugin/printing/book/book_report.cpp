@@ -12,7 +12,9 @@
 #include "base/error.h"
 #include "convert.h"
 #include "data/unfinished.h"
+#include "printing/creeping_progress.h"
 #include "printing/single_page.h"
+#include "printing/stoppable_maps.h"
 
 namespace lantu
 {
@@ -28,10 +30,12 @@ struct LabelCounts
     int touching = 0;
 };
 
-LabelCounts labelsOf( QgsPrintLayout &layout )
+LabelCounts labelsOf( QgsPrintLayout &layout, const Progress &progress )
 {
+  const StoppableMaps stoppable( layout, progress );
   QgsLayoutExporter exporter( &layout );
   exporter.renderPageToImage( 0, QSize(), smallDpi );
+  progress.check();
   LabelCounts counts;
   const QMap<QString, QgsLabelingResults *> maps = exporter.labelingResults();
   for ( const QgsLabelingResults *labels : maps )
@@ -68,12 +72,12 @@ QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t>
     suppressed += page.suppressed;
   if ( suppressed > 0 )
     findings << qt( say( { "{}个数因少于5户（或可据以推算）而不印出。", "Figures not printed, since they are below 5 households or would tell of such: {}." }, suppressed ) );
+  const CreepingProgress drawing( progress );
   for ( const size_t first : firsts )
   {
-    progress.check();
     QStringList warnings;
-    const std::unique_ptr<QgsPrintLayout> layout = printer.layout( pages[first], { static_cast<int>( first ) + 1, static_cast<int>( pages.size() ) }, warnings );
-    const LabelCounts labels = labelsOf( *layout );
+    const std::unique_ptr<QgsPrintLayout> layout = printer.layout( pages[first], { static_cast<int>( first ) + 1, static_cast<int>( pages.size() ) }, warnings, drawing );
+    const LabelCounts labels = labelsOf( *layout, drawing );
     const std::string title = pages[first].title.toStdString();
     for ( const QString &warning : warnings )
       findings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, first + 1, title, warning.toStdString() ) );

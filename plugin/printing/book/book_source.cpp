@@ -2,7 +2,10 @@
 // Algorithms asked through QGIS, as anybody asks them.
 #include "printing/book/book_source.h"
 
+#include <chrono>
 #include <fstream>
+#include <future>
+#include <optional>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,30 +32,55 @@ namespace
 
 constexpr char workspaceParameterName[] = "WORKSPACE";
 
-//! Passes on what the algorithm says; asked to stop, the algorithm stops.
+//! Keeps what the algorithm says, in its own thread, until it is over.
 class AnswerFeedback final : public QgsProcessingFeedback
 {
   public:
-    explicit AnswerFeedback( Progress &progress )
-      : QgsProcessingFeedback( false ), mProgress( progress )
-    {
-      connect( this, &QgsFeedback::progressChanged, this, [this]
-        {
-          if ( mProgress.stopped() )
-            cancel(); } );
-    }
+    AnswerFeedback()
+      : QgsProcessingFeedback( false ) {}
 
     void setProgressText( const QString & ) override {}
     void reportError( const QString &error, bool ) override { mError = error; }
     void pushInfo( const QString & ) override {}
-    void pushWarning( const QString &warning ) override { mProgress.warn( warning.toStdString() ); }
+    void pushWarning( const QString &warning ) override { mWarnings << warning; }
 
     const QString &error() const { return mError; }
+    const QStringList &warnings() const { return mWarnings; }
 
   private:
-    Progress &mProgress;
     QString mError;
+    QStringList mWarnings;
 };
+
+/**
+ * What \a algorithm answers; nothing if it fails, which \a feedback says, or is cancelled. It runs in a thread of its own, as in QGIS's task manager, so that this one can keep an ear on the planner: an
+ * algorithm may report nothing for seconds.
+ */
+std::optional<QVariantMap> answerOf( const QgsProcessingAlgorithm &known, const QVariantMap &given, QgsProcessingContext &context, AnswerFeedback &feedback, const Progress &progress )
+{
+  constexpr std::chrono::milliseconds patience { 20 };
+  const std::unique_ptr<QgsProcessingAlgorithm> algorithm( known.create() );
+  if ( !algorithm->prepare( given, context, &feedback ) )
+    return {};
+  std::future<QVariantMap> running = std::async( std::launch::async, [&]
+    { return algorithm->runPrepared( given, context, &feedback ); } );
+  while ( running.wait_for( patience ) != std::future_status::ready )
+  {
+    if ( progress.stopped() )
+      feedback.cancel();
+  }
+  try
+  {
+    const QVariantMap answer = running.get();
+    algorithm->postProcess( context, &feedback );
+    return answer;
+  }
+  catch ( const QgsProcessingException &problem )
+  {
+    feedback.reportError( problem.what(), true );
+    return {};
+  }
+}
 
 constexpr char listFile[] = "results.json";
 
@@ -119,14 +147,15 @@ std::unique_ptr<Result> BookSource::asked( const char *algorithm, const QVariant
 
   QgsProcessingContext context;
   context.setProject( mProject );
-  AnswerFeedback feedback( mProgress );
-  bool done = false;
-  const QVariantMap answer = known->run( given, context, &feedback, &done );
+  AnswerFeedback feedback;
+  const std::optional<QVariantMap> answer = answerOf( *known, given, context, feedback, mProgress );
   mProgress.check();
-  if ( !done )
+  for ( const QString &warning : feedback.warnings() )
+    mProgress.warn( warning.toStdString() );
+  if ( !answer )
     throw Error::of( ErrorCode::Empty, { "“{}”没有得出结果：{}", "\"{}\" gave no result: {}" }, known->displayName().toStdString(), feedback.error().toStdString() );
-  result->summary = nlohmann::ordered_json::parse( answer.value( QStringLiteral( "SUMMARY" ) ).toString().toStdString(), nullptr, false );
-  result->run = answer.value( QLatin1String( field::runId ) ).toString();
+  result->summary = nlohmann::ordered_json::parse( answer->value( QStringLiteral( "SUMMARY" ) ).toString().toStdString(), nullptr, false );
+  result->run = answer->value( QLatin1String( field::runId ) ).toString();
   return result;
 }
 
@@ -161,6 +190,7 @@ const Rows &BookSource::layer( const char *name )
   const auto known = mLayers.find( name );
   if ( known != mLayers.end() )
     return known->second;
+  mProgress.check();
   Rows rows;
   if ( mWorkspace.has( name ) )
     rows = Rows( *mWorkspace.rows( name ) );

@@ -13,6 +13,7 @@
 #include "printing/book/fingerprint.h"
 #include "printing/book/page_store.h"
 #include "printing/book/relief_ahead.h"
+#include "printing/creeping_progress.h"
 #include "printing/page_export.h"
 #include "printing/pdf_bind.h"
 
@@ -86,8 +87,12 @@ class LastPage
     LastPage( const LastPage & ) = delete;
     LastPage &operator=( const LastPage & ) = delete;
 
-    void follow( WrittenPage page, const std::string &key, const std::string &fingerprint, const QStringList &warnings )
+    //! Waits for the page before. Cancelled meanwhile, \a page is given up.
+    void follow( WrittenPage page, const std::string &key, const std::string &fingerprint, const QStringList &warnings, const Progress &progress )
     {
+      constexpr std::chrono::milliseconds patience { 20 };
+      while ( mMended.valid() && mMended.wait_for( patience ) != std::future_status::ready )
+        progress.check();
       finish();
       mKey = key;
       mFingerprint = fingerprint;
@@ -137,39 +142,47 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
   PrintedBook book;
   LastPage last( store );
   ReliefAhead relief;
-  TimeLeft time( progress );
-  size_t anew = 0;
-  for ( size_t i = 0; i < order.pages.size(); ++i )
+  try
   {
-    if ( progress.stopped() )
+    TimeLeft time( progress );
+    size_t anew = 0;
+    for ( size_t i = 0; i < order.pages.size(); ++i )
     {
-      last.finish();
-      const std::filesystem::path partial = partialFile( order.file );
-      if ( !book.pages.empty() )
-        bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
-      throw Error::of( ErrorCode::Cancelled, { "已取消。已印的 {} 页（共 {} 页）在“{}”中；再运行一次会接着印。", "Cancelled. The {} of {} pages that were printed are in \"{}\"; another run goes on from there." }, book.pages.size(), pages, partial.string() );
-    }
-    const Page &page = order.pages[i];
-    PrintedPage &printed = book.pages.emplace_back();
-    printed.key = page.key;
-    printed.title = page.title;
-    printed.file = store.file( keys[i] );
-    printed.reused = isThere( i );
-    if ( !printed.reused )
-    {
+      PartOfProgress part( progress, static_cast<double>( i ) / pages, static_cast<double>( i + 1 ) / pages );
+      const CreepingProgress drawing( part );
+      drawing.check();
+      const Page &page = order.pages[i];
+      PrintedPage printed { .key = page.key, .title = page.title, .file = store.file( keys[i] ), .warnings = {}, .reused = isThere( i ) };
+      if ( !printed.reused )
       {
-        const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, { static_cast<int>( i ) + 1, pages }, printed.warnings );
-        relief.place( *layout );
-        if ( i + 1 < order.pages.size() && !isThere( i + 1 ) )
-          relief.start( printer.reliefOf( order.pages[i + 1] ) );
-        last.follow( writePage( *layout, qt( printed.file.string() ) ), keys[i], fingerprints[i], printed.warnings );
+        {
+          const std::unique_ptr<QgsPrintLayout> layout = printer.layout( page, { static_cast<int>( i ) + 1, pages }, printed.warnings, drawing );
+          relief.start( printer.reliefOf( page ) ); // of the first page; that of others is drawn
+          relief.place( *layout, drawing );
+          if ( i + 1 < order.pages.size() && !isThere( i + 1 ) )
+            relief.start( printer.reliefOf( order.pages[i + 1] ) );
+          last.follow( writePage( *layout, qt( printed.file.string() ), drawing ), keys[i], fingerprints[i], printed.warnings, drawing );
+        }
+        printer.turnPage();
+        ++anew;
       }
-      printer.turnPage();
-      ++anew;
+      else
+        printed.warnings = store.warnings( keys[i] );
+      book.pages.push_back( std::move( printed ) );
+      time.printed( book.pages.size(), order.pages.size(), anew );
     }
-    else
-      printed.warnings = store.warnings( keys[i] );
-    time.printed( book.pages.size(), order.pages.size(), anew );
+  }
+  catch ( const Error &error )
+  {
+    if ( error.code() != ErrorCode::Cancelled )
+      throw;
+    relief.giveUp();
+    last.finish();
+    if ( book.pages.empty() )
+      throw;
+    const std::filesystem::path partial = partialFile( order.file );
+    bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
+    throw Error::of( ErrorCode::Cancelled, { "已取消。已印的 {} 页（共 {} 页）在“{}”中；再运行一次会接着印。", "Cancelled. The {} of {} pages that were printed are in \"{}\"; another run goes on from there." }, book.pages.size(), pages, partial.string() );
   }
   last.finish();
   bindPdf( bound( order.pages, book.pages ), order.file.string(), order.title );

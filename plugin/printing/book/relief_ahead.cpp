@@ -2,6 +2,7 @@
 // A map of one layer, rendered by QGIS beside, and an item that shows it.
 #include "printing/book/relief_ahead.h"
 
+#include <chrono>
 #include <future>
 
 #include <QImage>
@@ -70,7 +71,7 @@ class ReliefAhead::Drawing
     }
     ~Drawing()
     {
-      mJob.cancelWithoutBlocking();
+      giveUp();
       mDrawn.wait();
     }
     Drawing( const Drawing & ) = delete;
@@ -78,10 +79,14 @@ class ReliefAhead::Drawing
 
     const QgsMapSettings &settings() const { return mJob.mapSettings(); }
 
-    //! Waits until it is drawn. Opaque, so that a PDF needs no mask for it.
-    QImage picture()
+    void giveUp() { mJob.cancelWithoutBlocking(); }
+
+    //! Waits until it is drawn, or Error(Cancelled). Opaque, so that a PDF needs no mask for it.
+    QImage picture( const Progress &progress )
     {
-      mDrawn.wait();
+      constexpr std::chrono::milliseconds patience { 20 };
+      while ( mDrawn.wait_for( patience ) != std::future_status::ready )
+        progress.check();
       if ( mPainter.isActive() )
         mPainter.end();
       return mPicture;
@@ -108,7 +113,13 @@ void ReliefAhead::start( const std::optional<QgsMapSettings> &relief )
   mDrawing = std::make_unique<Drawing>( *relief );
 }
 
-bool ReliefAhead::place( QgsPrintLayout &layout )
+void ReliefAhead::giveUp()
+{
+  if ( mDrawing )
+    mDrawing->giveUp();
+}
+
+bool ReliefAhead::place( QgsPrintLayout &layout, const Progress &progress )
 {
   auto *map = qobject_cast<QgsLayoutItemMap *>( layout.itemById( PagePrinter::mapId ) );
   if ( !mDrawing || !map || map->layers().isEmpty() )
@@ -117,7 +128,7 @@ bool ReliefAhead::place( QgsPrintLayout &layout )
   QList<QgsMapLayer *> layers = map->layers();
   if ( layers.takeLast() != drawn.layers().constFirst() || map->crs() != drawn.destinationCrs() || !isSame( map->extent(), drawn.extent() ) )
     return false;
-  auto *picture = new PictureItem( &layout, mDrawing->picture() );
+  auto *picture = new PictureItem( &layout, mDrawing->picture( progress ) );
   layout.addLayoutItem( picture );
   picture->attemptSetSceneRect( QRectF( map->pos(), map->rect().size() ) );
   picture->setZValue( map->zValue() );

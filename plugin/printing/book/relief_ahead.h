@@ -7,6 +7,8 @@
 
 #include <qgsmapsettings.h>
 
+#include "base/progress.h"
+
 class QgsPrintLayout;
 
 namespace lantu
@@ -27,8 +29,11 @@ class ReliefAhead
     //! Begins to draw what is not drawn already, and gives up what was; maps of the whole city have the same page after page. Nothing happens without settings, or for a sheet so large that the picture would need too much memory.
     void start( const std::optional<QgsMapSettings> &relief );
 
-    //! Puts the picture under the map of the layout instead of the map's relief, if it is the one of that map. True if so. Waits until it is drawn.
-    bool place( QgsPrintLayout &layout );
+    //! Nothing more is wanted of it; returns at once, while the drawing comes to its end.
+    void giveUp();
+
+    //! Puts the picture under the map of the layout instead of the map's relief, if it is the one of that map. True if so. Waits until it is drawn, or Error(Cancelled).
+    bool place( QgsPrintLayout &layout, const Progress &progress = Progress() );
 
   private:
     class Drawing;

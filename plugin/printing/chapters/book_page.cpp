@@ -21,6 +21,7 @@ BookPages::BookPages( BookSource &source )
 
 Page BookPages::page( const char *key, Form form, const Text &contents, const Text &what ) const
 {
+  mSource.progress().check();
   Page page { .key = QString::fromLatin1( key ), .form = form, .contents = qt( contents ), .title = {} };
   const std::string area = mSource.places().areaName.toStdString();
   page.title = area.empty() ? qt( what ) : qt( say( { "{0}{1}", "{1}, {0}" }, area, what.str() ) );
