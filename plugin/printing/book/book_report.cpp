@@ -2,12 +2,15 @@
 // Texts in lines.
 #include "printing/book/book_report.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
 #include <qgslabelingresults.h>
 #include <qgslayoutexporter.h>
+#include <qgslayoutitemmap.h>
 #include <qgsprintlayout.h>
+#include <qgsrasterlayer.h>
 
 #include "base/error.h"
 #include "convert.h"
@@ -30,8 +33,24 @@ struct LabelCounts
     int touching = 0;
 };
 
+//! Relief has no names, takes longer than all else and does not hear a cancel.
+void leaveOutRelief( QgsPrintLayout &layout )
+{
+  QList<QgsLayoutItemMap *> maps;
+  layout.layoutItems( maps );
+  for ( QgsLayoutItemMap *map : maps )
+  {
+    QList<QgsMapLayer *> layers = map->layers();
+    layers.erase( std::remove_if( layers.begin(), layers.end(), []( const QgsMapLayer *layer )
+                    { return qobject_cast<const QgsRasterLayer *>( layer ); } ),
+      layers.end() );
+    map->setLayers( layers );
+  }
+}
+
 LabelCounts labelsOf( QgsPrintLayout &layout, const Progress &progress )
 {
+  leaveOutRelief( layout );
   const StoppableMaps stoppable( layout, progress );
   QgsLayoutExporter exporter( &layout );
   exporter.renderPageToImage( 0, QSize(), smallDpi );
