@@ -19,11 +19,13 @@
 #include "convert.h"
 #include "data/ogr_source.h"
 #include "i18n/translation.h"
+#include "printing/book/book_report.h"
 #include "printing/book/book_tables.h"
 #include "printing/book/front.h"
 #include "printing/book/page_store.h"
 #include "printing/book/print_book.h"
 #include "printing/book/rows.h"
+#include "printing/chapters/place_pages.h"
 #include "printing/hidden_rows.h"
 #include "printing/page_items.h"
 #include "printing/pdf_numbers.h"
@@ -33,6 +35,7 @@
 using namespace lantu;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 namespace
 {
@@ -142,6 +145,25 @@ TEST_F( Book, CharactersThatTheFontLacksAreFaults )
   mPrinter->layout( page, { 1, 1 }, warnings );
   ASSERT_EQ( warnings.size(), 1 );
   EXPECT_THAT( warnings[0].toStdString(), HasSubstr( "\u1234" ) );
+}
+
+TEST_F( Book, NamesWithoutRoomAreFoundBeforePrinting )
+{
+  constexpr int crowd = 30;
+  const Point centre { 108.65, 31.95 };
+  PageLayer layer = namedPoint( { "点", "Points" }, "site_here", "一个很长的安置点名称", test::pointAt( centre.x, centre.y ) );
+  Page page = tablePage( QStringLiteral( "crowd" ), QStringLiteral( "拥挤的图" ), 0 );
+  page.form = Form::Map;
+  page.map = PageMap { .layers = { layer }, .extent = { { centre.x - 0.1, centre.y - 0.1 }, { centre.x + 0.1, centre.y + 0.1 } } };
+  Progress silent;
+  const auto mapper = std::make_unique<PagePrinter>( mProject, mWorkspace, mImprint, Paper::A4Landscape, stylesFolder(), QStringLiteral( "测试" ) );
+  EXPECT_THAT( preflight( { page }, { 0 }, *mapper, silent ).join( QChar( u'\n' ) ).toStdString(), Not( HasSubstr( "注记" ) ) );
+
+  auto table = std::make_shared<Table>( *layer.table );
+  for ( int i = 0; i < crowd; ++i )
+    table->rows.push_back( table->rows.front() );
+  page.map->layers[0].table = table;
+  EXPECT_THAT( preflight( { page }, { 0 }, *mapper, silent ).join( QChar( u'\n' ) ).toStdString(), HasSubstr( "处注记放不下" ) );
 }
 
 TEST_F( Book, LongCellsAreBrokenAndCounted )

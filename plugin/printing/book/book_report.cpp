@@ -6,6 +6,8 @@
 #include <cmath>
 #include <fstream>
 
+#include <QTemporaryDir>
+
 #include <qgslabelingresults.h>
 #include <qgslayoutexporter.h>
 #include <qgslayoutitemmap.h>
@@ -33,8 +35,8 @@ struct LabelCounts
     int touching = 0;
 };
 
-//! Relief has no names, takes longer than all else and does not hear a cancel.
-void leaveOutRelief( QgsPrintLayout &layout )
+//! Relief has no names, takes longer than all else and does not hear a cancel; names without room are counted only if they are drawn.
+void makeProof( QgsPrintLayout &layout )
 {
   QList<QgsLayoutItemMap *> maps;
   layout.layoutItems( maps );
@@ -45,26 +47,41 @@ void leaveOutRelief( QgsPrintLayout &layout )
                     { return qobject_cast<const QgsRasterLayer *>( layer ); } ),
       layers.end() );
     map->setLayers( layers );
+    map->setMapFlags( map->mapFlags() | QgsLayoutItemMap::ShowUnplacedLabels );
   }
 }
 
+bool touch( const QgsLabelPosition &one, const QgsLabelPosition &other )
+{
+  return !one.isUnplaced && !other.isUnplaced && one.labelRect.intersects( other.labelRect ) && one.labelGeometry.intersects( other.labelGeometry );
+}
+
+//! Only an export into a file tells of labels.
 LabelCounts labelsOf( QgsPrintLayout &layout, const Progress &progress )
 {
-  leaveOutRelief( layout );
+  makeProof( layout );
+  const QTemporaryDir folder;
+  QgsLayoutExporter::ImageExportSettings settings;
+  settings.dpi = smallDpi;
+  settings.exportMetadata = false;
+  settings.generateWorldFile = false;
   const StoppableMaps stoppable( layout, progress );
   QgsLayoutExporter exporter( &layout );
-  exporter.renderPageToImage( 0, QSize(), smallDpi );
+  const auto result = exporter.exportToImage( folder.filePath( QStringLiteral( "proof.png" ) ), settings );
   progress.check();
+  if ( result != QgsLayoutExporter::Success )
+    throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查磁盘是否已满、文件夹是否可写。", "\"{}\" cannot be written. Check that the disk is not full and the folder is writable." }, folder.path().toStdString() );
   LabelCounts counts;
   const QMap<QString, QgsLabelingResults *> maps = exporter.labelingResults();
   for ( const QgsLabelingResults *labels : maps )
   {
-    const QList<QgsLabelPosition> all = labels->allLabels();
+    // null for a map that was not drawn
+    const QList<QgsLabelPosition> all = labels ? labels->allLabels() : QList<QgsLabelPosition>();
     for ( int i = 0; i < all.size(); ++i )
     {
       counts.unplaced += all[i].isUnplaced ? 1 : 0;
-      for ( int j = 0; j < i && !all[i].isUnplaced; ++j )
-        counts.touching += !all[j].isUnplaced && all[i].labelGeometry.intersects( all[j].labelGeometry ) ? 1 : 0;
+      for ( int j = 0; j < i; ++j )
+        counts.touching += touch( all[i], all[j] ) ? 1 : 0;
     }
   }
   return counts;
