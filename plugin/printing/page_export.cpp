@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/gdal_handles.h"
 #include "data/unfinished.h"
 #include "printing/page_export.h"
 #include "printing/paper.h"
@@ -96,6 +97,7 @@ WrittenPage writePage( QgsPrintLayout &layout, const QString &path, const Progre
   WrittenPage page( path.toStdString() );
   const QString temporary = qt( page.file().string() );
   const StoppableMaps stoppable( layout, progress );
+  const GdalQuiet quiet; // QGIS would have pictures georeferenced, which PNG does not know
   QgsLayoutExporter exporter( &layout );
   const QString kind = QFileInfo( path ).suffix().toLower();
   QgsLayoutExporter::ExportResult result = QgsLayoutExporter::FileError;

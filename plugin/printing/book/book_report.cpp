@@ -16,6 +16,7 @@
 
 #include "base/error.h"
 #include "convert.h"
+#include "data/gdal_handles.h"
 #include "data/unfinished.h"
 #include "printing/creeping_progress.h"
 #include "printing/single_page.h"
@@ -66,6 +67,7 @@ LabelCounts labelsOf( QgsPrintLayout &layout, const Progress &progress )
   settings.exportMetadata = false;
   settings.generateWorldFile = false;
   const StoppableMaps stoppable( layout, progress );
+  const GdalQuiet quiet; // QGIS would have the picture georeferenced, which PNG does not know
   QgsLayoutExporter exporter( &layout );
   const auto result = exporter.exportToImage( folder.filePath( QStringLiteral( "proof.png" ) ), settings );
   progress.check();
