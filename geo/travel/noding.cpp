@@ -165,7 +165,7 @@ class Noder
             { keys[places[number * buckets + bucket]++] = key; } ); } );
       mProgress.check();
       tbb::parallel_for( size_t { 0 }, buckets, [&]( size_t bucket )
-        { joinEqual( { &keys[begin[bucket]], begin[bucket + 1] - begin[bucket] } ); } );
+        { joinEqual( { keys.data() + begin[bucket], begin[bucket + 1] - begin[bucket] } ); } );
       mProgress.check();
     }
 

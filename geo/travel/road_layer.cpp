@@ -441,7 +441,7 @@ class RawLines
     void put( const Said &said, Place place, RoadLayer &layer )
     {
       layer.roads[place.road] = said.road;
-      std::copy( said.points.begin(), said.points.end(), &points[place.point] );
+      std::copy( said.points.begin(), said.points.end(), points.data() + place.point );
       for ( size_t part = 0; part < said.ends.size(); ++part )
       {
         ends[place.part + part] = place.point + said.ends[part];
