@@ -293,7 +293,9 @@ class Noder
     // Every end with all that it touches.
     void joinTouching( const std::vector<size_t> &ends, const SegmentIndex &index )
     {
-      eachNear( ends, index, touchMetres, [this]( size_t end, const std::vector<NearSegment> &found )
+      const auto any = []( size_t, uint32_t )
+      { return true; };
+      eachNear( ends, index, touchMetres, any, [this]( size_t end, const std::vector<NearSegment> &found )
         {
         for ( const NearSegment &near : found )
           joinEnd( end, near, touchMetres ); } );
@@ -302,19 +304,21 @@ class Noder
     // Every end that is still alone with the nearest that it may join.
     void mendEnds( const std::vector<size_t> &ends, const SegmentIndex &index )
     {
-      eachNear( ends, index, mMendMetres, [this]( size_t end, const std::vector<NearSegment> &found )
+      const auto ofAnother = [this]( size_t end, uint32_t segment )
+      { return mPartOf( segment ) != mPartOf( end ); };
+      eachNear( ends, index, mMendMetres, ofAnother, [this]( size_t end, const std::vector<NearSegment> &found )
         {
         for ( const NearSegment &near : found )
         {
-          if ( mJoined[end] || mPartOf( near.segment ) == mPartOf( end ) )
-            continue;
+          if ( mJoined[end] )
+            break;
           if ( const auto metres = joinEnd( end, near, mMendMetres ) )
             mMended.push_back( { mLayer.points[end], between( mLayer.points[near.segment], mLayer.points[near.segment + 1], near.along ), *metres, mLayer.roadOf[mPartOf( end )], mLayer.roadOf[mPartOf( near.segment )] } );
         } } );
     }
 
-    template<class Join>
-    void eachNear( const std::vector<size_t> &ends, const SegmentIndex &index, double tolerance, Join join ) const
+    template<class Accept, class Join>
+    void eachNear( const std::vector<size_t> &ends, const SegmentIndex &index, double tolerance, Accept accept, Join join ) const
     {
       constexpr size_t candidates = 8;
       std::vector<NearSegment> found;
@@ -324,8 +328,8 @@ class Noder
         if ( ++count % 4096 == 0 )
           mProgress.check();
         index.nearest(
-          mLayer.points[end], tolerance * stretch, candidates, [this, end]( uint32_t segment )
-          { return joinable( end, segment ); },
+          mLayer.points[end], tolerance * stretch, candidates, [&]( uint32_t segment )
+          { return accept( end, segment ) && joinable( end, segment ); },
           found );
         join( end, found );
       }

@@ -144,6 +144,20 @@ TEST( RoadNetworkTest, AnEndThatMissesByLessThanTheToleranceIsMendedAndListed )
 }
 
 // 0.1 between ends: 5 vertices at tolerance 0 and 4 at 0.11, as QGIS's own graph builder has it.
+TEST( RoadNetworkTest, BendsOfItsOwnDoNotKeepAnEndFromBeingMended )
+{
+  constexpr double x = Frame::falseEasting;
+  RoadLayer layer;
+  layer.points = { { x - 100, 0 }, { x + 100, 0 }, { x, 0.9 } };
+  for ( int bend = 0; bend < 16; ++bend )
+    layer.points.push_back( { x + ( bend % 2 == 0 ? 0.5 : -0.5 ), 0.95 + 0.03 * bend } );
+  layer.ends = { 2, layer.points.size() };
+  layer.roadOf = { 0, 1 };
+  layer.roads.assign( 2, { .driveKmh = 30, .rainyKmh = 30 } );
+  Progress silent;
+  EXPECT_EQ( buildNetwork( layer, testFrame(), 1, silent ).mended.size(), 1U );
+}
+
 TEST( RoadNetworkTest, AGapBetweenEndsHasTheFiguresOfQgisItself )
 {
   MemoryRows rows( GeometryType::Line, { { field::roadClass, FieldType::Text } } );
