@@ -9,6 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "base/large_pages.h"
 #include "base/progress.h"
 #include "data/intake.h"
 #include "place/frame.h"
@@ -23,7 +24,7 @@ namespace lantu
 struct Points
 {
     std::vector<int64_t> id; //!< feature ids
-    std::vector<Point> at;
+    LargeVector<Point> at; //!< asked for in any order
     std::vector<double> weight;
 
     size_t size() const { return at.size(); }

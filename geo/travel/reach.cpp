@@ -50,6 +50,22 @@ void Nearest::resize( size_t demands )
   reason = vectorInLargePages( demands, Reason::NoSupply );
 }
 
+void Nearest::putInto( Nearest &all, std::span<const uint32_t> order ) const
+{
+  // column after column: the writes of one do not wait for each other
+  const auto put = [order]( const auto &from, auto &to )
+  {
+    for ( size_t k = 0; k < order.size(); ++k )
+      to[order[k]] = from[k];
+  };
+  put( supply, all.supply );
+  put( seconds, all.seconds );
+  put( metres, all.metres );
+  put( accessMetres, all.accessMetres );
+  put( accessSeconds, all.accessSeconds );
+  put( reason, all.reason );
+}
+
 std::vector<ReachedDemands> TravelModel::reachOfSupplies( const Points &demand, const Points &supply, const Query &query, Progress &progress ) const
 {
   const Reach reached = reach( demand, supply, query, progress );

@@ -62,17 +62,8 @@ struct Nearest
 
     void resize( size_t demands );
 
-    //! Asks for the memory of a row that is about to be written.
-    void prefetch( size_t demand ) const
-    {
-      constexpr int toWrite = 1;
-      __builtin_prefetch( &supply[demand], toWrite );
-      __builtin_prefetch( &seconds[demand], toWrite );
-      __builtin_prefetch( &metres[demand], toWrite );
-      __builtin_prefetch( &accessMetres[demand], toWrite );
-      __builtin_prefetch( &accessSeconds[demand], toWrite );
-      __builtin_prefetch( &reason[demand], toWrite );
-    }
+    //! Puts row k, for all k, into row \a order[k] of \a all. As many rows as the order has.
+    void putInto( Nearest &all, std::span<const uint32_t> order ) const;
 };
 
 //! Compressed rows: the supplies within the limit of demand i are offsets[i] to offsets[i+1], in supply order.

@@ -107,6 +107,33 @@ class SupplySet
     std::unique_ptr<LeastCosts> mLeast;
 };
 
+// A row for each of \a batch, of each set. The places lie anywhere in memory, and all are asked for before the first is needed.
+std::vector<Nearest> answersInOrder( NearestAccess<SupplySet> &access, const Points &demand, std::span<const uint32_t> batch, std::span<const SupplySet *const> costs )
+{
+  std::vector<Point> places;
+  places.reserve( batch.size() );
+  for ( const uint32_t i : batch )
+    places.push_back( demand.at[i] );
+  std::vector<Nearest> answers( costs.size() );
+  std::vector<Nearest *> rows;
+  for ( Nearest &answer : answers )
+  {
+    answer.resize( batch.size() );
+    rows.push_back( &answer );
+  }
+  for ( size_t k = 0; k < batch.size(); ++k )
+  {
+    if ( places[k].x == places[k].x )
+    {
+      access.answer( places[k], k, costs, rows );
+      continue;
+    }
+    for ( Nearest *row : rows )
+      row->reason[k] = Reason::NoPosition;
+  }
+  return answers;
+}
+
 // Rows by origin turned into rows by target, each in the order of the origins.
 Reach transposed( std::vector<std::vector<ReachRow>> byOrigin, size_t targets )
 {
@@ -212,7 +239,6 @@ const JunctionGraph &RoadTravel::junctions( bool backwards ) const
 std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const Points *const> supplies, const Query &query, Progress &progress ) const
 {
   constexpr size_t grain = 512;
-  constexpr size_t ahead = 12;                       // demands, whose rows lie anywhere in memory
   constexpr size_t mostDemands = size_t { 1 } << 20; // between two reports
   constexpr size_t mostBytes = size_t { 1 } << 30;   // for the costs of sets that are asked together
   const size_t together = std::max( size_t { 2 }, mostBytes / ( mGraph->places() * sizeof( TripCost ) + 1 ) );
@@ -237,34 +263,20 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
     else
       sweep();
     std::vector<const SupplySet *> costs;
-    std::vector<Nearest *> rows;
-    for ( size_t set = 0; set < count; ++set )
-    {
-      costs.push_back( sets[set].get() );
-      rows.push_back( &answers[first + set] );
-    }
+    for ( const std::unique_ptr<SupplySet> &set : sets )
+      costs.push_back( set.get() );
     for ( size_t begin = 0; begin < demand.size(); begin += mostDemands )
     {
       const tbb::blocked_range<size_t> chunk( begin, std::min( begin + mostDemands, demand.size() ), grain );
       tbb::parallel_for( chunk, [&]( const tbb::blocked_range<size_t> &range )
         {
         NearestAccess<SupplySet> access( *mNetwork, usable, query );
-        for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
+        for ( size_t from = range.begin(); from < range.end() && !progress.stopped(); from += grain )
         {
-          if ( k + ahead < range.end() )
-          {
-            __builtin_prefetch( &demand.at[order[k + ahead]] );
-            for ( Nearest *row : rows )
-              row->prefetch( order[k + ahead] );
-          }
-          const uint32_t i = order[k];
-          if ( demand.hasPosition( i ) )
-          {
-            access.answer( demand.at[i], i, costs, rows );
-            continue;
-          }
-          for ( Nearest *row : rows )
-            row->reason[i] = Reason::NoPosition;
+          const std::span<const uint32_t> batch( order.data() + from, std::min( grain, range.end() - from ) );
+          const std::vector<Nearest> rows = answersInOrder( access, demand, batch, costs );
+          for ( size_t set = 0; set < count; ++set )
+            rows[set].putInto( answers[first + set], batch );
         } } );
       progress.check();
       progress.report( ( static_cast<double>( first ) + static_cast<double>( count ) * static_cast<double>( chunk.end() ) / static_cast<double>( demand.size() + 1 ) ) / static_cast<double>( supplies.size() ) );

@@ -111,7 +111,7 @@ TravelTimeFigures writeTravelTimes( Terrain &terrain, const TravelTimeQuestion &
   const ClosedMoves closed( terrain, barriers, progress );
   const WalkLegs legs( terrain, barriers );
 
-  std::vector<Point> at = question.supplies->at;
+  std::vector<Point> at( question.supplies->at.begin(), question.supplies->at.end() );
   change.convert( at );
   const bool backwards = question.query.direction == Direction::DemandToSupply;
   TerrainSearch search( terrain, closed, question.directions );
