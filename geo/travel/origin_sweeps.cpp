@@ -136,6 +136,8 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
 {
   if ( origins.size() == 0 )
     return;
+  for ( const bool entering : { false, true } )
+    travel.arcs( entering ); // by all threads, before each of them asks
   const std::vector<bool> usable = usableEdges( travel.network(), travel.profile() );
   tbb::enumerable_thread_specific<Sweep> sweeps( [&]
     { return Sweep( travel, usable, backwards, query ); } );

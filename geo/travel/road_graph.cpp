@@ -2,9 +2,15 @@
 // Building the graph of a profile.
 #include "travel/road_graph.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
 
 #include "base/large_pages.h"
 
@@ -107,11 +113,13 @@ void RoadGraph::copyBannedNodes()
   }
 }
 
-RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
+template<class Visit>
+void RoadGraph::eachArc( bool backwards, Visit visit ) const
 {
-  const auto each = [&]( auto visit )
-  {
-    for ( uint32_t i = 0; i < mNetwork.edges.size(); ++i )
+  constexpr size_t grain = 16384; // edges
+  tbb::parallel_for( tbb::blocked_range<uint32_t>( 0, static_cast<uint32_t>( mNetwork.edges.size() ), grain ), [&]( const tbb::blocked_range<uint32_t> &range )
+    {
+    for ( uint32_t i = range.begin(); i < range.end(); ++i )
     {
       for ( const bool along : { true, false } )
       {
@@ -121,18 +129,31 @@ RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
         moves( i, along, [&]( uint32_t from, uint32_t to )
           { visit( backwards ? to : from, Arc { backwards ? from : to, i, seconds, mNetwork.edges[i].metres } ); } );
       }
-    }
-  };
+    } } );
+}
+
+RoadGraph::Arcs RoadGraph::arcs( bool backwards ) const
+{
+  constexpr size_t grain = 16384; // places
+  constexpr auto relaxed = std::memory_order_relaxed;
   Arcs made;
   made.offsets = vectorInLargePages<uint32_t>( mPlaces + 1 );
-  each( [&]( uint32_t place, const Arc & )
-    { ++made.offsets[place + 1]; } );
+  eachArc( backwards, [&]( uint32_t place, const Arc & )
+    { std::atomic_ref( made.offsets[place + 1] ).fetch_add( 1, relaxed ); } );
   for ( size_t i = 1; i <= mPlaces; ++i )
     made.offsets[i] += made.offsets[i - 1];
-  made.arcs = vectorInLargePages<Arc>( made.offsets.back() );
+  made.arcs.resize( made.offsets.back() );
   std::vector<uint32_t> next( made.offsets.begin(), made.offsets.end() - 1 );
-  each( [&]( uint32_t place, const Arc &arc )
-    { made.arcs[next[place]++] = arc; } );
+  eachArc( backwards, [&]( uint32_t place, const Arc &arc )
+    { made.arcs[std::atomic_ref( next[place] ).fetch_add( 1, relaxed )] = arc; } );
+  // in an order that does not depend on the threads
+  tbb::parallel_for( tbb::blocked_range<size_t>( 0, mPlaces, grain ), [&]( const tbb::blocked_range<size_t> &range )
+    {
+    for ( size_t place = range.begin(); place < range.end(); ++place )
+    {
+      std::sort( made.arcs.begin() + made.offsets[place], made.arcs.begin() + made.offsets[place + 1], []( const Arc &a, const Arc &b )
+        { return std::tie( a.edge, a.place, a.seconds ) < std::tie( b.edge, b.place, b.seconds ); } );
+    } } );
   return made;
 }
 

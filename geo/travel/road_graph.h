@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "travel/road_network.h"
 #include "travel/road_steps.h"
 
@@ -34,7 +35,7 @@ class RoadGraph
     struct Arcs
     {
         std::vector<uint32_t> offsets;
-        std::vector<Arc> arcs;
+        LargeVector<Arc> arcs;
 
         std::span<const Arc> of( uint32_t place ) const { return { arcs.data() + offsets[place], arcs.data() + offsets[place + 1] }; }
     };
@@ -47,7 +48,7 @@ class RoadGraph
 
     size_t places() const { return mPlaces; }
 
-    //! Leaving each place, or \a backwards entering it: the arc's place is then where it comes from.
+    //! Leaving each place, or \a backwards entering it: the arc's place is then where it comes from. In the order of the edges. In parallel.
     Arcs arcs( bool backwards ) const;
 
     //! The place at which one arrives over the edge who began on it, or came from where no ban begins.
@@ -111,6 +112,10 @@ class RoadGraph
     };
 
     void copyBannedNodes();
+
+    //! Calls \a visit( place, arc ) from several threads, in no order.
+    template<class Visit>
+    void eachArc( bool backwards, Visit visit ) const;
 
     const RoadNetwork &mNetwork;
     SecondsOfEdge mSeconds;

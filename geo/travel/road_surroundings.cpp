@@ -6,6 +6,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/large_pages.h"
+
 namespace lantu
 {
 
@@ -89,7 +91,7 @@ const EdgesOfBlocks::Block &EdgesOfBlocks::of( size_t number )
 
 RoadSurroundings::RoadSurroundings( const RoadTravel &travel, const std::vector<bool> &usable, bool backwards, const Query &query, double patience )
   : mTravel( travel ), mEdges( travel.network(), usable ), mPatience( patience ), mBackwards( backwards ), mSnapMetres( query.snapMetres ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mLimit( query.limitSeconds ), mArcs( travel.arcs( !backwards ) ), mNodeOfCopy( travel.graph().nodesOfCopies() ),
-    mRows( travel.graph().places() ), mSeen( travel.network().edges.size(), 0 ), mRounds( rounds ), mJoins( mostPoints ), mWays( mostPoints )
+    mRows( vectorInLargePages<Row>( travel.graph().places() ) ), mSeen( vectorInLargePages<uint32_t>( travel.network().edges.size() ) ), mRounds( rounds ), mJoins( mostPoints ), mWays( mostPoints )
 {
   constexpr double shortest = 1; // second
   mRoundSeconds = std::max( shortest, mSnapMetres * mSecondsPerMetre / ( rounds - 1 ) );

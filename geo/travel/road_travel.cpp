@@ -8,6 +8,7 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
+#include <tbb/task_arena.h>
 
 #include "base/large_pages.h"
 #include "travel/by_neighbourhood.h"
@@ -219,8 +220,10 @@ double RoadTravel::secondsOnTheWay( uint32_t edge, double from, double to, doubl
 const RoadGraph::Arcs &RoadTravel::arcs( bool backwards ) const
 {
   Directed &directed = backwards ? mEntering : mLeaving;
+  // who waits for its other threads must not take up work here that asks for the arcs again
   std::call_once( directed.once, [&]
-    { directed.arcs = mGraph->arcs( backwards ); } );
+    { tbb::this_task_arena::isolate( [&]
+        { directed.arcs = mGraph->arcs( backwards ); } ); } );
   return directed.arcs;
 }
 
@@ -229,10 +232,10 @@ const JunctionGraph &RoadTravel::junctions( bool backwards ) const
   Directed &directed = backwards ? mEntering : mLeaving;
   std::call_once( directed.onceBetweenJunctions, [&]
     {
-    tbb::parallel_invoke( [this]
-      { arcs( true ); }, [this]
-      { arcs( false ); } );
-    directed.junctions = std::make_unique<JunctionGraph>( arcs( backwards ), arcs( !backwards ) ); } );
+    const RoadGraph::Arcs &along = arcs( backwards );
+    const RoadGraph::Arcs &against = arcs( !backwards );
+    tbb::this_task_arena::isolate( [&]
+      { directed.junctions = std::make_unique<JunctionGraph>( along, against ); } ); } );
   return *directed.junctions;
 }
 
@@ -244,6 +247,7 @@ std::vector<Nearest> RoadTravel::nearest( const Points &demand, std::span<const 
   const size_t together = std::max( size_t { 2 }, mostBytes / ( mGraph->places() * sizeof( TripCost ) + 1 ) );
   std::vector<Nearest> answers( supplies.size() );
   const std::vector<bool> usable = usableEdges( *mNetwork, mProfile );
+  arcs( query.direction == Direction::DemandToSupply ); // by all threads, before each sweep asks for them
   std::vector<uint32_t> order;
   for ( size_t first = 0; first < supplies.size(); first += together )
   {
