@@ -15,7 +15,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="153,52,4,255" />
+            <Option type="QString" name="color" value="153,52,4,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -30,7 +30,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="236,112,20,255" />
+            <Option type="QString" name="color" value="236,112,20,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -45,7 +45,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="254,196,79,255" />
+            <Option type="QString" name="color" value="254,196,79,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -60,7 +60,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="198,219,239,255" />
+            <Option type="QString" name="color" value="198,219,239,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -75,7 +75,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="107,174,214,255" />
+            <Option type="QString" name="color" value="107,174,214,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -90,7 +90,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="5" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="49,130,189,255" />
+            <Option type="QString" name="color" value="49,130,189,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -139,7 +139,7 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <layerOpacity>0.85</layerOpacity>
+  <layerOpacity>1</layerOpacity>
   <legend type="default-vector" showLabelLegend="0" />
   <layerGeometryType>2</layerGeometryType>
 </qgis>

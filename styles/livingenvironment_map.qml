@@ -13,7 +13,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="213,94,0,255" />
+            <Option type="QString" name="color" value="213,94,0,217" />
             <Option type="QString" name="joinstyle" value="bevel" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -43,7 +43,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="0,109,44,255" />
+            <Option type="QString" name="color" value="0,109,44,217" />
             <Option type="QString" name="joinstyle" value="bevel" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -58,7 +58,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="116,196,118,255" />
+            <Option type="QString" name="color" value="116,196,118,217" />
             <Option type="QString" name="joinstyle" value="bevel" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -73,7 +73,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="186,228,179,255" />
+            <Option type="QString" name="color" value="186,228,179,217" />
             <Option type="QString" name="joinstyle" value="bevel" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -88,7 +88,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="5" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="217,217,217,255" />
+            <Option type="QString" name="color" value="217,217,217,217" />
             <Option type="QString" name="joinstyle" value="bevel" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -104,7 +104,7 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <layerOpacity>0.85</layerOpacity>
+  <layerOpacity>1</layerOpacity>
   <legend type="default-vector" showLabelLegend="0" />
   <layerGeometryType>2</layerGeometryType>
 </qgis>

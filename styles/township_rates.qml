@@ -13,7 +13,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="0,109,44,255" />
+            <Option type="QString" name="color" value="0,109,44,230" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -28,7 +28,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="49,163,84,255" />
+            <Option type="QString" name="color" value="49,163,84,230" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -43,7 +43,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="116,196,118,255" />
+            <Option type="QString" name="color" value="116,196,118,230" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -58,7 +58,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="186,228,179,255" />
+            <Option type="QString" name="color" value="186,228,179,230" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -146,7 +146,7 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <layerOpacity>0.9</layerOpacity>
+  <layerOpacity>1</layerOpacity>
   <legend type="default-vector" showLabelLegend="0" />
   <layerGeometryType>2</layerGeometryType>
 </qgis>

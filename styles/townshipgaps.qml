@@ -13,7 +13,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="0" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="254,196,79,255" />
+            <Option type="QString" name="color" value="254,196,79,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -28,7 +28,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="1" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="254,153,41,255" />
+            <Option type="QString" name="color" value="254,153,41,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -43,7 +43,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="2" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="236,112,20,255" />
+            <Option type="QString" name="color" value="236,112,20,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -58,7 +58,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="3" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="204,76,2,255" />
+            <Option type="QString" name="color" value="204,76,2,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -73,7 +73,7 @@
       <symbol alpha="1" force_rhr="0" type="fill" name="4" clip_to_extent="1">
         <layer locked="0" class="SimpleFill" enabled="1" pass="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="153,52,4,255" />
+            <Option type="QString" name="color" value="153,52,4,217" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="offset" value="0,0" />
             <Option type="QString" name="offset_unit" value="MM" />
@@ -118,7 +118,7 @@
   </labeling>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <layerOpacity>0.85</layerOpacity>
+  <layerOpacity>1</layerOpacity>
   <legend type="default-vector" showLabelLegend="0" />
   <layerGeometryType>2</layerGeometryType>
 </qgis>
