@@ -9,12 +9,12 @@
       <rule symbol="4" key="{village_circles-5}" filter="&quot;remaining_hh&quot; &gt;= 40" label="≥40户" />
     </rules>
     <symbols>
-      <symbol alpha="0.85" force_rhr="0" type="marker" name="0" clip_to_extent="1">
+      <symbol alpha="1" force_rhr="0" type="marker" name="0" clip_to_extent="1">
         <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="254,196,79,255" />
+            <Option type="QString" name="color" value="254,196,79,217" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="circle" />
@@ -31,12 +31,12 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="0.85" force_rhr="0" type="marker" name="1" clip_to_extent="1">
+      <symbol alpha="1" force_rhr="0" type="marker" name="1" clip_to_extent="1">
         <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="254,153,41,255" />
+            <Option type="QString" name="color" value="254,153,41,217" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="circle" />
@@ -53,12 +53,12 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="0.85" force_rhr="0" type="marker" name="2" clip_to_extent="1">
+      <symbol alpha="1" force_rhr="0" type="marker" name="2" clip_to_extent="1">
         <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="236,112,20,255" />
+            <Option type="QString" name="color" value="236,112,20,217" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="circle" />
@@ -75,12 +75,12 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="0.85" force_rhr="0" type="marker" name="3" clip_to_extent="1">
+      <symbol alpha="1" force_rhr="0" type="marker" name="3" clip_to_extent="1">
         <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="204,76,2,255" />
+            <Option type="QString" name="color" value="204,76,2,217" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="circle" />
@@ -97,12 +97,12 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="0.85" force_rhr="0" type="marker" name="4" clip_to_extent="1">
+      <symbol alpha="1" force_rhr="0" type="marker" name="4" clip_to_extent="1">
         <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0" />
             <Option type="QString" name="cap_style" value="square" />
-            <Option type="QString" name="color" value="153,52,4,255" />
+            <Option type="QString" name="color" value="153,52,4,217" />
             <Option type="QString" name="horizontal_anchor_point" value="1" />
             <Option type="QString" name="joinstyle" value="round" />
             <Option type="QString" name="name" value="circle" />
