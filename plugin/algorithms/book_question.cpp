@@ -139,12 +139,12 @@ void printBooks( const Question &asked, const std::vector<BookAsked> &books, nlo
   const Workspace &workspace = asked.requiredWorkspace();
   const bool withVillages = std::any_of( books.begin(), books.end(), []( const BookAsked &book )
     { return book.withVillages; } );
-  Places places = placesOf( workspace, asked.list( parameter::places ), withVillages );
-  const std::string data = workspaceFingerprint( workspace, progress ) + ( language() == Language::Chinese ? "" : "_en" );
-  const std::string background = data + stylesFingerprint( stylesFolder() ) + LANTU_VERSION;
-  const QString area = places.areaName;
   PartOfProgress composing( progress, 0, composed );
   CreepingProgress asking( composing );
+  Places places = placesOf( workspace, asked.list( parameter::places ), withVillages );
+  const std::string data = workspaceFingerprint( workspace, asking ) + ( language() == Language::Chinese ? "" : "_en" );
+  const std::string background = data + stylesFingerprint( stylesFolder() ) + LANTU_VERSION;
+  const QString area = places.areaName;
   BookSource source( workspace, std::move( places ), asked.givenOf( travelNames ), asked.project(), answersFolder( asked, data ), asking );
 
   size_t pages = 0;

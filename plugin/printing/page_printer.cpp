@@ -159,15 +159,18 @@ std::unique_ptr<QgsPrintLayout> PagePrinter::emptyLayout( Form form )
   return layout;
 }
 
-std::vector<Page> PagePrinter::sheets( const Page &page )
+std::vector<Page> PagePrinter::sheets( const Page &page, const Progress &progress )
 {
   if ( page.form != Form::Table || !page.table )
     return { page };
   const std::unique_ptr<QgsPrintLayout> first = emptyLayout( page.form );
+  progress.check();
   const std::unique_ptr<QgsPrintLayout> following = emptyLayout( page.form );
+  progress.check();
   moveTable( *first, tableId, !page.table->title.isEmpty(), setFindings( *first, page.findings ) );
   moveTable( *following, tableId, !page.table->title.isEmpty(), setFindings( *following, {} ) );
   const PageTable table = settled( *first, tableId, *page.table );
+  progress.check();
   const std::vector<size_t> frames = rowsByFrame( *first, *following, tableId, table );
   if ( frames.size() <= 1 )
     return { page };

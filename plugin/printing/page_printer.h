@@ -47,9 +47,9 @@ class PagePrinter
 
     /**
      * \a page as one or more sheets: a table of Form::Table that does not fit goes on on further ones, under its header again, with the
-     * findings on the first alone. Keys of further sheets end in "-2", "-3".
+     * findings on the first alone. Keys of further sheets end in "-2", "-3". Error(Cancelled).
      */
-    std::vector<Page> sheets( const Page &page );
+    std::vector<Page> sheets( const Page &page, const Progress &progress = Progress() );
 
     /**
      * The layout of one sheet, named layoutName. The scale of a map is the smallest of the series 1-2-2.5-5 that shows what is to be seen. \a warnings says

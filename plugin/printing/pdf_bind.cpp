@@ -58,9 +58,22 @@ void setOutline( QPDF &book, const std::vector<Heading> &headings )
   book.getRoot().replaceKey( "/PageMode", QPDFObjectHandle::newName( "/UseOutlines" ) );
 }
 
+//! Asks at each hundredth that is written.
+class Listener final : public QPDFWriter::ProgressReporter
+{
+  public:
+    explicit Listener( const Progress &progress )
+      : mProgress( progress ) {}
+
+    void reportProgress( int ) override { mProgress.check(); }
+
+  private:
+    const Progress &mProgress;
+};
+
 } // namespace
 
-void bindPdf( const std::vector<Bound> &files, const std::string &path, const QString &title )
+void bindPdf( const std::vector<Bound> &files, const std::string &path, const QString &title, const Progress &progress )
 {
   const std::filesystem::path target( path );
   Unfinished hidden( target.parent_path(), target.stem().string(), path );
@@ -72,6 +85,7 @@ void bindPdf( const std::vector<Bound> &files, const std::string &path, const QS
   std::vector<Heading> headings;
   for ( const Bound &bound : files )
   {
+    progress.check();
     try
     {
       auto source = std::make_unique<QPDF>();
@@ -104,7 +118,12 @@ void bindPdf( const std::vector<Bound> &files, const std::string &path, const QS
   {
     QPDFWriter writer( book, ( hidden.folder() / target.filename() ).c_str() );
     writer.setObjectStreamMode( qpdf_o_generate );
+    writer.registerProgressReporter( std::make_shared<Listener>( progress ) );
     writer.write();
+  }
+  catch ( const Error & )
+  {
+    throw;
   }
   catch ( const std::exception &problem )
   {

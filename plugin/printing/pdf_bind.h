@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include "base/progress.h"
+
 namespace lantu
 {
 
@@ -19,8 +21,8 @@ struct Bound
 
 /**
  * Writes the pages of \a files, in their order, to \a path as one PDF with an outline and \a title, through a temporary file beside it. Holds the structure of the
- * pages but not their contents, and one file open at a time. Error(NotReadable) naming a page that is damaged, Error(NotWritable).
+ * pages but not their contents, and one file open at a time. Error(NotReadable) naming a page that is damaged, Error(NotWritable), Error(Cancelled).
  */
-void bindPdf( const std::vector<Bound> &files, const std::string &path, const QString &title );
+void bindPdf( const std::vector<Bound> &files, const std::string &path, const QString &title, const Progress &progress = Progress() );
 
 } // namespace lantu

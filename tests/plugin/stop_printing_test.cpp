@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <functional>
 
+#include <QDir>
+#include <QFile>
 #include <gmock/gmock.h>
 #include <qgslabelingresults.h>
 #include <qgslayoutexporter.h>
@@ -22,6 +24,7 @@
 #include "data/schema.h"
 #include "i18n/translation.h"
 #include "printing/book/print_book.h"
+#include "printing/book/rows.h"
 #include "printing/creeping_progress.h"
 #include "printing/page_export.h"
 #include "printing/stoppable_maps.h"
@@ -210,8 +213,9 @@ TEST_F( StopPrinting, APageCutOffIsNotInTheBookAndIsPrintedWholeByTheNextRun )
       { return std::filesystem::exists( order.folder / ( page.key.toStdString() + ".pdf" ) ); } );
     const auto files = std::distance( std::filesystem::directory_iterator( order.folder ), std::filesystem::directory_iterator() );
     EXPECT_EQ( files, whole + 1 ) << "the pages and their list, nothing hidden";
-    EXPECT_EQ( std::distance( std::filesystem::directory_iterator( folder() ), std::filesystem::directory_iterator() ), 2 ) << "the pages and the partial book";
-    EXPECT_TRUE( std::filesystem::exists( folder() / "book_partial.pdf" ) );
+    const bool binding = whole == static_cast<std::ptrdiff_t>( pages.size() ); // nothing is missing then but the book itself
+    EXPECT_EQ( std::distance( std::filesystem::directory_iterator( folder() ), std::filesystem::directory_iterator() ), binding ? 1 : 2 ) << "the pages, and the partial book";
+    EXPECT_EQ( std::filesystem::exists( folder() / "book_partial.pdf" ), !binding );
     if ( looks > 0 )
       continue; // the rest once is enough
     Progress silent;
@@ -220,6 +224,61 @@ TEST_F( StopPrinting, APageCutOffIsNotInTheBookAndIsPrintedWholeByTheNextRun )
     EXPECT_FALSE( book.pages[1].reused );
   }
   EXPECT_GT( looks, 10 ) << "a page is looked at in many places";
+}
+
+//! Stops once all pages are printed.
+class StopAtBinding final : public Progress
+{
+  public:
+    void report( double fraction ) override { mPrinted = mPrinted || fraction >= 1; }
+    bool stopped() const override { return mPrinted; }
+
+  private:
+    bool mPrinted = false;
+};
+
+TEST_F( StopPrinting, ABookCutOffWhileItIsBoundKeepsItsPagesAndIsBoundByTheNextRun )
+{
+  const BookOrder order { .title = QStringLiteral( "册" ), .pages = { mapPage( QStringLiteral( "a" ) ), mapPage( QStringLiteral( "b" ) ) }, .folder = folder() / "pages", .file = folder() / "book.pdf", .paper = Paper::A4Landscape, .background = "same" };
+  StopAtBinding progress;
+  try
+  {
+    printBook( order, *mPrinter, progress );
+    FAIL() << "not stopped";
+  }
+  catch ( const Error &error )
+  {
+    EXPECT_EQ( error.code(), ErrorCode::Cancelled );
+    EXPECT_THAT( error.what(), testing::HasSubstr( "2 页都已印好" ) );
+  }
+  EXPECT_EQ( std::distance( std::filesystem::directory_iterator( folder() ), std::filesystem::directory_iterator() ), 1 ) << "the pages alone";
+  Progress silent;
+  const PrintedBook book = printBook( order, *mPrinter, silent );
+  EXPECT_TRUE( book.pages[0].reused );
+  EXPECT_TRUE( book.pages[1].reused );
+  EXPECT_TRUE( std::filesystem::exists( order.file ) );
+}
+
+TEST_F( StopPrinting, RowsThatNobodyWantsAnyMoreAreNotRead )
+{
+  const auto source = mWorkspace.rows( layer::counties );
+  const StopWhen stopped( []
+    { return true; } );
+  EXPECT_THROW( Rows( *source, {}, stopped ), Error );
+  EXPECT_FALSE( Rows( *source ).empty() );
+}
+
+TEST( Styles, NoAreasAreDrawnApartToBeMergedWhichNothingStops )
+{
+  for ( const QString &file : QDir( stylesFolder() ).entryList( { QStringLiteral( "*.qml" ) } ) )
+  {
+    QFile style( QDir( stylesFolder() ).filePath( file ) );
+    ASSERT_TRUE( style.open( QIODevice::ReadOnly ) );
+    const QByteArray text = style.readAll();
+    // rings of catchments lie upon each other; relief and rasters are pictures anyway
+    if ( file != QLatin1String( "catchments.qml" ) && text.contains( "<layerGeometryType>2" ) )
+      EXPECT_TRUE( text.contains( "<layerOpacity>1</layerOpacity>" ) ) << file.toStdString();
+  }
 }
 
 TEST( CreepingProgressTest, ReportsWhenAskedAndNeverReachesTheEnd )

@@ -104,7 +104,7 @@ const Rows &Result::rows( const char *output ) const
   if ( known != mRead.end() )
     return known->second;
   const std::unique_ptr<RowSource> source = openRows( layer( output ).toStdString() );
-  return mRead.emplace( output, Rows( *source ) ).first->second;
+  return mRead.emplace( output, Rows( *source, {}, mProgress ) ).first->second;
 }
 
 BookSource::BookSource( const Workspace &workspace, Places places, QVariantMap travel, QgsProject *project, std::filesystem::path folder, Progress &progress )
@@ -131,7 +131,7 @@ std::unique_ptr<Result> BookSource::asked( const char *algorithm, const QVariant
   const QgsProcessingAlgorithm *known = QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "lantu:" ) + QLatin1String( algorithm ) );
   if ( !known )
     throw Error::of( ErrorCode::NotFound, { "没有算法“lantu:{}”。请重新安装蓝图。", "There is no algorithm \"lantu:{}\". Install Lantu again." }, algorithm );
-  auto result = std::make_unique<Result>();
+  auto result = std::make_unique<Result>( mProgress );
   result->folder = folder;
   QVariantMap given = parameters;
   const QgsProcessingParameterDefinitions definitions = known->parameterDefinitions();
@@ -167,7 +167,7 @@ void BookSource::read()
     return;
   for ( const auto &[key, kept] : stored.items() )
   {
-    auto result = std::make_unique<Result>();
+    auto result = std::make_unique<Result>( mProgress );
     result->folder = qt( kept.value( "folder", "" ) );
     result->run = qt( kept.value( "run", "" ) );
     result->summary = kept.value( "summary", nlohmann::ordered_json() );
@@ -193,7 +193,7 @@ const Rows &BookSource::layer( const char *name )
   mProgress.check();
   Rows rows;
   if ( mWorkspace.has( name ) )
-    rows = Rows( *mWorkspace.rows( name ) );
+    rows = Rows( *mWorkspace.rows( name ), {}, mProgress );
   return mLayers.emplace( name, std::move( rows ) ).first->second;
 }
 

@@ -23,8 +23,13 @@ namespace lantu
 {
 
 //! One answer: its figures, its run, and each of its layers.
-struct Result
+class Result
 {
+  public:
+    //! \a progress is asked while rows are read, and must outlive this.
+    explicit Result( const Progress &progress )
+      : mProgress( progress ) {}
+
     nlohmann::ordered_json summary;
     QString run;
     QString folder; //!< a GeoPackage for each layer
@@ -32,10 +37,11 @@ struct Result
     //! For PageLayer::file. \a output is the name of the parameter: "OUTPUT", "UNITS".
     QString layer( const char *output ) const;
 
-    //! Read once.
+    //! Read once. Error(Cancelled).
     const Rows &rows( const char *output ) const;
 
   private:
+    const Progress &mProgress;
     mutable std::map<std::string, Rows> mRead;
 };
 

@@ -32,7 +32,7 @@ Composed compose( BookSource &source, const std::vector<std::string> &chapterIds
       for ( const Page &page : chapter.pages( source, printer.imprint().usage ) )
       {
         source.progress().check();
-        for ( Page &sheet : printer.sheets( inLanguage( page, stylesFolder() ) ) )
+        for ( Page &sheet : printer.sheets( inLanguage( page, stylesFolder() ), source.progress() ) )
           made.sheets.push_back( std::move( sheet ) );
       }
     }

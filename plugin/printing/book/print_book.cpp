@@ -171,6 +171,9 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
       book.pages.push_back( std::move( printed ) );
       time.printed( book.pages.size(), order.pages.size(), anew );
     }
+    last.finish();
+    PartOfProgress end( progress, 1, 1 );
+    bindPdf( bound( order.pages, book.pages ), order.file.string(), order.title, CreepingProgress( end ) );
   }
   catch ( const Error &error )
   {
@@ -180,12 +183,12 @@ PrintedBook printBook( const BookOrder &order, PagePrinter &printer, Progress &p
     last.finish();
     if ( book.pages.empty() )
       throw;
+    if ( book.pages.size() == order.pages.size() )
+      throw Error::of( ErrorCode::Cancelled, { "已取消。{} 页都已印好；再运行一次即可装订。", "Cancelled. All {} pages are printed; another run binds them." }, pages );
     const std::filesystem::path partial = partialFile( order.file );
     bindPdf( bound( order.pages, book.pages ), partial.string(), order.title + qt( Text { "（部分）", " (partial)" } ) );
     throw Error::of( ErrorCode::Cancelled, { "已取消。已印的 {} 页（共 {} 页）在“{}”中；再运行一次会接着印。", "Cancelled. The {} of {} pages that were printed are in \"{}\"; another run goes on from there." }, book.pages.size(), pages, partial.string() );
   }
-  last.finish();
-  bindPdf( bound( order.pages, book.pages ), order.file.string(), order.title );
   std::error_code none;
   std::filesystem::remove( partialFile( order.file ), none );
   book.bytes = std::filesystem::file_size( order.file, none );

@@ -7,7 +7,7 @@
 namespace lantu
 {
 
-Rows::Rows( RowSource &source, const std::vector<std::string> &fields )
+Rows::Rows( RowSource &source, const std::vector<std::string> &fields, const Progress &progress )
 {
   std::vector<std::string> names = fields;
   if ( names.empty() )
@@ -19,8 +19,13 @@ Rows::Rows( RowSource &source, const std::vector<std::string> &fields )
     mFields.emplace( names[i], i );
   source.start( names );
   Row row;
+  constexpr size_t between = 1024;
   while ( source.next( row ) )
+  {
+    if ( mRows.size() % between == 0 )
+      progress.check();
     mRows.push_back( row );
+  }
 }
 
 bool Rows::has( const char *field ) const

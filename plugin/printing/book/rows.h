@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "data/row_source.h"
 
 namespace lantu
@@ -18,8 +19,8 @@ class Rows
   public:
     Rows() = default;
 
-    //! All rows of \a source with the fields named, or all its fields.
-    explicit Rows( RowSource &source, const std::vector<std::string> &fields = {} );
+    //! All rows of \a source with the fields named, or all its fields. Error(Cancelled).
+    explicit Rows( RowSource &source, const std::vector<std::string> &fields = {}, const Progress &progress = Progress() );
 
     size_t size() const { return mRows.size(); }
     bool empty() const { return mRows.empty(); }

@@ -89,6 +89,8 @@ bool hasAny( const Workspace &workspace, const char *layer )
   if ( !workspace.has( layer ) )
     return false;
   const auto rows = workspace.rows( layer );
+  if ( rows->info().rowCount >= 0 )
+    return rows->info().rowCount > 0;
   rows->start( { schemaLayer( layer ).key().name } );
   Row row;
   return rows->next( row );

@@ -68,6 +68,7 @@ SiteRings::SiteRings( BookSource &source )
   Row row;
   while ( rows->next( row ) )
   {
+    source.progress().check();
     const auto area = Area::fromWkb( row.geometry );
     if ( !area )
       continue;
