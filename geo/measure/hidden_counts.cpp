@@ -47,10 +47,11 @@ struct PartOfCount
 constexpr PartOfCount partsOfCounts[] = {
   { field::labourHouseholds, field::employedHouseholds },
   { field::deedsDue, field::deedsIssued },
+  { field::householdCount, field::occupiedHouseholds },
   { field::householdCount, field::reclaimedHouseholds },
 };
 
-//! Households without work, certificates not issued, old homesteads not reclaimed: where a row has both counts that they are the difference of.
+//! Households without work, certificates not issued, households not moved in, old homesteads not reclaimed: where a row has both counts that they are the difference of.
 class Remainders
 {
   public:

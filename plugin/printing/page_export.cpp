@@ -44,19 +44,6 @@ bool isWhole( const QString &path, const QString &kind )
   return file.open( QIODevice::ReadOnly ) && file.seek( std::max<qint64>( 0, file.size() - tail ) ) && file.readAll().contains( endOf( kind ) );
 }
 
-QgsLayoutExporter::PdfExportSettings paperSettings()
-{
-  QgsLayoutExporter::PdfExportSettings settings;
-  settings.dpi = paperDpi;
-  // text stays text, so that it can be searched; no places and no attributes go with the page
-  settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
-  settings.appendGeoreference = false;
-  settings.exportMetadata = false;
-  settings.writeGeoPdf = false;
-  settings.forceVectorOutput = false;
-  return settings;
-}
-
 //! 1,920 pixels across for a slide, and as many for other papers as they are wider.
 QgsLayoutExporter::ImageExportSettings pictureSettings()
 {
@@ -79,6 +66,19 @@ QgsLayoutExporter::SvgExportSettings drawingSettings()
 }
 
 } // namespace
+
+QgsLayoutExporter::PdfExportSettings paperSettings()
+{
+  QgsLayoutExporter::PdfExportSettings settings;
+  settings.dpi = paperDpi;
+  // text stays text, so that it can be searched; no places and no attributes go with the page
+  settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+  settings.appendGeoreference = false;
+  settings.exportMetadata = false;
+  settings.writeGeoPdf = false;
+  settings.forceVectorOutput = false;
+  return settings;
+}
 
 WrittenPage::WrittenPage( const std::filesystem::path &target )
   : mHidden( std::make_unique<Unfinished>( target.parent_path(), target.stem().string(), target.string() ) ), mFile( mHidden->folder() / target.filename() )

@@ -7,10 +7,10 @@
 
 #include <QString>
 
+#include <qgslayoutexporter.h>
+
 #include "base/progress.h"
 #include "data/unfinished.h"
-
-class QgsPrintLayout;
 
 namespace lantu
 {
@@ -32,6 +32,9 @@ class WrittenPage
     std::unique_ptr<Unfinished> mHidden;
     std::filesystem::path mFile;
 };
+
+//! How pages are written to PDF.
+QgsLayoutExporter::PdfExportSettings paperSettings();
 
 //! The first half of exportPage(), which needs the main thread. Error(NotWritable), Error(Cancelled).
 WrittenPage writePage( QgsPrintLayout &layout, const QString &path, const Progress &progress = Progress() );

@@ -309,6 +309,24 @@ TEST_F( Exports, CertificatesNotIssuedCannotBeSubtracted )
   EXPECT_THAT( all, testing::HasSubstr( "丙,,\n" ) ) << "else 2 is what the total leaves";
 }
 
+TEST_F( Exports, HouseholdsNotMovedInCannotBeSubtracted )
+{
+  constexpr Field fields[] = { { .name = "site", .alias = { "安置点", "Site" } }, { .name = field::householdCount, .alias = { "实际户数", "Households" }, .type = FieldType::Integer }, { .name = field::occupiedHouseholds, .alias = { "入住户数", "Occupied" }, .type = FieldType::Integer } };
+  const Layer shape { "lived_in", { "入住", "Moved in" }, GeometryType::None, fields };
+  Table table { .shape = &shape, .rows = {}, .crs = {} };
+  table.add().values = { std::string( "甲" ), int64_t { 60 }, int64_t { 60 } };
+  table.add().values = { std::string( "乙" ), int64_t { 50 }, int64_t { 47 } };
+  table.add().values = { std::string( "丙" ), int64_t { 40 }, int64_t { 20 } };
+  DatasetWriter writer( listPath );
+  writer.write( table );
+  writer.commit();
+  exported( "a.csv" );
+  const std::string all = test::contentsOf( folder.file( "a.csv" ) );
+  EXPECT_THAT( all, testing::HasSubstr( "甲,60,60\n" ) );
+  EXPECT_THAT( all, testing::HasSubstr( "乙,,\n" ) );
+  EXPECT_THAT( all, testing::HasSubstr( "丙,,\n" ) ) << "else 3 is what the total leaves";
+}
+
 TEST_F( Exports, SmallGapsOfTownshipsGoWithTheirShares_reported )
 {
   constexpr Field fields[] = { { .name = "township", .alias = { "乡镇", "Township" } }, { .name = "water_gap_n", .alias = { "取水不便户", "Gaps" }, .type = FieldType::Integer }, { .name = "water_known_n", .alias = { "已查明户", "Known" }, .type = FieldType::Integer }, { .name = "water_pct", .alias = { "占比", "Share" }, .type = FieldType::Real } };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books of hand-made pages: what goes where, what is kept, what a stop leaves.
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+#include <qgsgeometry.h>
 #include <qgslayoutframe.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemmanualtable.h>
@@ -33,6 +35,7 @@
 #include "support.h"
 
 using namespace lantu;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -163,7 +166,32 @@ TEST_F( Book, NamesWithoutRoomAreFoundBeforePrinting )
   for ( int i = 0; i < crowd; ++i )
     table->rows.push_back( table->rows.front() );
   page.map->layers[0].table = table;
-  EXPECT_THAT( preflight( { page }, { 0 }, *mapper, silent ).join( QChar( u'\n' ) ).toStdString(), HasSubstr( "处注记放不下" ) );
+  EXPECT_THAT( preflight( { page }, { 0 }, *mapper, silent ).join( QChar( u'\n' ) ).toStdString(), AllOf( HasSubstr( "处注记放不下" ), HasSubstr( "一个很长的安置点名称" ) ) );
+}
+
+//! Its letters are told one by one, each in the box of the next.
+TEST_F( Book, NameAlongABendOverlapsNothing )
+{
+  const Point centre { 108.65, 31.95 };
+  static constexpr Field fields[] = { { .name = field::name, .alias = { "名称", "Name" } }, { .name = field::kind, .alias = { "类别", "Kind" } } };
+  static constexpr Layer shape { "bend", { "河流", "Rivers" }, GeometryType::Line, fields };
+  auto table = std::make_shared<Table>();
+  table->shape = &shape;
+  table->crs = workspaceCrs;
+  Row &row = table->add();
+  row.values = { std::string( "九曲回肠的大江" ), std::string( "江" ) };
+  QString bend;
+  constexpr int steps = 40;
+  for ( int i = 0; i <= steps; ++i )
+    bend += QStringLiteral( "%1%2 %3" ).arg( i == 0 ? QString() : QStringLiteral( ", " ) ).arg( centre.x + 0.08 * std::cos( i * M_PI / steps ), 0, 'f', 6 ).arg( centre.y + 0.08 * std::sin( i * M_PI / steps ), 0, 'f', 6 );
+  const QByteArray line = QgsGeometry::fromWkt( QStringLiteral( "LineString (%1)" ).arg( bend ) ).asWkb();
+  row.geometry = Wkb( line.begin(), line.end() );
+  Page page = tablePage( QStringLiteral( "bend" ), QStringLiteral( "河湾" ), 0 );
+  page.form = Form::Map;
+  page.map = PageMap { .layers = { { .title = QStringLiteral( "河流" ), .style = QStringLiteral( "rivers" ), .table = table } }, .extent = { { centre.x - 0.1, centre.y - 0.1 }, { centre.x + 0.1, centre.y + 0.1 } } };
+  Progress silent;
+  const auto mapper = std::make_unique<PagePrinter>( mProject, mWorkspace, mImprint, Paper::A4Landscape, stylesFolder(), QStringLiteral( "测试" ) );
+  EXPECT_THAT( preflight( { page }, { 0 }, *mapper, silent ).join( QChar( u'\n' ) ).toStdString(), Not( HasSubstr( "注记" ) ) );
 }
 
 TEST_F( Book, LongCellsAreBrokenAndCounted )

@@ -2,6 +2,7 @@
 // Chapters on jobs, support, living environment, the city's table and its methods: what pages say against the runs and the layers behind them.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -235,6 +236,40 @@ TEST_F( OnSampleChapters, ABookOfOneCountyIsAboutItAlone )
   EXPECT_EQ( citytableChapter( book->source, Usage::Internal ).at( 0 ).table->rows.size(), 1U );
 }
 
+TEST_F( OnSampleChapters, ABookOfOneCountyTabulatesItsTownships )
+{
+  const auto book = bookOf( { "城口县" } );
+  const auto pageOf = [&]( std::vector<Page> ( *chapter )( BookSource &, Usage ), const char *key )
+  {
+    for ( const Page &page : chapter( book->source, Usage::Internal ) )
+    {
+      if ( page.key == QLatin1String( key ) )
+        return page;
+    }
+    return Page {};
+  };
+  for ( const auto &[chapter, key, algorithm, field] : { std::tuple( &supportChapter, "support-table", "deployment", "cadres" ), std::tuple( &environmentChapter, "environment-table", "livingenvironment", "village_n" ), std::tuple( &environmentChapter, "environment-assets", "assets", "asset_n" ) } )
+  {
+    SCOPED_TRACE( key );
+    const Page page = pageOf( chapter, key );
+    ASSERT_TRUE( page.table );
+    EXPECT_EQ( zh( page.table->columns[0].title ), "乡镇" );
+    EXPECT_THAT( zh( page.title ), Not( HasSubstr( "分区县" ) ) );
+    ASSERT_FALSE( page.findings.isEmpty() );
+    ASSERT_GT( page.table->rows.size(), 2U );
+    const Rows &counties = mBook->source.result( algorithm ).rows( "OUTPUT" );
+    const int64_t county = *counties.whole( counties.where( field::code, "500229" ).at( 0 ), field );
+    EXPECT_EQ( zh( page.table->rows.back()[1] ), zh( grouped( county ) ) );
+    int64_t sum = 0;
+    for ( size_t row = 0; row + 1 < page.table->rows.size(); ++row )
+    {
+      EXPECT_GE( page.table->rows[row][1].toLongLong(), 0 ) << zh( page.table->rows[row][0] );
+      sum += QString( page.table->rows[row][1] ).remove( QChar( u',' ) ).toLongLong();
+    }
+    EXPECT_EQ( sum, county );
+  }
+}
+
 TEST_F( OnSampleChapters, SupportAddsUpToTheRun )
 {
   const std::vector<Page> pages = supportChapter( mBook->source, Usage::Internal );
@@ -412,6 +447,34 @@ TEST_F( CountyTables, OfABookOfOneCountyHideWhatTheBookOfAllHides )
   EXPECT_EQ( counties.sum( households ), 40 );
   int suppressed = 0;
   EXPECT_EQ( zh( countyTable( counties, {}, { { { "户", "hh" }, households, {}, Told::AsFew } }, hidden, suppressed ).rows.at( 0 ).join( ' ' ) ), "奉节县 —" );
+}
+
+TEST_F( CountyTables, TownshipsHideASmallCountTogetherWithAnotherAndWithTheirCounty )
+{
+  {
+    const Workspace made( mFile );
+    made.append( test::rowsFor( layer::townships, {
+                                                    { { field::code, "500236100" }, { field::name, "甲镇" }, { field::countyCode, "500236" } },
+                                                    { { field::code, "500236101" }, { field::name, "乙镇" }, { field::countyCode, "500236" } },
+                                                    { { field::code, "500236102" }, { field::name, "丙镇" }, { field::countyCode, "500236" } },
+                                                    { { field::code, "500230100" }, { field::name, "外镇" }, { field::countyCode, "500230" } },
+                                                  } ) );
+  }
+  Book one = book( { "500236" } );
+  CountyFigures townships = CountyFigures::ofTownships( one.source );
+  const size_t households = townships.add( { { "500236100", 30 }, { "500236101", 3 }, { "500236102", 9 } } );
+  const auto rows = [&]( int64_t ofAnother )
+  {
+    CountyFigures counties( one.source );
+    const size_t all = counties.add( { { "500236", 42 }, { "500230", ofAnother }, { "500240", 50 } } );
+    int suppressed = 0;
+    std::string text;
+    for ( const QStringList &cells : countyTable( townships, {}, { { { "户", "hh" }, households, {}, Told::AsFew } }, hiddenTownships( townships, { households }, counties, { all } ), suppressed ).rows )
+      text += zh( cells.join( ' ' ) ) + ";";
+    return text;
+  };
+  EXPECT_EQ( rows( 70 ), "甲镇 30;乙镇 <5;丙镇 —;合计 42;" );
+  EXPECT_EQ( rows( 2 ), "甲镇 —;乙镇 <5;丙镇 —;合计 —;" ) << "the county is hidden beside the other's 2";
 }
 
 TEST_F( CountyTables, SayUnknownForWhatNobodyKnowsAndDashForSharesOfNothing )

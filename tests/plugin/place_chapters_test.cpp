@@ -731,12 +731,12 @@ class PlacePagesOfDeeds : public PlacePagesOfFew
         return cells;
       };
       Table sites = test::rowsFor( layer::sites, {
-                                                   site( "T1", 320, { { field::deedsDue, n( 320 ) }, { field::deedsIssued, n( 298 ) }, { field::officeInCharge, "石柱县发展改革委" }, { field::residentsCommittee, n( 1 ) }, { field::partyBranch, n( 0 ) }, { field::oneStopCentre, n( 1 ) }, { field::reclaimedHouseholds, n( 300 ) }, { field::gridWorkers, n( 4 ) } } ),
-                                                   site( "T2", 100, { { field::deedsDue, n( 100 ) }, { field::deedsIssued, n( 98 ) }, { field::officeInCharge, "张建国" }, { field::reclaimedHouseholds, n( 97 ) } } ),
-                                                   site( "T3", 1200, { { field::deedsDue, n( 1200 ) }, { field::deedsIssued, n( 1200 ) }, { field::officeInCharge, "文旅委" }, { field::reclaimedHouseholds, n( 1200 ) } } ),
-                                                   site( "T4", 80, { { field::deedsDue, n( 80 ) } } ),
+                                                   site( "T1", 320, { { field::occupiedHouseholds, n( 290 ) }, { field::deedsDue, n( 320 ) }, { field::deedsIssued, n( 298 ) }, { field::officeInCharge, "石柱县发展改革委" }, { field::residentsCommittee, n( 1 ) }, { field::partyBranch, n( 0 ) }, { field::oneStopCentre, n( 1 ) }, { field::reclaimedHouseholds, n( 300 ) }, { field::gridWorkers, n( 4 ) } } ),
+                                                   site( "T2", 100, { { field::occupiedHouseholds, n( 97 ) }, { field::deedsDue, n( 100 ) }, { field::deedsIssued, n( 98 ) }, { field::officeInCharge, "张建国" }, { field::reclaimedHouseholds, n( 97 ) } } ),
+                                                   site( "T3", 1200, { { field::occupiedHouseholds, n( 1200 ) }, { field::deedsDue, n( 1200 ) }, { field::deedsIssued, n( 1200 ) }, { field::officeInCharge, "文旅委" }, { field::reclaimedHouseholds, n( 1200 ) } } ),
+                                                   site( "T4", 80, { { field::occupiedHouseholds, n( 2 ) }, { field::deedsDue, n( 80 ) } } ),
                                                    site( "T5", 60, { { field::deedsDue, n( 60 ) }, { field::deedsIssued, n( 3 ) } } ),
-                                                   site( "T6", 90, { { field::deedsDue, n( 90 ) }, { field::deedsIssued, n( 80 ) } } ),
+                                                   site( "T6", 90, { { field::occupiedHouseholds, n( 85 ) }, { field::deedsDue, n( 90 ) }, { field::deedsIssued, n( 80 ) } } ),
                                                  } );
       for ( Row &row : sites.rows )
         row.geometry = test::pointAt( 108.15, 29.65 );
@@ -782,6 +782,21 @@ TEST_F( PlacePagesOfDeeds, CardsTellWhatIsDueAndIssued )
   }
 }
 
+TEST_F( PlacePagesOfDeeds, CardsDoNotTellFewWhoHaveNotMovedIn )
+{
+  for ( const Usage usage : { Usage::Internal, Usage::Public } )
+  {
+    const auto all = pages( usage );
+    EXPECT_EQ( fact( all.at( "T1" ), "入住" ), QStringLiteral( "290户（90.6%）" ) );
+    EXPECT_EQ( fact( all.at( "T2" ), "入住" ), QStringLiteral( "未入住<5户" ) ) << "beside the 100 that are there, 97 would tell 3";
+    EXPECT_EQ( fact( all.at( "T3" ), "入住" ), QStringLiteral( "1,200户（100.0%）" ) );
+    EXPECT_EQ( fact( all.at( "T4" ), "入住" ), QStringLiteral( "<5户" ) );
+    EXPECT_EQ( fact( all.at( "T5" ), "入住" ), QStringLiteral( "缺" ) );
+    EXPECT_EQ( fact( all.at( "T6" ), "入住" ), QStringLiteral( "85户（94.4%）" ) ) << "5 are told";
+    EXPECT_THAT( all.at( "T2" ).note.toStdString(), HasSubstr( "不足5户" ) );
+  }
+}
+
 TEST_F( PlacePagesOfDeeds, WhatIsNotIssuedIsAmongTheMeasures )
 {
   const auto all = pages();
@@ -821,6 +836,7 @@ TEST_F( PlacePagesOfDeeds, CardsInEnglish )
   const auto all = pages();
   EXPECT_EQ( fact( all.at( "T1" ), "Property certificates" ), QStringLiteral( "320 due, 298 issued (93.1%)" ) );
   EXPECT_EQ( fact( all.at( "T2" ), "Property certificates" ), QStringLiteral( "100 due, <5 not issued" ) );
+  EXPECT_EQ( fact( all.at( "T2" ), "Moved in" ), QStringLiteral( "<5 hh not moved in" ) );
   EXPECT_EQ( fact( all.at( "S1" ), "Property certificates" ), QStringLiteral( "unknown" ) );
   EXPECT_EQ( fact( all.at( "T1" ), "Community" ), QStringLiteral( "residents' committee: yes, Party branch: none" ) );
   EXPECT_EQ( matter( all.at( "T1" ), "Property certificates" ), ( QStringList { "Property certificates", "must all be issued; 298 issued, 22 lacking", "Planning and natural resources", "unknown", "not all issued" } ) );

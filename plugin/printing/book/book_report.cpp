@@ -16,9 +16,9 @@
 
 #include "base/error.h"
 #include "convert.h"
-#include "data/gdal_handles.h"
 #include "data/unfinished.h"
 #include "printing/creeping_progress.h"
+#include "printing/page_export.h"
 #include "printing/single_page.h"
 #include "printing/stoppable_maps.h"
 
@@ -28,12 +28,11 @@ namespace lantu
 namespace
 {
 
-constexpr double smallDpi = 72;
-
-struct LabelCounts
+//! Names on a map, as sentences call them.
+struct LabelFaults
 {
-    int unplaced = 0;
-    int touching = 0;
+    QStringList unplaced;
+    QStringList touching; //!< pairs
 };
 
 //! Relief has no names, takes longer than all else and does not hear a cancel; names without room are counted only if they are drawn.
@@ -52,41 +51,74 @@ void makeProof( QgsPrintLayout &layout )
   }
 }
 
-bool touch( const QgsLabelPosition &one, const QgsLabelPosition &other )
+//! A name along a curve is given letter by letter.
+bool areOfOneName( const QgsLabelPosition &one, const QgsLabelPosition &other )
 {
-  return !one.isUnplaced && !other.isUnplaced && one.labelRect.intersects( other.labelRect ) && one.labelGeometry.intersects( other.labelGeometry );
+  return one.featureId == other.featureId && one.providerID == other.providerID && one.labelText == other.labelText;
 }
 
-//! Only an export into a file tells of labels.
-LabelCounts labelsOf( QgsPrintLayout &layout, const Progress &progress )
+bool touch( const QgsLabelPosition &one, const QgsLabelPosition &other )
+{
+  return one.labelRect.intersects( other.labelRect ) && one.labelGeometry.intersects( other.labelGeometry ) && !areOfOneName( one, other );
+}
+
+//! Along a river a name stands several times: it is missing where it stands nowhere.
+void addFaults( LabelFaults &faults, const QList<QgsLabelPosition> &labels )
+{
+  std::vector<const QgsLabelPosition *> seen;
+  const auto isSeen = [&seen]( const QgsLabelPosition &label )
+  { return std::any_of( seen.begin(), seen.end(), [&label]( const QgsLabelPosition *other )
+      { return areOfOneName( label, *other ); } ); };
+  for ( const QgsLabelPosition &label : labels )
+  {
+    if ( label.isUnplaced )
+      continue;
+    for ( const QgsLabelPosition *other : seen )
+    {
+      if ( touch( label, *other ) )
+        faults.touching << qt( say( { "{}与{}", "{} and {}" }, other->labelText.toStdString(), label.labelText.toStdString() ) );
+    }
+    seen.push_back( &label );
+  }
+  // two letters of a name may touch another name
+  faults.touching.removeDuplicates();
+  for ( const QgsLabelPosition &label : labels )
+  {
+    if ( !label.isUnplaced || isSeen( label ) )
+      continue;
+    faults.unplaced << label.labelText;
+    seen.push_back( &label );
+  }
+}
+
+//! The first few, and that there are more.
+std::string named( const QStringList &names )
+{
+  constexpr int mostNamed = 5;
+  const std::string list = names.mid( 0, mostNamed ).join( qt( Text { "、", ", " } ) ).toStdString();
+  return names.size() > mostNamed ? say( { "{}等", "{} and others" }, list ) : list;
+}
+
+//! Only an export into a file tells of labels, and only one like that of the page has the same names in the same places.
+LabelFaults labelFaults( QgsPrintLayout &layout, const Progress &progress )
 {
   makeProof( layout );
   const QTemporaryDir folder;
-  QgsLayoutExporter::ImageExportSettings settings;
-  settings.dpi = smallDpi;
-  settings.exportMetadata = false;
-  settings.generateWorldFile = false;
   const StoppableMaps stoppable( layout, progress );
-  const GdalQuiet quiet; // QGIS would have the picture georeferenced, which PNG does not know
   QgsLayoutExporter exporter( &layout );
-  const auto result = exporter.exportToImage( folder.filePath( QStringLiteral( "proof.png" ) ), settings );
+  const auto result = exporter.exportToPdf( folder.filePath( QStringLiteral( "proof.pdf" ) ), paperSettings() );
   progress.check();
   if ( result != QgsLayoutExporter::Success )
     throw Error::of( ErrorCode::NotWritable, { "无法写入“{}”。请检查磁盘是否已满、文件夹是否可写。", "\"{}\" cannot be written. Check that the disk is not full and the folder is writable." }, folder.path().toStdString() );
-  LabelCounts counts;
+  LabelFaults faults;
   const QMap<QString, QgsLabelingResults *> maps = exporter.labelingResults();
   for ( const QgsLabelingResults *labels : maps )
   {
     // null for a map that was not drawn
-    const QList<QgsLabelPosition> all = labels ? labels->allLabels() : QList<QgsLabelPosition>();
-    for ( int i = 0; i < all.size(); ++i )
-    {
-      counts.unplaced += all[i].isUnplaced ? 1 : 0;
-      for ( int j = 0; j < i; ++j )
-        counts.touching += touch( all[i], all[j] ) ? 1 : 0;
-    }
+    if ( labels )
+      addFaults( faults, labels->allLabels() );
   }
-  return counts;
+  return faults;
 }
 
 void writeLines( const std::filesystem::path &file, const QStringList &lines )
@@ -115,14 +147,14 @@ QStringList preflight( const std::vector<Page> &pages, const std::vector<size_t>
   {
     QStringList warnings;
     const std::unique_ptr<QgsPrintLayout> layout = printer.layout( pages[first], { static_cast<int>( first ) + 1, static_cast<int>( pages.size() ) }, warnings, drawing );
-    const LabelCounts labels = labelsOf( *layout, drawing );
+    const LabelFaults labels = labelFaults( *layout, drawing );
     const std::string title = pages[first].title.toStdString();
     for ( const QString &warning : warnings )
       findings << qt( say( { "第{}页“{}”：{}", "Page {} \"{}\": {}" }, first + 1, title, warning.toStdString() ) );
-    if ( labels.touching > 0 )
-      findings << qt( say( { "第{}页“{}”：有{}对注记相互重叠。", "Page {} \"{}\": pairs of labels that overlap: {}." }, first + 1, title, labels.touching ) );
-    if ( labels.unplaced > 0 )
-      findings << qt( say( { "第{}页“{}”：有{}处注记放不下，没有画。", "Page {} \"{}\": labels that found no room and are not drawn: {}." }, first + 1, title, labels.unplaced ) );
+    if ( !labels.touching.isEmpty() )
+      findings << qt( say( { "第{}页“{}”：有{}对注记相互重叠：{}。", "Page {} \"{}\": pairs of labels that overlap: {}: {}." }, first + 1, title, labels.touching.size(), named( labels.touching ) ) );
+    if ( !labels.unplaced.isEmpty() )
+      findings << qt( say( { "第{}页“{}”：有{}处注记放不下，没有画：{}。", "Page {} \"{}\": labels that found no room and are not drawn: {}: {}." }, first + 1, title, labels.unplaced.size(), named( labels.unplaced ) ) );
   }
   printer.turnPage();
   findings = printer.warnings() + findings;

@@ -34,7 +34,7 @@ Page BookPages::page( const char *key, Form form, const Text &contents, const Te
 
 PageMap BookPages::map( std::vector<PageLayer> points, std::vector<PageLayer> areas ) const
 {
-  const std::vector<PageLayer> base = baseLayers( mSource.places().counties.size() == 1 ? Detail::County : Detail::City );
+  const std::vector<PageLayer> base = baseLayers( isOfOneCounty() ? Detail::County : Detail::City );
   const auto water = std::find_if( base.begin(), base.end(), []( const PageLayer &each )
     { return each.workspaceLayer == QLatin1String( layer::rivers ) || each.workspaceLayer == QLatin1String( layer::dem ); } );
   PageMap map { .layers = std::move( points ), .extent = mSource.places().extent, .parts = mSource.places().parts() };
@@ -82,6 +82,11 @@ bool BookPages::has( const std::string &countyCode ) const
   const std::vector<Place> &counties = mSource.places().counties;
   return mSource.places().all || std::any_of( counties.begin(), counties.end(), [&countyCode]( const Place &county )
                                    { return county.code == countyCode; } );
+}
+
+QVariantMap askedByTownship()
+{
+  return { { QStringLiteral( "BY" ), QStringLiteral( "township" ) } };
 }
 
 bool hasAny( const Workspace &workspace, const char *layer )

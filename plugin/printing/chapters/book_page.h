@@ -26,6 +26,9 @@ class BookPages
     //! Rows of a layer in a file whose text \a expression is the code of one of the book's counties, as QGIS's subset; empty: all rows.
     QString ofItsCounties( const QString &expression ) const;
 
+    //! Tables of counties would have a single row: there the townships stand.
+    bool isOfOneCounty() const { return mSource.places().counties.size() == 1; }
+
     //! Whether a row of that county is in the book; of a book of all places every row is.
     bool has( const std::string &countyCode ) const;
 
@@ -35,6 +38,9 @@ class BookPages
     BookSource &mSource;
     std::string mMonth;
 };
+
+//! What asks an algorithm that counts by county for its townships.
+QVariantMap askedByTownship();
 
 //! Whether the workspace has any row of that layer.
 bool hasAny( const Workspace &workspace, const char *layer );

@@ -55,6 +55,26 @@ CountyFigures::CountyFigures( BookSource &source )
   mInBook.push_back( !mOfSome );
 }
 
+CountyFigures CountyFigures::ofTownships( BookSource &source )
+{
+  CountyFigures figures;
+  figures.mAreTownships = true;
+  figures.mCounty = source.places().counties.front().code;
+  std::map<std::string, QString> names;
+  const Rows &townships = source.layer( layer::townships );
+  for ( const size_t row : townships.where( field::countyCode, figures.mCounty ) )
+    names[townships.text( row, field::code )] = qt( townships.text( row, field::name ) );
+  for ( const auto &[code, name] : names )
+  {
+    figures.mCodes.push_back( code );
+    figures.mNames.push_back( name );
+  }
+  figures.mCodes.emplace_back();
+  figures.mNames.push_back( qt( Text { "未落到乡镇", "In no township" } ) );
+  figures.mInBook.assign( figures.rows(), true );
+  return figures;
+}
+
 size_t CountyFigures::rowOf( const std::string &code ) const
 {
   const auto found = std::find( mCodes.begin(), mCodes.end() - 1, code );
@@ -88,6 +108,25 @@ size_t CountyFigures::add( const Rows &answer, const char *field )
     if ( !listed[row] )
       figures[row] = 0;
   }
+  return keep( std::move( figures ) );
+}
+
+size_t CountyFigures::add( const Rows &townships, const Rows &counties, const char *field )
+{
+  Figures figures( rows() );
+  std::optional<int64_t> left;
+  for ( const size_t row : counties.where( field::code, mCounty ) )
+    left = counties.whole( row, field );
+  if ( !left )
+    return keep( std::move( figures ) );
+  for ( size_t row = 0; row + 1 < rows(); ++row )
+  {
+    figures[row] = 0;
+    for ( const size_t found : townships.where( field::code, mCodes[row] ) )
+      *figures[row] += townships.whole( found, field ).value_or( 0 );
+    *left -= *figures[row];
+  }
+  figures.back() = left;
   return keep( std::move( figures ) );
 }
 

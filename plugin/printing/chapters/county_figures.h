@@ -27,11 +27,19 @@ class CountyFigures
 
     explicit CountyFigures( BookSource &source );
 
+    //! The townships of the one county that the book is about, and a last row for what of the county's lies in none of them.
+    static CountyFigures ofTownships( BookSource &source );
+
+    bool areTownships() const { return mAreTownships; }
+
     /**
      * One more figure: \a field of an answer by county (field::code), whose last row is its total. Counties that the answer does not list have none of what
      * it counts, 0; if it knows the figure of nobody, it is unknown of all. Returns the number of the figure.
      */
     size_t add( const Rows &answer, const char *field );
+
+    //! The same of an answer by township; \a counties is that by county, so that the rows add up to the county's figure.
+    size_t add( const Rows &townships, const Rows &counties, const char *field );
 
     //! Counted from rows by county code; counties that are not in \a counts have 0.
     size_t add( const std::map<std::string, int64_t> &counts );
@@ -64,10 +72,14 @@ class CountyFigures
     std::vector<size_t> ranked( size_t figure ) const;
 
   private:
+    CountyFigures() = default;
+
     size_t rowOf( const std::string &code ) const;
     size_t keep( Figures figures );
 
     bool mOfSome = false;
+    bool mAreTownships = false;
+    std::string mCounty; //!< of townships
     std::vector<std::string> mCodes;
     std::vector<QString> mNames;
     std::vector<bool> mInBook;

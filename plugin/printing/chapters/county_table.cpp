@@ -45,9 +45,9 @@ QString shareText( const Count &part, const Count &whole, bool hidden )
   return part && whole ? share( *part, *whole ) : qt( Text { "缺", "unknown" } );
 }
 
-std::vector<Column> headed( const std::vector<CountyColumn> &columns )
+std::vector<Column> headed( const CountyFigures &counties, const std::vector<CountyColumn> &columns )
 {
-  std::vector<Column> header { { qt( Text { "区县", "County" } ), Align::Left, nameShare } };
+  std::vector<Column> header { { qt( counties.areTownships() ? Text { "乡镇", "Township" } : Text { "区县", "County" } ), Align::Left, nameShare } };
   for ( const CountyColumn &column : columns )
     header.push_back( { qt( column.title ) } );
   return header;
@@ -81,22 +81,50 @@ QStringList cells( const CountyFigures &counties, const QString &name, const std
   return row;
 }
 
+std::vector<int64_t> countsOf( const CountyFigures &counties, const std::vector<size_t> &figures, size_t row )
+{
+  std::vector<int64_t> counts;
+  for ( const size_t figure : figures )
+    counts.push_back( counties.value( figure, row ).value_or( 0 ) );
+  return counts;
+}
+
 } // namespace
 
 HiddenCounties hiddenCounties( const CountyFigures &counties, const std::vector<size_t> &figures )
 {
-  std::vector<std::vector<int64_t>> counts( counties.rows() );
+  std::vector<std::vector<int64_t>> counts;
   for ( size_t row = 0; row < counties.rows(); ++row )
-  {
-    for ( const size_t figure : figures )
-      counts[row].push_back( counties.value( figure, row ).value_or( 0 ) );
-  }
+    counts.push_back( countsOf( counties, figures, row ) );
   HiddenCounties hidden { .rows = hiddenRows( counts ) };
   for ( size_t row = 0; row < counties.rows(); ++row )
     hidden.total = hidden.total || ( counties.ofSome() && counties.inBook( row ) && hidden.rows[row] );
   for ( const size_t figure : figures )
     hidden.total = hidden.total || isFew( counties.total( figure ) );
   return hidden;
+}
+
+HiddenCounties hiddenTownships( const CountyFigures &townships, const std::vector<size_t> &figures, const CountyFigures &counties, const std::vector<size_t> &ofCounties )
+{
+  CountTree tree { { 0 }, { std::vector<int64_t>( ofCounties.size(), 0 ) } };
+  size_t county = 0;
+  for ( size_t row = 0; row < counties.rows(); ++row )
+  {
+    if ( counties.inBook( row ) )
+      county = tree.parent.size();
+    tree.parent.push_back( 0 );
+    tree.counts.push_back( countsOf( counties, ofCounties, row ) );
+    for ( size_t kind = 0; kind < ofCounties.size(); ++kind )
+      tree.counts.front()[kind] += tree.counts.back()[kind];
+  }
+  const auto first = static_cast<std::ptrdiff_t>( tree.parent.size() );
+  for ( size_t row = 0; row < townships.rows(); ++row )
+  {
+    tree.parent.push_back( county );
+    tree.counts.push_back( countsOf( townships, figures, row ) );
+  }
+  const std::vector<bool> hidden = hiddenAreas( tree );
+  return { { hidden.begin() + first, hidden.end() }, hidden[county] };
 }
 
 QString shownTotal( const CountyFigures &counties, size_t figure, bool hidden )
@@ -112,7 +140,7 @@ QString shownShare( const CountyFigures &counties, size_t part, size_t whole, bo
 PageTable countyTable( const CountyFigures &counties, const QString &title, const std::vector<CountyColumn> &columns, const HiddenCounties &hidden, int &suppressed, bool allCounties )
 {
   const std::vector<size_t> listed = counties.listed( allCounties );
-  PageTable table { .title = title, .columns = headed( columns ), .rows = {}, .totals = listed.size() > 1 };
+  PageTable table { .title = title, .columns = headed( counties, columns ), .rows = {}, .totals = listed.size() > 1 };
   for ( const size_t row : listed )
     table.rows.push_back( cells( counties, counties.name( row ), { row }, columns, hidden.rows[row], suppressed ) );
   if ( table.totals )
@@ -123,7 +151,7 @@ PageTable countyTable( const CountyFigures &counties, const QString &title, cons
 PageTable topCountyTable( const CountyFigures &counties, const QString &title, const std::vector<CountyColumn> &columns, const HiddenCounties &hidden, int &suppressed )
 {
   const std::vector<size_t> order = counties.ranked( columns.front().part );
-  PageTable table { .title = title, .columns = headed( columns ), .rows = {}, .totals = order.size() > 1 };
+  PageTable table { .title = title, .columns = headed( counties, columns ), .rows = {}, .totals = order.size() > 1 };
   const auto listed = static_cast<std::ptrdiff_t>( order.size() > listedInSmallTable + 1 ? listedInSmallTable : order.size() );
   for ( auto row = order.begin(); row != order.begin() + listed; ++row )
     table.rows.push_back( cells( counties, counties.name( *row ), { *row }, columns, hidden.rows[*row], suppressed ) );

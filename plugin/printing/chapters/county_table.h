@@ -38,6 +38,12 @@ struct CountyColumn
  */
 HiddenCounties hiddenCounties( const CountyFigures &counties, const std::vector<size_t> &figures );
 
+/**
+ * The same of townships: all kinds of \a figures, by township and, in the same order, by county as \a ofCounties of \a counties. Hidden are the townships of a hidden county, and in others
+ * what hiddenAreas() hides of a tree of counties and these townships.
+ */
+HiddenCounties hiddenTownships( const CountyFigures &townships, const std::vector<size_t> &figures, const CountyFigures &counties, const std::vector<size_t> &ofCounties );
+
 //! The total of the book as printed: 缺 where it is not known; \a hidden: "<5" or "—".
 QString shownTotal( const CountyFigures &counties, size_t figure, bool hidden = false );
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 人居环境: waste, toilets, and the assets of projects.
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <span>
 
@@ -19,31 +20,51 @@ namespace lantu
 namespace
 {
 
-//! Figures of lantu:livingenvironment by county.
+//! Figures of lantu:livingenvironment by county, or by the townships of the one county of a book.
 struct LivingFigures
 {
     explicit LivingFigures( const BookPages &pages );
+
+    //! \a byCounty is of the same book.
+    LivingFigures( const BookPages &pages, const LivingFigures &byCounty );
 
     const Result &answer;
     CountyFigures counties;
     size_t villages, treated, failing, unknown, sorting, toilets, sanitary, unsanitary, publicToilets;
     HiddenCounties hidden;
+
+  private:
+    void add( const std::function<size_t( const char * )> &figure );
+    std::vector<size_t> ofHouseholds() const { return { toilets, sanitary, unsanitary }; }
 };
+
+void LivingFigures::add( const std::function<size_t( const char * )> &figure )
+{
+  villages = figure( "village_n" );
+  treated = figure( "waste_ok_n" );
+  failing = figure( "waste_fail_n" );
+  unknown = figure( "waste_unknown_n" );
+  sorting = figure( "sorting_n" );
+  toilets = figure( "toilet_hh" );
+  sanitary = figure( "sanitary_hh" );
+  publicToilets = figure( "public_n" );
+  unsanitary = counties.addDifference( toilets, sanitary );
+}
 
 LivingFigures::LivingFigures( const BookPages &pages )
   : answer( pages.source().result( "livingenvironment" ) ), counties( pages.source() )
 {
-  const Rows &units = answer.rows( "OUTPUT" );
-  villages = counties.add( units, "village_n" );
-  treated = counties.add( units, "waste_ok_n" );
-  failing = counties.add( units, "waste_fail_n" );
-  unknown = counties.add( units, "waste_unknown_n" );
-  sorting = counties.add( units, "sorting_n" );
-  toilets = counties.add( units, "toilet_hh" );
-  sanitary = counties.add( units, "sanitary_hh" );
-  publicToilets = counties.add( units, "public_n" );
-  unsanitary = counties.addDifference( toilets, sanitary );
-  hidden = hiddenCounties( counties, { toilets, sanitary, unsanitary } );
+  add( [this]( const char *field )
+    { return counties.add( answer.rows( "OUTPUT" ), field ); } );
+  hidden = hiddenCounties( counties, ofHouseholds() );
+}
+
+LivingFigures::LivingFigures( const BookPages &pages, const LivingFigures &byCounty )
+  : answer( pages.source().result( "livingenvironment", askedByTownship() ) ), counties( CountyFigures::ofTownships( pages.source() ) )
+{
+  add( [&]( const char *field )
+    { return counties.add( answer.rows( "OUTPUT" ), byCounty.answer.rows( "OUTPUT" ), field ); } );
+  hidden = hiddenTownships( counties, ofHouseholds(), byCounty.counties, byCounty.ofHouseholds() );
 }
 
 PageLayer villageLayer( const BookPages &pages, const LivingFigures &living, const Text &title, const char *style )
@@ -149,7 +170,8 @@ Page toiletsPage( const BookPages &pages, const LivingFigures &living )
 
 Page tablePage( const BookPages &pages, const LivingFigures &living )
 {
-  Page page = pages.page( "environment-table", Form::Table, { "人居环境分区县表", "Living environment by county" }, { "人居环境分区县表", "Living environment by county" } );
+  const Text title = living.counties.areTownships() ? Text { "人居环境分乡镇表", "Living environment by township" } : Text { "人居环境分区县表", "Living environment by county" };
+  Page page = pages.page( "environment-table", Form::Table, title, title );
   page.table = countyTable( living.counties, qt( Text { "人居环境", "Living environment" } ),
     { { { "行政村（个）", "Villages" }, living.villages },
       { { "垃圾已治理（个）", "Waste treated" }, living.treated },
@@ -162,7 +184,10 @@ Page tablePage( const BookPages &pages, const LivingFigures &living )
       { { "普及率", "Share" }, living.sanitary, living.toilets, Told::NotAtAll },
       { { "公厕（座）", "Public toilets" }, living.publicToilets } },
     living.hidden, page.suppressed );
-  page.findings << qt( living.counties.ofSome() ? std::string() : living.answer.summary.value( "sentence", "" ) );
+  if ( living.counties.areTownships() )
+    page.findings << qt( say( { "{}个行政村中，{}个生活垃圾已治理；{}户有卫生厕所，普及率{}。", "{1} of {0} villages treat their waste; {2} households have a sanitary toilet, {3}." }, total( living, living.villages ), total( living, living.treated ), total( living, living.sanitary, living.hidden.total ), shownShare( living.counties, living.sanitary, living.toilets, living.hidden.total ).toStdString() ) );
+  else if ( !living.counties.ofSome() )
+    page.findings << qt( living.answer.summary.value( "sentence", "" ) );
   page.findings.removeAll( QString() );
   page.note = hiddenNote();
   page.runs = QStringList { living.answer.run };
@@ -171,17 +196,19 @@ Page tablePage( const BookPages &pages, const LivingFigures &living )
 
 Page assetsPage( const BookPages &pages, const Result &answer )
 {
-  CountyFigures counties( pages.source() );
-  const Rows &units = answer.rows( "OUTPUT" );
-  const size_t assets = counties.add( units, "asset_n" );
-  const size_t running = counties.add( units, "running_n" );
-  const size_t idle = counties.add( units, "idle_n" );
-  const size_t poor = counties.add( units, "poor_n" );
-  const size_t broken = counties.add( units, "broken_n" );
-  const size_t unknown = counties.add( units, "state_unknown_n" );
+  const Result *townships = pages.isOfOneCounty() ? &pages.source().result( "assets", askedByTownship() ) : nullptr;
+  CountyFigures counties = townships ? CountyFigures::ofTownships( pages.source() ) : CountyFigures( pages.source() );
+  const auto add = [&]( const char *field )
+  { return townships ? counties.add( townships->rows( "OUTPUT" ), answer.rows( "OUTPUT" ), field ) : counties.add( answer.rows( "OUTPUT" ), field ); };
+  const size_t assets = add( "asset_n" );
+  const size_t running = add( "running_n" );
+  const size_t idle = add( "idle_n" );
+  const size_t poor = add( "poor_n" );
+  const size_t broken = add( "broken_n" );
+  const size_t unknown = add( "state_unknown_n" );
   const size_t known = counties.addDifference( assets, unknown );
-  const size_t keeperless = counties.add( units, "no_keeper_n" );
-  const size_t unregistered = counties.add( units, "unregistered_n" );
+  const size_t keeperless = add( "no_keeper_n" );
+  const size_t unregistered = add( "unregistered_n" );
   HiddenCounties hidden;
   hidden.rows.assign( counties.rows(), false );
   Page page = pages.page( "environment-assets", Form::Table, { "扶贫项目资产", "Project assets" }, { "扶贫项目资产状态", "State of project assets" } );
@@ -191,6 +218,8 @@ Page assetsPage( const BookPages &pages, const Result &answer )
   page.findings << qt( say( { "{}项资产中闲置{}项，闲置率{}（以状态已知的为分母）。", "Of {} assets {} lie idle, {} of those whose state is known." }, shownTotal( counties, assets ).toStdString(), shownTotal( counties, idle ).toStdString(), shownShare( counties, idle, known ).toStdString() ) );
   page.findings << qt( say( { "{}项没有管护责任，{}项未确权登记。", "{} have no keeper and {} are not registered." }, shownTotal( counties, keeperless ).toStdString(), shownTotal( counties, unregistered ).toStdString() ) );
   page.runs = QStringList { answer.run };
+  if ( townships )
+    page.runs << townships->run;
   return page;
 }
 
@@ -203,7 +232,7 @@ std::vector<Page> environmentChapter( BookSource &source, Usage )
   if ( hasAny( source.workspace(), layer::villages ) && hasAny( source.workspace(), layer::villageStatus ) )
   {
     const LivingFigures living( pages );
-    chapter = { wastePage( pages, living ), toiletsPage( pages, living ), tablePage( pages, living ) };
+    chapter = { wastePage( pages, living ), toiletsPage( pages, living ), tablePage( pages, pages.isOfOneCounty() ? LivingFigures( pages, living ) : living ) };
   }
   if ( hasAny( source.workspace(), layer::assets ) )
     chapter.push_back( assetsPage( pages, source.result( "assets" ) ) );

@@ -8,8 +8,7 @@
 #include "convert.h"
 #include "data/import/private_text.h"
 #include "data/schema.h"
-#include "measure/suppression.h"
-#include "printing/chapters/theme_words.h"
+#include "printing/chapters/household_part.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -34,22 +33,11 @@ std::string officeName( const std::string &said )
 SiteCommunity::SiteCommunity( BookSource &source )
   : mSites( source.layer( layer::sites ) ), mBySite( mSites, field::siteId ) {}
 
-// No sum over sites is printed, so what is small need not be hidden among others.
 QString SiteCommunity::reclaimed( Page &page, size_t row ) const
 {
-  const auto count = mSites.wholeIfThere( row, field::reclaimedHouseholds );
-  if ( !count )
-    return qt( unknown );
-  const auto all = mSites.wholeIfThere( row, field::householdCount );
-  const int64_t left = all ? std::max( *all - *count, int64_t { 0 } ) : 0;
-  const std::string few = say( { "<{}户", "<{} hh" }, smallestShownCount );
-  page.suppressed += isSmall( *count ) || isSmall( left );
-  if ( isSmall( *count ) )
-    return qt( few );
-  if ( isSmall( left ) )
-    return qt( say( { "未复垦{}", "{} not reclaimed" }, few ) );
-  const std::string told = say( { "{}户", "{} hh" }, grouped( *count ).toStdString() );
-  return qt( all && *all > 0 && *count <= *all ? say( { "{}（{}）", "{} ({})" }, told, share( *count, *all ).toStdString() ) : told );
+  const HouseholdPart part = householdPart( mSites.wholeIfThere( row, field::reclaimedHouseholds ), mSites.wholeIfThere( row, field::householdCount ), { "未复垦{}", "{} not reclaimed" } );
+  page.suppressed += part.hidden;
+  return part.words;
 }
 
 std::string SiteCommunity::presence( size_t row, const char *field ) const

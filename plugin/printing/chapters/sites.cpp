@@ -7,6 +7,7 @@
 #include "place/wkb_points.h"
 #include "printing/base_layers.h"
 #include "printing/book/chapters.h"
+#include "printing/chapters/household_part.h"
 #include "printing/chapters/month_words.h"
 #include "printing/chapters/place_pages.h"
 #include "printing/chapters/row_index.h"
@@ -108,12 +109,19 @@ class SitePages
       add( { "建成", "Built" }, built.empty() ? qt( unknownFact ) : monthWords( built ) );
       add( { "规划", "Planned" }, households( row, field::plannedHouseholds ) + comma + persons( row, field::plannedPersons ) );
       add( { "实际", "Actual" }, households( row, field::householdCount ) + comma + persons( row, field::personCount ) );
-      add( { "入住", "Moved in" }, households( row, field::occupiedHouseholds ) );
+      add( { "入住", "Moved in" }, movedIn( page, row ) );
       mJobs.addFacts( page, site.code );
       if ( mUsage == Usage::Internal )
         add( { "点内未消除监测户", "Households at risk" }, monitored( page, site.code ) );
       mDeeds.addFact( page, site.code );
       mCommunity.addFacts( page, site.code );
+    }
+
+    QString movedIn( Page &page, size_t row ) const
+    {
+      const HouseholdPart part = householdPart( mSites.whole( row, field::occupiedHouseholds ), mSites.whole( row, field::householdCount ), { "未入住{}", "{} not moved in" } );
+      page.suppressed += part.hidden;
+      return part.words;
     }
 
     QString monitored( Page &page, const std::string &site ) const

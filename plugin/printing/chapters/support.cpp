@@ -16,10 +16,10 @@ namespace lantu
 namespace
 {
 
-//! Figures of lantu:deployment and lantu:pairs by county.
+//! Figures of lantu:deployment and lantu:pairs by county, or by the townships of the one county of a book.
 struct SupportFigures
 {
-    explicit SupportFigures( const BookPages &pages );
+    SupportFigures( const BookPages &pages, bool ofTownships );
 
     const Result &deployment;
     const Result *pairs; //!< null if the workspace has none
@@ -28,27 +28,31 @@ struct SupportFigures
     HiddenCounties hidden; //!< nothing: no figure counts households
 };
 
-SupportFigures::SupportFigures( const BookPages &pages )
-  : deployment( pages.source().result( "deployment" ) ), pairs( hasAny( pages.source().workspace(), layer::pairs ) ? &pages.source().result( "pairs" ) : nullptr ), counties( pages.source() )
+SupportFigures::SupportFigures( const BookPages &pages, bool ofTownships )
+  : deployment( pages.source().result( "deployment" ) ), pairs( hasAny( pages.source().workspace(), layer::pairs ) ? &pages.source().result( "pairs" ) : nullptr ), counties( ofTownships ? CountyFigures::ofTownships( pages.source() ) : CountyFigures( pages.source() ) )
 {
   const Rows &units = deployment.rows( "OUTPUT" );
-  cadres = counties.add( units, "cadres" );
-  inTownships = counties.add( units, "township_cadres" );
-  inKeyTownships = counties.add( units, "key_cadres" );
-  inVillages = counties.add( units, "village_cadres" );
-  fourKinds = counties.add( units, "four_kinds" );
-  either = counties.add( units, "either" );
-  withoutTeam = counties.add( units, "no_team" );
-  withoutSecretary = counties.add( units, "no_secretary" );
-  specialists = counties.add( units, "specialist_n" );
-  teams = counties.add( units, "specialist_teams" );
-  served = counties.add( units, "served_townships" );
-  paired = counties.add( units, "paired" );
-  municipal = counties.add( units, "paired_municipal" );
-  pairCount = counties.add( units, "pair_n" );
+  const auto add = [&]( const char *field )
+  { return ofTownships ? counties.add( pages.source().result( "deployment", askedByTownship() ).rows( "OUTPUT" ), units, field ) : counties.add( units, field ); };
+  cadres = add( "cadres" );
+  inTownships = add( "township_cadres" );
+  inKeyTownships = add( "key_cadres" );
+  inVillages = add( "village_cadres" );
+  fourKinds = add( "four_kinds" );
+  either = add( "either" );
+  withoutTeam = add( "no_team" );
+  withoutSecretary = add( "no_secretary" );
+  specialists = add( "specialist_n" );
+  teams = add( "specialist_teams" );
+  served = add( "served_townships" );
+  paired = add( "paired" );
+  municipal = add( "paired_municipal" );
+  pairCount = add( "pair_n" );
+  // lantu:pairs does not count by township
   const Rows none;
-  villages = pairs ? counties.add( pairs->rows( "UNITS" ), "village_n" ) : counties.add( none, "" );
-  pairedVillages = pairs ? counties.add( pairs->rows( "UNITS" ), "paired_villages" ) : counties.add( none, "" );
+  const bool known = pairs && !ofTownships;
+  villages = known ? counties.add( pairs->rows( "UNITS" ), "village_n" ) : counties.add( none, "" );
+  pairedVillages = known ? counties.add( pairs->rows( "UNITS" ), "paired_villages" ) : counties.add( none, "" );
   hidden.rows.assign( counties.rows(), false );
 }
 
@@ -121,7 +125,7 @@ Page cadresPage( const BookPages &pages, const SupportFigures &support )
   page.table = topCountyTable( counties, qt( Text { "干部最多的区县", "Counties with most cadres" } ),
     { { { "干部（人）", "Cadres" }, support.cadres }, { { "驻乡（人）", "In townships" }, support.inTownships }, { { "驻村（人）", "In villages" }, support.inVillages }, { { "无第一书记（村）", "No secretary" }, support.withoutSecretary } },
     support.hidden, page.suppressed );
-  const Result &townships = pages.source().result( "deployment", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) } } );
+  const Result &townships = pages.source().result( "deployment", askedByTownship() );
   const Rows &holes = support.deployment.rows( "HOLES" );
   std::vector<PageLayer> layers;
   QStringList codes;
@@ -152,7 +156,7 @@ Page specialistsPage( const BookPages &pages, const SupportFigures &support )
   page.findings << qt( say( { "{}个乡镇没有科技特派员。", "{} townships have none." }, digits( without ) ) );
   addFinding( page, mostSentence( counties, support.specialists, { "{}名特派员", "{} specialists" } ) );
   page.chart = topCountyBars( counties, support.specialists, qt( Text { "科技特派员最多的区县（人）", "Specialists, most by county" } ) );
-  const Result &townships = pages.source().result( "deployment", { { QStringLiteral( "BY" ), QStringLiteral( "township" ) } } );
+  const Result &townships = pages.source().result( "deployment", askedByTownship() );
   page.map = pages.map( {}, { byTownship( pages, townships.rows( "OUTPUT" ), "specialist_n", { "科技特派员（人）", "Specialists by township" }, "specialists" ) } );
   page.runs = QStringList { support.deployment.run, townships.run };
   return page;
@@ -195,24 +199,32 @@ Page pairsPage( const BookPages &pages, const SupportFigures &support )
 Page tablePage( const BookPages &pages, const SupportFigures &support )
 {
   const CountyFigures &counties = support.counties;
-  Page page = pages.page( "support-table", Form::Table, { "帮扶力量分区县表", "Support by county" }, { "帮扶力量分区县表", "Support by county" } );
-  page.table = countyTable( counties, qt( Text { "帮扶力量", "Support" } ),
-    { { { "派驻干部（人）", "Cadres" }, support.cadres },
-      { { "驻乡（人）", "In townships" }, support.inTownships },
-      { { "其中重点乡镇（人）", "In key townships" }, support.inKeyTownships },
-      { { "驻村（人）", "In villages" }, support.inVillages },
-      { { "四类村（个）", "Four kinds" }, support.fourKinds },
-      { { "应派工作队的村（个）", "Team due" }, support.either },
-      { { "没有工作队（个）", "No team" }, support.withoutTeam },
-      { { "没有第一书记（个）", "No secretary" }, support.withoutSecretary },
-      { { "科技特派员（人）", "Specialists" }, support.specialists },
-      { { "特派员团队（个）", "Teams" }, support.teams },
-      { { "服务乡镇（个）", "Townships served" }, support.served },
-      { { "结对企业（家）", "Enterprises" }, support.paired },
-      { { "其中市级（家）", "Municipal" }, support.municipal },
-      { { "结对的村（个）", "Villages paired" }, support.pairedVillages },
-      { { "占全部村", "Of all villages" }, support.pairedVillages, support.villages } },
-    support.hidden, page.suppressed );
+  const bool ofTownships = counties.areTownships();
+  const Text title = ofTownships ? Text { "帮扶力量分乡镇表", "Support by township" } : Text { "帮扶力量分区县表", "Support by county" };
+  Page page = pages.page( "support-table", Form::Table, title, title );
+  std::vector<CountyColumn> columns {
+    { { "派驻干部（人）", "Cadres" }, support.cadres },
+    { { "驻乡（人）", "In townships" }, support.inTownships },
+    { { "其中重点乡镇（人）", "In key townships" }, support.inKeyTownships },
+    { { "驻村（人）", "In villages" }, support.inVillages },
+    { { "四类村（个）", "Four kinds" }, support.fourKinds },
+    { { "应派工作队的村（个）", "Team due" }, support.either },
+    { { "没有工作队（个）", "No team" }, support.withoutTeam },
+    { { "没有第一书记（个）", "No secretary" }, support.withoutSecretary },
+    { { "科技特派员（人）", "Specialists" }, support.specialists },
+    { { "特派员团队（个）", "Teams" }, support.teams },
+    { { "结对企业（家）", "Enterprises" }, support.paired },
+    { { "其中市级（家）", "Municipal" }, support.municipal }
+  };
+  if ( !ofTownships )
+  {
+    columns.insert( columns.end() - 2, { { "服务乡镇（个）", "Townships served" }, support.served } );
+    columns.push_back( { { "结对的村（个）", "Villages paired" }, support.pairedVillages } );
+    columns.push_back( { { "占全部村", "Of all villages" }, support.pairedVillages, support.villages } );
+  }
+  page.table = countyTable( counties, qt( Text { "帮扶力量", "Support" } ), columns, support.hidden, page.suppressed );
+  if ( ofTownships )
+    page.findings << qt( say( { "{}名干部派驻，{}个应派工作队的村中{}个没有工作队、{}个没有第一书记。", "{} cadres are posted; of {} villages that should have a team {} have none, and {} have no first secretary." }, shownTotal( counties, support.cadres ).toStdString(), shownTotal( counties, support.either ).toStdString(), shownTotal( counties, support.withoutTeam ).toStdString(), shownTotal( counties, support.withoutSecretary ).toStdString() ) );
   addFinding( page, qt( support.deployment.summary.value( "check", "" ).empty() || pages.source().places().all == false ? std::string() : say( { "干部人数核对：{}。", "Cadres add up: {}." }, support.deployment.summary.value( "check", "" ) ) ) );
   page.note = qt( Text { "一人派驻两处只计一次；一家企业按其首个结对计一次。“缺”为没有这项数据，0为实际没有。", "Persons posted twice and enterprises paired twice count once. Unknown is not 0." } );
   page.runs = QStringList { support.deployment.run };
@@ -246,7 +258,7 @@ std::vector<Page> supportChapter( BookSource &source, Usage )
   if ( !anybody || !hasAny( source.workspace(), layer::townships ) || !hasAny( source.workspace(), layer::villages ) )
     return {};
   const BookPages pages( source );
-  const SupportFigures support( pages );
+  const SupportFigures support( pages, false );
   std::vector<Page> chapter;
   if ( support.counties.total( support.cadres ) )
     chapter.push_back( cadresPage( pages, support ) );
@@ -254,7 +266,7 @@ std::vector<Page> supportChapter( BookSource &source, Usage )
     chapter.push_back( specialistsPage( pages, support ) );
   if ( support.pairs )
     chapter.push_back( pairsPage( pages, support ) );
-  chapter.push_back( tablePage( pages, support ) );
+  chapter.push_back( tablePage( pages, pages.isOfOneCounty() ? SupportFigures( pages, true ) : support ) );
   if ( std::optional<Page> lacking = lackingPage( pages, support ) )
     chapter.push_back( std::move( *lacking ) );
   return chapter;
