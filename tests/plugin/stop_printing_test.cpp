@@ -276,8 +276,9 @@ TEST( Styles, NoAreasAreDrawnApartToBeMergedWhichNothingStops )
     ASSERT_TRUE( style.open( QIODevice::ReadOnly ) );
     const QByteArray text = style.readAll();
     // rings of catchments lie upon each other; relief and rasters are pictures anyway
-    if ( file != QLatin1String( "catchments.qml" ) && text.contains( "<layerGeometryType>2" ) )
-      EXPECT_TRUE( text.contains( "<layerOpacity>1</layerOpacity>" ) ) << file.toStdString();
+    if ( file == QLatin1String( "catchments.qml" ) || !text.contains( "<layerGeometryType>2" ) )
+      continue;
+    EXPECT_TRUE( text.contains( "<layerOpacity>1</layerOpacity>" ) ) << file.toStdString();
   }
 }
 
