@@ -24,7 +24,7 @@ namespace lantu
 struct Points
 {
     std::vector<int64_t> id; //!< feature ids
-    LargeVector<Point> at; //!< asked for in any order
+    LargeVector<Point> at;   //!< asked for in any order
     std::vector<double> weight;
 
     size_t size() const { return at.size(); }
