@@ -2,9 +2,11 @@
 // Snapping to the nearest places along edges.
 #include "travel/road_joins.h"
 
-#include <tbb/blocked_range.h>
+#include <algorithm>
+
 #include <tbb/parallel_for.h>
 
+#include "base/large_pages.h"
 #include "travel/by_neighbourhood.h"
 
 namespace lantu
@@ -13,7 +15,7 @@ namespace lantu
 namespace
 {
 
-constexpr size_t grain = 128;
+constexpr size_t grain = 1024; // points
 
 } // namespace
 
@@ -66,29 +68,38 @@ RoadJoins joinRoads( const RoadNetwork &network, Profile profile, const Points &
 
 RoadJoins joinRoads( const RoadNetwork &network, const std::vector<bool> &usable, const Points &points, double snapMetres, Progress &progress, size_t count )
 {
-  std::vector<std::vector<RoadJoin>> found( points.size() );
   const std::vector<uint32_t> order = byNeighbourhood( network.segments, points );
-  tbb::parallel_for( tbb::blocked_range<size_t>( 0, points.size(), grain ), [&]( const tbb::blocked_range<size_t> &range )
+  std::vector<RoadJoins> parts( ( points.size() + grain - 1 ) / grain );
+  const auto eachOf = [&]( size_t part, auto visit )
+  {
+    for ( size_t k = part * grain; k < std::min( points.size(), ( part + 1 ) * grain ); ++k )
+      visit( order[k], k - part * grain );
+  };
+  tbb::parallel_for( size_t { 0 }, parts.size(), [&]( size_t part )
     {
+    if ( progress.stopped() )
+      return;
     RoadJoiner joiner( network, usable, snapMetres, count );
-    for ( size_t k = range.begin(); k < range.end() && !progress.stopped(); ++k )
-    {
-      const std::span<const RoadJoin> joins = joiner.joins( points.at[order[k]] );
-      found[order[k]].assign( joins.begin(), joins.end() );
-    } } );
+    parts[part].offsets.push_back( 0 );
+    eachOf( part, [&]( uint32_t point, size_t )
+      {
+      const std::span<const RoadJoin> joins = joiner.joins( points.at[point] );
+      parts[part].joins.insert( parts[part].joins.end(), joins.begin(), joins.end() );
+      parts[part].offsets.push_back( parts[part].joins.size() ); } ); } );
   progress.check();
 
-  RoadJoins result;
-  result.offsets.reserve( points.size() + 1 );
-  result.offsets.push_back( 0 );
-  for ( const std::vector<RoadJoin> &joins : found )
-    result.offsets.push_back( result.offsets.back() + joins.size() );
-  result.joins.reserve( result.offsets.back() );
-  for ( std::vector<RoadJoin> &joins : found )
-  {
-    result.joins.insert( result.joins.end(), joins.begin(), joins.end() );
-    joins = {};
-  }
+  RoadJoins result { std::vector<size_t>( points.size() + 1, 0 ), {} };
+  for ( size_t part = 0; part < parts.size(); ++part )
+    eachOf( part, [&]( uint32_t point, size_t k )
+      { result.offsets[point + 1] = parts[part].of( k ).size(); } );
+  for ( size_t i = 1; i < result.offsets.size(); ++i )
+    result.offsets[i] += result.offsets[i - 1];
+  result.joins = vectorInLargePages<RoadJoin>( result.offsets.back() );
+  tbb::parallel_for( size_t { 0 }, parts.size(), [&]( size_t part )
+    {
+    eachOf( part, [&]( uint32_t point, size_t k )
+      { std::ranges::copy( parts[part].of( k ), result.joins.begin() + static_cast<std::ptrdiff_t>( result.offsets[point] ) ); } );
+    parts[part] = {}; } );
   return result;
 }
 
