@@ -3,6 +3,7 @@
 #include "travel/access_grid.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -267,22 +268,22 @@ AccessGrid::AccessGrid( const RoadNetwork &network, Profile profile, const std::
     } } );
   progress.check();
 
-  for ( const std::vector<Found> &block : found )
-  {
-    for ( const Found &one : block )
-      ++mOffsets[one.list + 1];
-  }
+  // in any order within a list: what is best at a point does not depend on it
+  constexpr auto relaxed = std::memory_order_relaxed;
+  tbb::parallel_for( size_t { 0 }, found.size(), [&]( size_t block )
+    {
+    for ( const Found &one : found[block] )
+      std::atomic_ref( mOffsets[one.list + 1] ).fetch_add( 1, relaxed ); } );
   for ( size_t i = 1; i < mOffsets.size(); ++i )
     mOffsets[i] += mOffsets[i - 1];
+  progress.check();
   mAccess.resize( mOffsets.back() );
   std::vector<size_t> next( mOffsets.begin(), mOffsets.end() - 1 );
-  for ( std::vector<Found> &block : found )
-  {
-    progress.check();
-    for ( const Found &one : block )
-      mAccess[next[one.list]++] = one.access;
-    block = {};
-  }
+  tbb::parallel_for( size_t { 0 }, found.size(), [&]( size_t block )
+    {
+    for ( const Found &one : found[block] )
+      mAccess[std::atomic_ref( next[one.list] ).fetch_add( 1, relaxed )] = one.access;
+    found[block] = {}; } );
 }
 
 } // namespace lantu

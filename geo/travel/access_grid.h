@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "base/progress.h"
 #include "place/frame.h"
 #include "travel/road_network.h"
@@ -71,7 +72,7 @@ class AccessGrid
     int mColumns = 0;
     int mRows = 0;
     std::vector<size_t> mOffsets; // two lists for each edge
-    std::vector<GridAccess> mAccess;
+    LargeVector<GridAccess> mAccess;
 };
 
 } // namespace lantu
