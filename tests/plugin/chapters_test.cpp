@@ -268,6 +268,20 @@ TEST_F( OnSampleChapters, ABookOfOneCountyTabulatesItsTownships )
     }
     EXPECT_EQ( sum, county );
   }
+  for ( const auto &[chapter, key] : { std::pair( &supportChapter, "support-cadres" ), std::pair( &environmentChapter, "environment-waste" ) } )
+  {
+    const Page page = pageOf( chapter, key );
+    ASSERT_TRUE( page.table ) << key;
+    EXPECT_THAT( zh( page.table->title ), HasSubstr( "最多的乡镇街道" ) );
+    EXPECT_GT( page.table->rows.size(), 2U ) << key;
+  }
+  for ( const char *key : { "support-specialists", "support-pairs" } )
+  {
+    const Page page = pageOf( &supportChapter, key );
+    ASSERT_TRUE( page.chart ) << key;
+    EXPECT_THAT( zh( page.chart->title ), HasSubstr( "最多的乡镇街道" ) );
+    EXPECT_GT( page.chart->bars.size(), 2U ) << key;
+  }
 }
 
 TEST_F( OnSampleChapters, SupportAddsUpToTheRun )

@@ -77,7 +77,8 @@ std::string total( const LivingFigures &living, size_t figure, bool hidden = fal
   return shownTotal( living.counties, figure, hidden ).toStdString();
 }
 
-Page wastePage( const BookPages &pages, const LivingFigures &living )
+//! \a local: by township where the book is of one county.
+Page wastePage( const BookPages &pages, const LivingFigures &living, const LivingFigures &local )
 {
   const CountyFigures &counties = living.counties;
   Page page = pages.page( "environment-waste", Form::Map, { "生活垃圾治理", "Waste" }, { "行政村生活垃圾治理", "Waste treated in villages" } );
@@ -95,10 +96,12 @@ Page wastePage( const BookPages &pages, const LivingFigures &living )
     page.findings << qt( say( { "{}个村为标准应达到的数，现{}。", "{} villages are what the standard asks for: {}." }, grouped( needed ).toStdString(), living.answer.summary.value( "waste_met", "" ) ) );
   }
   page.findings << qt( say( { "{}个村未治理，另有{}个村没有填报。", "{} villages do not treat it, and of {} it is not known." }, total( living, living.failing ), total( living, living.unknown ) ) );
-  page.table = topCountyTable( counties, qt( Text { "未治理的村最多的区县", "Counties with most villages not treated" } ),
-    { { { "未治理（村）", "Not treated" }, living.failing }, { { "缺（村）", "Unknown" }, living.unknown }, { { "行政村", "Villages" }, living.villages }, { { "已治理", "Treated" }, living.treated, living.villages } }, living.hidden, page.suppressed );
+  page.table = topCountyTable( local.counties, qt( local.counties.areTownships() ? Text { "未治理的村最多的乡镇街道", "Townships with most villages not treated" } : Text { "未治理的村最多的区县", "Counties with most villages not treated" } ),
+    { { { "未治理（村）", "Not treated" }, local.failing }, { { "缺（村）", "Unknown" }, local.unknown }, { { "行政村", "Villages" }, local.villages }, { { "已治理", "Treated" }, local.treated, local.villages } }, local.hidden, page.suppressed );
   page.map = pages.map( {}, { villageLayer( pages, living, { "生活垃圾治理（行政村）", "Waste, by village" }, "village_waste" ) } );
   page.runs = QStringList { living.answer.run };
+  if ( local.counties.areTownships() )
+    page.runs << local.answer.run;
   return page;
 }
 
@@ -232,7 +235,8 @@ std::vector<Page> environmentChapter( BookSource &source, Usage )
   if ( hasAny( source.workspace(), layer::villages ) && hasAny( source.workspace(), layer::villageStatus ) )
   {
     const LivingFigures living( pages );
-    chapter = { wastePage( pages, living ), toiletsPage( pages, living ), tablePage( pages, pages.isOfOneCounty() ? LivingFigures( pages, living ) : living ) };
+    const LivingFigures local = pages.isOfOneCounty() ? LivingFigures( pages, living ) : living;
+    chapter = { wastePage( pages, living, local ), toiletsPage( pages, living ), tablePage( pages, local ) };
   }
   if ( hasAny( source.workspace(), layer::assets ) )
     chapter.push_back( assetsPage( pages, source.result( "assets" ) ) );

@@ -69,7 +69,8 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
     page.findings << mostWords( say( { "{}户零就业户", "{} of these households" }, digits( most ) ), names, ofAllCounties );
   }
   const std::vector<CountyColumn> columns { { { "零就业户", "Nobody in work (hh)" }, jobs.zero, {}, Told::AsFew }, { { "有劳动力户", "With labour (hh)" }, jobs.labour, {}, Told::AsFew }, { { "户就业率", "In work" }, jobs.employed, jobs.labour, Told::NotAtAll }, { { "安置点数", "Sites" }, jobs.sites } };
-  page.table = topCountyTable( counties, qt( Text { "零就业户最多的区县", "Counties with most of them" } ), columns, jobs.hidden, page.suppressed );
+  if ( !pages.isOfOneCounty() ) // else its row would say what the large numbers say
+    page.table = topCountyTable( counties, qt( Text { "零就业户最多的区县", "Counties with most of them" } ), columns, jobs.hidden, page.suppressed );
   const Rows &sites = jobs.answer.rows( "OUTPUT" );
   const std::map<std::string, size_t> rowOf = rowsBySite( sites );
   page.map = pages.map( { siteValues( pages, { "安置点零就业户（户）", "Households without work, by site" }, "zero_employment", [&]( const std::string &id ) -> std::optional<PlaceValue>
@@ -162,7 +163,8 @@ Page reachPage( const BookPages &pages, const EmploymentFigures &jobs, const Res
   page.findings << qt( say( { "{}个安置点（{}）{}分钟内没有就业岗位。", "{} relocation sites ({}) have no job within {} minutes." }, without, withoutShare, near ) );
   if ( const QString finding = standardFinding( pages, rule ); !finding.isEmpty() )
     page.findings << finding;
-  page.chart = topCountyBars( counties, work.jobs, qt( Text { "帮扶车间岗位最多的区县（个）", "Jobs of workshops, most by county" } ) );
+  if ( !pages.isOfOneCounty() )
+    page.chart = topCountyBars( counties, work.jobs, qt( Text { "帮扶车间岗位最多的区县（个）", "Jobs of workshops, most by county" } ) );
   const Rows &rows = jobs.answer.rows( "OUTPUT" );
   const std::map<std::string, size_t> rowOf = rowsBySite( rows );
   const PageLayer reach = siteValues( pages, { "安置点就近岗位（个）", "Jobs near the site" }, "jobs_reach", [&]( const std::string &id ) -> std::optional<PlaceValue>

@@ -109,7 +109,8 @@ void addFinding( Page &page, const QString &sentence )
     page.findings << sentence;
 }
 
-Page cadresPage( const BookPages &pages, const SupportFigures &support )
+//! \a local: by township where the book is of one county.
+Page cadresPage( const BookPages &pages, const SupportFigures &support, const SupportFigures &local )
 {
   const CountyFigures &counties = support.counties;
   Page page = pages.page( "support-cadres", Form::Map, { "驻乡驻村干部", "Posted cadres" }, { "驻乡驻村干部分布", "Cadres posted to townships and villages" } );
@@ -122,9 +123,9 @@ Page cadresPage( const BookPages &pages, const SupportFigures &support )
   page.findings << qt( say( { "{}名干部派驻，其中驻乡{}人、驻村{}人。", "{} cadres are posted, {} to townships and {} to villages." }, shownTotal( counties, support.cadres ).toStdString(), shownTotal( counties, support.inTownships ).toStdString(), shownTotal( counties, support.inVillages ).toStdString() ) );
   page.findings << qt( say( { "{}个应派工作队的村（四类村{}个，连同软弱涣散村）中，{}个没有第一书记，{}个没有工作队。", "Of {} villages that should have a team ({} of the four kinds, and the weak ones) {} lack a first secretary and {} a team." }, digits( due ), digits( counties.sum( support.fourKinds ) ), shownTotal( counties, support.withoutSecretary ).toStdString(), shownTotal( counties, support.withoutTeam ).toStdString() ) );
   addFinding( page, mostSentence( counties, support.cadres, { "{}名干部", "{} cadres" } ) );
-  page.table = topCountyTable( counties, qt( Text { "干部最多的区县", "Counties with most cadres" } ),
-    { { { "干部（人）", "Cadres" }, support.cadres }, { { "驻乡（人）", "In townships" }, support.inTownships }, { { "驻村（人）", "In villages" }, support.inVillages }, { { "无第一书记（村）", "No secretary" }, support.withoutSecretary } },
-    support.hidden, page.suppressed );
+  page.table = topCountyTable( local.counties, qt( local.counties.areTownships() ? Text { "干部最多的乡镇街道", "Townships with most cadres" } : Text { "干部最多的区县", "Counties with most cadres" } ),
+    { { { "干部（人）", "Cadres" }, local.cadres }, { { "驻乡（人）", "In townships" }, local.inTownships }, { { "驻村（人）", "In villages" }, local.inVillages }, { { "无第一书记（村）", "No secretary" }, local.withoutSecretary } },
+    local.hidden, page.suppressed );
   const Result &townships = pages.source().result( "deployment", askedByTownship() );
   const Rows &holes = support.deployment.rows( "HOLES" );
   std::vector<PageLayer> layers;
@@ -138,7 +139,7 @@ Page cadresPage( const BookPages &pages, const SupportFigures &support )
   return page;
 }
 
-Page specialistsPage( const BookPages &pages, const SupportFigures &support )
+Page specialistsPage( const BookPages &pages, const SupportFigures &support, const SupportFigures &local )
 {
   const CountyFigures &counties = support.counties;
   Page page = pages.page( "support-specialists", Form::Map, { "科技特派员", "Technical specialists" }, { "科技特派员分布", "Technical specialists" } );
@@ -155,7 +156,7 @@ Page specialistsPage( const BookPages &pages, const SupportFigures &support )
   page.findings << qt( say( { "{}名科技特派员编为{}个团队，服务{}个乡镇。", "{} specialists in {} teams serve {} townships." }, shownTotal( counties, support.specialists ).toStdString(), shownTotal( counties, support.teams ).toStdString(), shownTotal( counties, support.served ).toStdString() ) );
   page.findings << qt( say( { "{}个乡镇没有科技特派员。", "{} townships have none." }, digits( without ) ) );
   addFinding( page, mostSentence( counties, support.specialists, { "{}名特派员", "{} specialists" } ) );
-  page.chart = topCountyBars( counties, support.specialists, qt( Text { "科技特派员最多的区县（人）", "Specialists, most by county" } ) );
+  page.chart = topCountyBars( local.counties, local.specialists, qt( local.counties.areTownships() ? Text { "科技特派员最多的乡镇街道（人）", "Specialists, most by township" } : Text { "科技特派员最多的区县（人）", "Specialists, most by county" } ) );
   const Result &townships = pages.source().result( "deployment", askedByTownship() );
   page.map = pages.map( {}, { byTownship( pages, townships.rows( "OUTPUT" ), "specialist_n", { "科技特派员（人）", "Specialists by township" }, "specialists" ) } );
   page.runs = QStringList { support.deployment.run, townships.run };
@@ -177,7 +178,7 @@ QString toItsVillages( const BookPages &pages )
   return QStringLiteral( "\"%1\" IN (%2)" ).arg( QLatin1String( field::villageCode ), codes.join( QStringLiteral( ", " ) ) );
 }
 
-Page pairsPage( const BookPages &pages, const SupportFigures &support )
+Page pairsPage( const BookPages &pages, const SupportFigures &support, const SupportFigures &local )
 {
   const CountyFigures &counties = support.counties;
   Page page = pages.page( "support-pairs", Form::Map, { "村企结对", "Enterprises and their villages" }, { "村企结对分布", "Enterprises paired with villages" } );
@@ -189,7 +190,7 @@ Page pairsPage( const BookPages &pages, const SupportFigures &support )
   page.findings << qt( say( { "{}家企业与{}个村结成{}对。", "{} enterprises and {} villages form {} pairs." }, shownTotal( counties, support.paired ).toStdString(), shownTotal( counties, support.pairedVillages ).toStdString(), shownTotal( counties, support.pairCount ).toStdString() ) );
   page.findings << qt( say( { "{}个村没有结对企业，占全部村的{}。", "{} villages have no partner, {} of all." }, digits( counties.sum( support.villages ) - counties.sum( support.pairedVillages ) ), share( counties.sum( support.villages ) - counties.sum( support.pairedVillages ), counties.sum( support.villages ) ).toStdString() ) );
   addFinding( page, mostSentence( counties, support.pairCount, { "{}对", "{} pairs" } ) );
-  page.chart = topCountyBars( counties, support.pairCount, qt( Text { "结对最多的区县（对）", "Pairs, most by county" } ) );
+  page.chart = topCountyBars( local.counties, local.pairCount, qt( local.counties.areTownships() ? Text { "结对最多的乡镇街道（对）", "Pairs, most by township" } : Text { "结对最多的区县（对）", "Pairs, most by county" } ) );
   page.map = pages.map( { { .title = qt( Text { "企业到结对村", "From the enterprise to its village" } ), .style = QStringLiteral( "pairs" ), .file = support.pairs->layer( "OUTPUT" ), .filter = toItsVillages( pages ) } } );
   page.note = qt( Text { "连线从企业所在地画起，没有企业位置的从其区县驻地画起；为直线，不是路线。", "Lines are straight and begin at the enterprise, or at the seat of its county where its place is not known." } );
   page.runs = QStringList { support.pairs->run, support.deployment.run };
@@ -228,6 +229,8 @@ Page tablePage( const BookPages &pages, const SupportFigures &support )
   addFinding( page, qt( support.deployment.summary.value( "check", "" ).empty() || pages.source().places().all == false ? std::string() : say( { "干部人数核对：{}。", "Cadres add up: {}." }, support.deployment.summary.value( "check", "" ) ) ) );
   page.note = qt( Text { "一人派驻两处只计一次；一家企业按其首个结对计一次。“缺”为没有这项数据，0为实际没有。", "Persons posted twice and enterprises paired twice count once. Unknown is not 0." } );
   page.runs = QStringList { support.deployment.run };
+  if ( ofTownships )
+    page.runs << pages.source().result( "deployment", askedByTownship() ).run;
   if ( support.pairs )
     page.runs << support.pairs->run;
   return page;
@@ -259,14 +262,15 @@ std::vector<Page> supportChapter( BookSource &source, Usage )
     return {};
   const BookPages pages( source );
   const SupportFigures support( pages, false );
+  const SupportFigures local( pages, pages.isOfOneCounty() );
   std::vector<Page> chapter;
   if ( support.counties.total( support.cadres ) )
-    chapter.push_back( cadresPage( pages, support ) );
+    chapter.push_back( cadresPage( pages, support, local ) );
   if ( support.counties.total( support.specialists ) )
-    chapter.push_back( specialistsPage( pages, support ) );
+    chapter.push_back( specialistsPage( pages, support, local ) );
   if ( support.pairs )
-    chapter.push_back( pairsPage( pages, support ) );
-  chapter.push_back( tablePage( pages, pages.isOfOneCounty() ? SupportFigures( pages, true ) : support ) );
+    chapter.push_back( pairsPage( pages, support, local ) );
+  chapter.push_back( tablePage( pages, local ) );
   if ( std::optional<Page> lacking = lackingPage( pages, support ) )
     chapter.push_back( std::move( *lacking ) );
   return chapter;
