@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/language.h"
 #include "base/progress.h"
 #include "data/intake.h"
 #include "data/table.h"
@@ -52,6 +53,14 @@ struct DeploymentAnswer
     Table holes;                //!< places that lack something, and teams that are too small or too large
     nlohmann::ordered_json summary;
 };
+
+//! What a row of holes says that it is of, and what it lacks, in the language of the answer.
+namespace deploymentHole
+{
+inline constexpr Text village { "村", "village" };
+inline constexpr Text township { "乡镇", "township" };
+inline constexpr Text specialist { "科技特派员", "sci-tech specialist" };
+} // namespace deploymentHole
 
 //! The rows of units and holes.
 extern const Layer deploymentLayer;

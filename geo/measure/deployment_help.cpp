@@ -171,7 +171,7 @@ void OtherHelp::putHoles( DeploymentHoles &holes ) const
   for ( const auto &[code, township] : mTownships )
   {
     if ( mTally.knows( Specialists ) && township.specialists == 0 && !township.street )
-      holes.add( { .of = { "乡镇", "township" }, .county = township.county, .code = code, .name = township.name, .lacking = Text { "科技特派员", "sci-tech specialist" }.str() } );
+      holes.add( { .of = deploymentHole::township, .county = township.county, .code = code, .name = township.name, .lacking = deploymentHole::specialist.str() } );
   }
 }
 

@@ -267,7 +267,7 @@ void Postings::putHoles( DeploymentHoles &holes ) const
     if ( village.posted == 0 )
       lacking.emplace_back( Text { "工作队", "team" }.str() );
     lacking.emplace_back( Text { "第一书记", "first secretary" }.str() );
-    holes.add( { { "村", "village" }, village.county, village.township, code, village.name, listed( kinds ), listed( lacking ), village.posted } );
+    holes.add( { deploymentHole::village, village.county, village.township, code, village.name, listed( kinds ), listed( lacking ), village.posted } );
   }
   for ( const auto &[code, township] : mContent->townships )
   {

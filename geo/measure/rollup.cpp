@@ -38,7 +38,7 @@ enum KeyPart
 };
 
 constexpr CodeRule rules[levelCount] = { CodeRule::County, CodeRule::Township, CodeRule::Village };
-constexpr Text levelNames[levelCount] = { { "区县", "county" }, { "乡镇", "township" }, { "村", "village" } };
+constexpr Text levelNames[levelCount] = { rollupLevel::county, rollupLevel::township, rollupLevel::village };
 
 struct Sum
 {

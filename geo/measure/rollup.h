@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/language.h"
 #include "base/progress.h"
 #include "data/intake.h"
 #include "data/table.h"
@@ -63,6 +64,14 @@ inline constexpr char rows[] = "row_n";
 inline constexpr char sum[] = "sum_";
 inline constexpr char nulls[] = "null_";
 } // namespace rollupField
+
+//! What rollupField::level says, in the language of the answer.
+namespace rollupLevel
+{
+inline constexpr Text county { "区县", "county" };
+inline constexpr Text township { "乡镇", "township" };
+inline constexpr Text village { "村", "village" };
+} // namespace rollupLevel
 
 /**
  * One row for each area of each level that the rows name, finest level first, by code; what has no code at a level stands there as 未填 below the area

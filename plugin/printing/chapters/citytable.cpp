@@ -2,6 +2,8 @@
 // 全市汇总表: all counties with the main figures of every chapter.
 #include "convert.h"
 #include "data/schema.h"
+#include "measure/gap_rules.h"
+#include "measure/rollup.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/book_page.h"
 #include "printing/chapters/county_table.h"
@@ -134,7 +136,7 @@ class CityTable
       std::map<std::string, int64_t> lacking;
       for ( const size_t row : rollup.where( field::standardKey, key ) )
       {
-        if ( rollup.text( row, "area_level" ) == "区县" && rollup.text( row, "unit_kind" ) == "村" )
+        if ( rollup.text( row, rollupField::level ) == rollupLevel::county.str() && rollup.text( row, "unit_kind" ) == gapLevelText( GapLevel::Village ).str() )
           lacking[rollup.text( row, field::code )] += rollup.whole( row, "n_beyond" ).value_or( 0 ) + rollup.whole( row, "n_missing" ).value_or( 0 );
       }
       if ( !lacking.empty() )

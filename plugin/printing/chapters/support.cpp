@@ -4,6 +4,7 @@
 
 #include "convert.h"
 #include "data/schema.h"
+#include "measure/deployment.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/county_table.h"
 #include "printing/chapters/most_words.h"
@@ -80,7 +81,7 @@ PageLayer byTownship( const BookPages &pages, const Rows &units, const char *nam
 std::vector<size_t> villagesThatLack( const BookPages &pages, const Rows &holes )
 {
   std::vector<size_t> rows;
-  for ( const size_t row : holes.where( "hole_of", "村" ) )
+  for ( const size_t row : holes.where( "hole_of", deploymentHole::village.str() ) )
   {
     if ( pages.has( holes.text( row, field::countyCode ) ) )
       rows.push_back( row );
@@ -146,8 +147,8 @@ Page specialistsPage( const BookPages &pages, const SupportFigures &support, con
   // townships proper, as the answer's list of those without has them
   int64_t without = 0;
   const Rows &holes = support.deployment.rows( "HOLES" );
-  for ( const size_t row : holes.where( "hole_of", "乡镇" ) )
-    without += pages.has( holes.text( row, field::countyCode ) ) && holes.text( row, "lacking" ).find( "科技特派员" ) != std::string::npos ? 1 : 0;
+  for ( const size_t row : holes.where( "hole_of", deploymentHole::township.str() ) )
+    without += pages.has( holes.text( row, field::countyCode ) ) && holes.text( row, "lacking" ) == deploymentHole::specialist.str() ? 1 : 0;
   page.numbers = {
     countyNumber( { "科技特派员", "Specialists" }, shownTotal( counties, support.specialists ), { "人", "" }, say( { "编为{}个团队", "in {} teams" }, shownTotal( counties, support.teams ).toStdString() ) ),
     countyNumber( { "有特派员的乡镇", "Townships served" }, shownTotal( counties, support.served ), { "个", "" } ),

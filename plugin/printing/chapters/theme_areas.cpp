@@ -20,8 +20,6 @@ namespace
 
 constexpr size_t countyDigits = 6;
 constexpr size_t townshipDigits = 9;
-const Text townshipLevel { "乡镇", "township" }; // as roll-ups call them
-const Text countyLevel { "区县", "county" };
 const Text notFilledIn { "未填", "Not filled in" };
 
 //! A row of a roll-up: of a township, or of a county where no row named a township.
@@ -39,9 +37,9 @@ std::vector<RolledRow> rolledRows( const Rows &rollup, const std::vector<size_t>
   for ( const size_t row : candidates )
   {
     const std::string level = rollup.text( row, rollupField::level );
-    if ( level == townshipLevel.str() )
+    if ( level == rollupLevel::township.str() )
       townships.push_back( { row, rollup.text( row, field::code ), rollup.text( row, field::parentCode ) } );
-    else if ( level == countyLevel.str() )
+    else if ( level == rollupLevel::county.str() )
       counties.push_back( { row, {}, rollup.text( row, field::code ) } );
   }
   return townships.empty() ? counties : townships;
