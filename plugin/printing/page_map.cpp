@@ -7,6 +7,8 @@
 #include <memory>
 
 #include <qgscoordinatetransform.h>
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
 #include <qgslayoutitemlegend.h>
@@ -205,7 +207,20 @@ void fitLegend( QgsLayoutItemLegend &legend, const std::vector<Explained> &layer
   legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
 }
 
-//! The entries of \a node with symbols as large as they are on the map.
+//! Outlines no thicker than fits beside the words: a patch is drawn with half of them outside its place, where headings are.
+void thinOutlines( QgsFillSymbol &patch )
+{
+  constexpr double thickest = 0.5; // mm
+  for ( int i = 0; i < patch.symbolLayerCount(); ++i )
+  {
+    if ( auto *line = dynamic_cast<QgsLineSymbolLayer *>( patch.symbolLayer( i ) ) )
+      line->setWidth( std::min( line->width(), thickest ) );
+    else if ( auto *fill = dynamic_cast<QgsSimpleFillSymbolLayer *>( patch.symbolLayer( i ) ) )
+      fill->setStrokeWidth( std::min( fill->strokeWidth(), thickest ) );
+  }
+}
+
+//! The entries of \a node with points and lines as large as they are on the map.
 void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symbolScale )
 {
   const auto entries = model.layerLegendNodes( node );
@@ -219,6 +234,8 @@ void sizeEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, double symb
       marker->setSize( marker->size() * symbolScale );
     else if ( auto *line = dynamic_cast<QgsLineSymbol *>( symbol.get() ) )
       line->setWidth( line->width() * symbolScale );
+    else if ( auto *patch = dynamic_cast<QgsFillSymbol *>( symbol.get() ) )
+      thinOutlines( *patch );
     QgsMapLayerLegendUtils::setLegendNodeCustomSymbol( node, i, symbol.get() );
   }
 }
@@ -255,8 +272,7 @@ void setLegend( QgsLayoutItemLegend &legend, QgsLayoutItemMap &map, const QList<
     }
     if ( order.size() < entries.size() )
       QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
-    if ( symbolScale != 1 )
-      sizeEntries( model, node, symbolScale );
+    sizeEntries( model, node, symbolScale );
     // one class of several says little without its heading ("<5户"), and what has none is not to stand under another's
     const bool speaksForItself = words.entries.size() == 1 && !underHeading;
     QgsLegendRenderer::setNodeLegendStyle( node, speaksForItself ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup );
