@@ -4,6 +4,11 @@
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreemodellegendnode.h>
 #include <qgslayoutframe.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemlegend.h>
@@ -99,6 +104,33 @@ TEST_P( SamplePapers, TheCityFillsItsMap )
   const auto *map = pageItem<QgsLayoutItemMap>( *layout, QStringLiteral( "map" ) );
   constexpr double metresHigh = 444000; // of 重庆
   EXPECT_GT( metresHigh / map->extent().height(), 0.55 ) << "1:" << map->scale();
+}
+
+TEST_P( SamplePapers, OutlinesInTheLegendKeepOffTheWords )
+{
+  QgsProject project;
+  PagePrinter printer( project, *mWorkspace, imprintOf( *mWorkspace ), GetParam(), stylesFolder(), QStringLiteral( "测试" ) );
+  QStringList warnings;
+  const auto layout = printer.layout( mPages.back(), { 1, 1 }, warnings );
+  auto *legend = pageItem<QgsLayoutItemLegend>( *layout, QStringLiteral( "legend" ) );
+  int outlines = 0;
+  for ( QgsLayerTreeLayer *node : legend->model()->rootGroup()->findLayers() )
+  {
+    for ( QgsLayerTreeModelLegendNode *entry : legend->model()->layerLegendNodes( node ) )
+    {
+      const auto *shown = qobject_cast<const QgsSymbolLegendNode *>( entry );
+      const auto *patch = shown ? dynamic_cast<const QgsFillSymbol *>( shown->customSymbol() ) : nullptr;
+      for ( int i = 0; patch && i < patch->symbolLayerCount(); ++i )
+      {
+        if ( const auto *line = dynamic_cast<const QgsLineSymbolLayer *>( patch->symbolLayer( i ) ) )
+        {
+          ++outlines;
+          EXPECT_LE( line->width(), 0.5 ) << node->name().toStdString();
+        }
+      }
+    }
+  }
+  EXPECT_GT( outlines, 0 ) << "the key-support townships have one";
 }
 
 INSTANTIATE_TEST_SUITE_P( OnSample, SamplePapers, testing::Values( Paper::A3Landscape, Paper::A3Portrait, Paper::A4Landscape, Paper::A4Portrait, Paper::A1Landscape, Paper::A0Landscape, Paper::Slide ), []( const auto &each )
