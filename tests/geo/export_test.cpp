@@ -291,40 +291,26 @@ TEST_F( Exports, HouseholdsWithoutWorkCannotBeSubtracted_reported )
   EXPECT_THAT( all, testing::Not( testing::HasSubstr( "48" ) ) );
 }
 
-TEST_F( Exports, CertificatesNotIssuedCannotBeSubtracted )
+TEST_F( Exports, PartsCannotBeSubtractedWhereFewAreLeft )
 {
-  constexpr Field fields[] = { { .name = "site", .alias = { "安置点", "Site" } }, { .name = field::deedsDue, .alias = { "应发", "Due" }, .type = FieldType::Integer }, { .name = field::deedsIssued, .alias = { "已发", "Issued" }, .type = FieldType::Integer } };
-  const Layer shape { "deeds", { "产权证", "Certificates" }, GeometryType::None, fields };
-  Table table { .shape = &shape, .rows = {}, .crs = {} };
-  table.add().values = { std::string( "甲" ), int64_t { 60 }, int64_t { 60 } };
-  table.add().values = { std::string( "乙" ), int64_t { 50 }, int64_t { 48 } };
-  table.add().values = { std::string( "丙" ), int64_t { 40 }, int64_t { 20 } };
-  DatasetWriter writer( listPath );
-  writer.write( table );
-  writer.commit();
-  exported( "a.csv" );
-  const std::string all = test::contentsOf( folder.file( "a.csv" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "甲,60,60\n" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "乙,,\n" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "丙,,\n" ) ) << "else 2 is what the total leaves";
-}
-
-TEST_F( Exports, HouseholdsNotMovedInCannotBeSubtracted )
-{
-  constexpr Field fields[] = { { .name = "site", .alias = { "安置点", "Site" } }, { .name = field::householdCount, .alias = { "实际户数", "Households" }, .type = FieldType::Integer }, { .name = field::occupiedHouseholds, .alias = { "入住户数", "Occupied" }, .type = FieldType::Integer } };
-  const Layer shape { "lived_in", { "入住", "Moved in" }, GeometryType::None, fields };
-  Table table { .shape = &shape, .rows = {}, .crs = {} };
-  table.add().values = { std::string( "甲" ), int64_t { 60 }, int64_t { 60 } };
-  table.add().values = { std::string( "乙" ), int64_t { 50 }, int64_t { 47 } };
-  table.add().values = { std::string( "丙" ), int64_t { 40 }, int64_t { 20 } };
-  DatasetWriter writer( listPath );
-  writer.write( table );
-  writer.commit();
-  exported( "a.csv" );
-  const std::string all = test::contentsOf( folder.file( "a.csv" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "甲,60,60\n" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "乙,,\n" ) );
-  EXPECT_THAT( all, testing::HasSubstr( "丙,,\n" ) ) << "else 3 is what the total leaves";
+  for ( const auto &[whole, part] : { std::pair( field::deedsDue, field::deedsIssued ), std::pair( field::householdCount, field::occupiedHouseholds ), std::pair( field::householdCount, field::reclaimedHouseholds ) } )
+  {
+    SCOPED_TRACE( part );
+    const Field fields[] = { { .name = "site", .alias = { "安置点", "Site" } }, { .name = whole, .alias = { "全部", "All" }, .type = FieldType::Integer }, { .name = part, .alias = { "其中", "Of them" }, .type = FieldType::Integer } };
+    const Layer shape { "parts", { "部分", "Parts" }, GeometryType::None, fields };
+    Table table { .shape = &shape, .rows = {}, .crs = {} };
+    table.add().values = { std::string( "甲" ), int64_t { 60 }, int64_t { 60 } };
+    table.add().values = { std::string( "乙" ), int64_t { 50 }, int64_t { 48 } };
+    table.add().values = { std::string( "丙" ), int64_t { 40 }, int64_t { 20 } };
+    DatasetWriter writer( listPath );
+    writer.write( table );
+    writer.commit();
+    exported( "a.csv" );
+    const std::string all = test::contentsOf( folder.file( "a.csv" ) );
+    EXPECT_THAT( all, testing::HasSubstr( "甲,60,60\n" ) );
+    EXPECT_THAT( all, testing::HasSubstr( "乙,,\n" ) );
+    EXPECT_THAT( all, testing::HasSubstr( "丙,,\n" ) ) << "else 2 is what the total leaves";
+  }
 }
 
 TEST_F( Exports, SmallGapsOfTownshipsGoWithTheirShares_reported )

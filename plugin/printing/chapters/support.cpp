@@ -263,7 +263,7 @@ std::vector<Page> supportChapter( BookSource &source, Usage )
     return {};
   const BookPages pages( source );
   const SupportFigures support( pages, false );
-  const SupportFigures local( pages, pages.isOfOneCounty() );
+  const SupportFigures local = pages.isOfOneCounty() ? SupportFigures( pages, true ) : support;
   std::vector<Page> chapter;
   if ( support.counties.total( support.cadres ) )
     chapter.push_back( cadresPage( pages, support, local ) );
