@@ -45,13 +45,14 @@ struct PartOfCount
 };
 
 constexpr PartOfCount partsOfCounts[] = {
+  { field::householdCount, field::labourHouseholds },
   { field::labourHouseholds, field::employedHouseholds },
   { field::deedsDue, field::deedsIssued },
   { field::householdCount, field::occupiedHouseholds },
   { field::householdCount, field::reclaimedHouseholds },
 };
 
-//! Households without work, certificates not issued, households not moved in, old homesteads not reclaimed: where a row has both counts that they are the difference of.
+//! Households without labour and without work, certificates not issued, households not moved in, old homesteads not reclaimed: where a row has both counts that they are the difference of.
 class Remainders
 {
   public:

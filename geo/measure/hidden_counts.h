@@ -24,7 +24,7 @@ struct HiddenCounts
 };
 
 /**
- * Columns of counts and what goes with them are known by their names; counts of which one is a part of the other (households with labour and those in work, certificates due and issued, households and those that have moved in or whose old homestead is reclaimed) are also counted by their difference. Tables of coverage are masked by maskedCoverage(), trends by hiddenSteps(), catchments, whose limits lie within each other, by
+ * Columns of counts and what goes with them are known by their names; counts of which one is a part of the other (households and those with labour, these and those in work, certificates due and issued, households and those that have moved in or whose old homestead is reclaimed) are also counted by their difference. Tables of coverage are masked by maskedCoverage(), trends by hiddenSteps(), catchments, whose limits lie within each other, by
  * hiddenTotals() for each facility, all others by hiddenAreas(), where rows of totals are those of all other rows. Reads the rows once. Errors: those of RowSource; Cancelled.
  */
 HiddenCounts hiddenCounts( RowSource &rows, const LeavingColumns &columns, Progress &progress );

@@ -14,6 +14,7 @@
 #include "data/schema.h"
 #include "data/schema_roster.h"
 #include "i18n/translation.h"
+#include "measure/employment.h"
 #include "measure/suppression.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/county_table.h"
@@ -157,7 +158,7 @@ TEST_F( OnSampleChapters, JobsAreThoseOfTheRunAndOfItsRows )
   const std::vector<Page> pages = jobsChapter( mBook->source, Usage::Internal );
   ASSERT_EQ( pages.size(), 3U );
   const Result &run = mBook->source.result( "employment" );
-  const int64_t zero = sumOf( run.rows( "OUTPUT" ), employmentField::zero );
+  const int64_t zero = sumOf( run.rows( "OUTPUT" ), employmentField::zeroHouseholds );
   EXPECT_EQ( zero, run.summary.at( "zero_employment_households" ).get<int64_t>() );
   EXPECT_EQ( zh( pages[0].numbers[0].value ), zh( grouped( zero ) ) );
   EXPECT_THAT( zh( pages[0].findings[0] ), StartsWith( zh( grouped( zero ) ) + "户" ) );
@@ -175,11 +176,11 @@ TEST_F( OnSampleChapters, NoSmallCountOfHouseholdsWithoutWorkIsToldOrOnTheMap )
   int64_t small = 0;
   for ( size_t i = 0; i < sites.size(); ++i )
   {
-    const int64_t zero = sites.whole( i, employmentField::zero ).value_or( 0 );
+    const int64_t zero = sites.whole( i, employmentField::zeroHouseholds ).value_or( 0 );
     if ( zero == 0 || zero >= smallestShownCount )
       continue;
     ++small;
-    EXPECT_TRUE( jobs.hiddenSites.contains( sites.text( i, field::siteId ) ) );
+    EXPECT_TRUE( jobs.hiddenJobs.zero( i ) );
   }
   ASSERT_GT( small, 0 ) << "the sample has such sites, else this tests nothing";
 
@@ -198,10 +199,10 @@ TEST_F( OnSampleChapters, NoSmallCountOfHouseholdsWithoutWorkIsToldOrOnTheMap )
   std::map<std::string, std::pair<int64_t, int64_t>> hiddenOf; // sites and households
   for ( size_t i = 0; i < sites.size(); ++i )
   {
-    if ( !jobs.hiddenSites.contains( sites.text( i, field::siteId ) ) )
+    if ( !jobs.hiddenJobs.zero( i ) )
       continue;
     ++hiddenOf[sites.text( i, field::countyCode )].first;
-    hiddenOf[sites.text( i, field::countyCode )].second += sites.whole( i, employmentField::zero ).value_or( 0 );
+    hiddenOf[sites.text( i, field::countyCode )].second += sites.whole( i, employmentField::zeroHouseholds ).value_or( 0 );
   }
   for ( const auto &[county, hidden] : hiddenOf )
   {
@@ -223,7 +224,7 @@ TEST_F( OnSampleChapters, ABookOfOneCountyIsAboutItAlone )
   const size_t county = units.where( field::code, "500229" ).at( 0 );
   const std::vector<Page> jobs = jobsChapter( book->source, Usage::Internal );
   EXPECT_THAT( zh( jobs[0].title ), StartsWith( "城口县安置点零就业户" ) );
-  EXPECT_EQ( zh( jobs[0].numbers[0].value ), std::to_string( *units.whole( county, employmentField::zero ) ) );
+  EXPECT_EQ( zh( jobs[0].numbers[0].value ), std::to_string( *units.whole( county, employmentField::zeroHouseholds ) ) );
   ASSERT_EQ( jobs[2].table->rows.size(), 1U ) << "one county needs no total";
   EXPECT_EQ( zh( jobs[2].table->rows[0][0] ), "城口县" );
   EXPECT_EQ( jobs[0].map->layers.front().table->rows.size(), static_cast<size_t>( *units.whole( county, "site_n" ) ) );

@@ -26,8 +26,10 @@
 #include "measure/suppression.h"
 #include "measure/township_gaps.h"
 #include "printing/book/chapters.h"
+#include "printing/chapters/county_figures.h"
 #include "printing/hidden_rows.h"
 #include "printing/page_printer.h"
+#include "printing/page_text.h"
 #include "printing/workspace_layers.h"
 #include "support.h"
 
@@ -263,37 +265,90 @@ TEST_F( OnSamplePlacePages, SitesHaveTheStandingsOfTheirRun )
   EXPECT_EQ( unknown, run.summary.at( "unknowns" ).get<int64_t>() );
 }
 
-TEST_F( OnSamplePlacePages, ZeroEmploymentCannotBeWorkedOutFromTheCounty )
+//! What pages do not tell, and others can work out together from the sums above it.
+struct Untold
+{
+    int places = 0;
+    int64_t sum = 0;
+
+    void add( int64_t count )
+    {
+      ++places;
+      sum += count;
+    }
+    bool tells() const { return places == 1 || ( sum > 0 && sum < smallestShownCount ); }
+};
+
+TEST_F( OnSamplePlacePages, NeitherZeroEmploymentNorHouseholdsWithoutLabourCanBeWorkedOut )
 {
   const Rows &answer = mSource->result( "employment" ).rows( "OUTPUT" );
-  std::map<std::string, std::pair<int64_t, int>> hiddenByCounty;
-  int64_t told = 0;
+  const Rows &sites = mSource->layer( layer::sites );
+  const CountyFigures counties( *mSource );
+  std::map<std::string, QString> nameOf;
+  for ( size_t row = 0; row < counties.rows(); ++row )
+    nameOf[counties.code( row )] = counties.name( row );
+  std::map<QString, std::map<std::string, Untold>> ofCounties; // by kind
+  std::map<std::string, int> states;
   for ( const Page &page : mSites )
   {
-    const size_t row = answer.where( field::siteId, page.key.mid( 5 ).toStdString() ).at( 0 );
+    SCOPED_TRACE( page.title.toStdString() );
+    const std::string id = page.key.mid( 5 ).toStdString();
+    const size_t row = answer.where( field::siteId, id ).at( 0 );
+    const int64_t labour = answer.whole( row, field::labourHouseholds ).value();
+    const int64_t employed = answer.whole( row, field::employedHouseholds ).value();
     const int64_t zero = answer.whole( row, employmentField::zeroHouseholds ).value();
-    const QString cell = fact( page, "零就业户" );
-    const QString sentences = page.findings.join( QString() );
-    if ( cell == QStringLiteral( "%1户" ).arg( zero ) )
+    const int64_t without = std::max<int64_t>( 0, sites.whole( sites.where( field::siteId, id ).at( 0 ), field::householdCount ).value() - labour );
+    const auto isTold = [&]( const char *name, int64_t count )
+    { return fact( page, name ).startsWith( grouped( count ) + QStringLiteral( "户" ) ); };
+    const auto small = []( int64_t count )
+    { return count > 0 && count < smallestShownCount; };
+    const bool tellsLabour = isTold( "有劳动力户", labour );
+    const bool tellsZero = isTold( "零就业户", zero );
+    std::map<std::string, Untold> &county = ofCounties[nameOf.at( answer.text( row, field::countyCode ) )];
+    const std::string sentences = page.findings.join( QString() ).toStdString();
+    if ( tellsLabour )
+      EXPECT_FALSE( small( labour ) || small( without ) );
+    else
     {
-      EXPECT_TRUE( zero == 0 || zero >= smallestShownCount );
-      told += zero;
-      continue;
+      county["labour"].add( labour );
+      county["without labour"].add( without );
+      EXPECT_EQ( fact( page, "有劳动力户" ), small( without ) ? QStringLiteral( "无劳动力<5户" ) : notTold );
+      EXPECT_THAT( sentences, Not( HasSubstr( "有劳动力" ) ) );
     }
-    EXPECT_TRUE( cell == few + QStringLiteral( "户" ) || cell == notTold ) << cell.toStdString();
-    EXPECT_EQ( fact( page, "已就业户" ), notTold );
-    EXPECT_THAT( sentences.toStdString(), Not( HasSubstr( "户零就业" ) ) );
-    auto &[sum, sites] = hiddenByCounty[answer.text( row, field::countyCode )];
-    sum += zero;
-    ++sites;
+    if ( tellsZero )
+      EXPECT_FALSE( small( zero ) );
+    else
+    {
+      county["zero"].add( zero );
+      county["employed"].add( employed );
+      EXPECT_EQ( fact( page, "零就业户" ), small( zero ) ? few + QStringLiteral( "户" ) : notTold );
+      EXPECT_THAT( sentences, Not( HasSubstr( "户零就业" ) ) );
+    }
+    EXPECT_EQ( fact( page, "已就业户" ) != notTold, tellsLabour && tellsZero ) << "it would tell the one that is hidden";
+    ++states[std::string( tellsLabour ? "labour" : "-" ) + ( tellsZero ? " zero" : " -" )];
   }
-  int64_t hidden = 0;
-  for ( const auto &[county, sums] : hiddenByCounty )
+  for ( const char *state : { "labour zero", "labour -", "- zero", "- -" } )
+    EXPECT_GT( states[state], 0 ) << state << ": this tests nothing of it";
+
+  const Page table = jobsChapter( *mSource, Usage::Internal ).back();
+  ASSERT_EQ( table.table->columns[2].title, QStringLiteral( "有劳动力（户）" ) );
+  ASSERT_EQ( table.table->columns[4].title, QStringLiteral( "零就业（户）" ) );
+  std::map<std::string, Untold> ofCity;
+  for ( const QStringList &cells : table.table->rows )
   {
-    EXPECT_GE( sums.second, 2 ) << county;
-    hidden += sums.first;
+    const auto county = ofCounties.find( cells[0] );
+    if ( county == ofCounties.end() )
+      continue;
+    for ( const auto &[kind, untold] : county->second )
+    {
+      if ( isNumber( cells[2] ) || isNumber( cells[4] ) )
+        EXPECT_FALSE( untold.tells() ) << cells[0].toStdString() << ", " << kind;
+      else
+        ofCity[kind].add( untold.sum );
+    }
   }
-  EXPECT_EQ( told + hidden, mSource->result( "employment" ).summary.at( "zero_employment_households" ).get<int64_t>() );
+  for ( const auto &[kind, untold] : ofCity )
+    EXPECT_FALSE( untold.tells() ) << "the city, " << kind;
 }
 
 TEST_F( OnSamplePlacePages, CertificatesNotIssuedCannotBeWorkedOutFromTheCounty )

@@ -8,31 +8,37 @@
 namespace lantu
 {
 
-HiddenSites hiddenSites( const Rows &rows, const std::function<int64_t( size_t )> &count )
+HiddenSites hiddenSites( const Rows &rows, const std::function<std::vector<int64_t>( size_t )> &counts )
 {
   HiddenSites hidden { std::vector<bool>( rows.size(), false ), {}, false };
+  if ( rows.empty() )
+    return hidden;
   std::map<std::string, std::vector<size_t>> byCounty;
   for ( size_t row = 0; row < rows.size(); ++row )
     byCounty[rows.text( row, field::countyCode )].push_back( row );
-  CountTree tree { { 0 }, { { 0 } } };
-  const auto add = [&tree]( size_t parent, int64_t own )
+  const std::vector<int64_t> none( counts( 0 ).size(), 0 );
+  CountTree tree { { 0 }, { none } };
+  const auto add = [&tree]( size_t parent, const std::vector<int64_t> &own )
   {
     tree.parent.push_back( parent );
-    tree.counts.push_back( { own } );
+    tree.counts.push_back( own );
     return tree.parent.size() - 1;
   };
   std::map<std::string, size_t> nodeOfCounty;
   std::vector<size_t> nodeOfRow( rows.size() );
   for ( const auto &[county, sites] : byCounty )
   {
-    const size_t parent = add( 0, 0 );
+    const size_t parent = add( 0, none );
     nodeOfCounty[county] = parent;
     for ( const size_t row : sites )
     {
-      const int64_t own = count( row );
+      const std::vector<int64_t> own = counts( row );
       nodeOfRow[row] = add( parent, own );
-      tree.counts[parent][0] += own;
-      tree.counts[0][0] += own;
+      for ( size_t kind = 0; kind < own.size(); ++kind )
+      {
+        tree.counts[parent][kind] += own[kind];
+        tree.counts[0][kind] += own[kind];
+      }
     }
   }
   const std::vector<bool> areas = hiddenAreas( tree );

@@ -20,7 +20,7 @@ struct HiddenSites
     bool all = false;                                  //!< the sum over the city
 };
 
-//! \a count of a row, 0 for what is not known: see hiddenAreas().
-HiddenSites hiddenSites( const Rows &rows, const std::function<int64_t( size_t )> &count );
+//! \a counts of a row, by kind, 0 for what is not known: see hiddenAreas().
+HiddenSites hiddenSites( const Rows &rows, const std::function<std::vector<int64_t>( size_t )> &counts );
 
 } // namespace lantu

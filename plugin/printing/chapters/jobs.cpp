@@ -2,6 +2,7 @@
 // 就业: households without work, jobs within reach, and the figures by county.
 #include "convert.h"
 #include "data/schema.h"
+#include "measure/employment.h"
 #include "measure/suppression.h"
 #include "printing/book/chapters.h"
 #include "printing/chapters/county_table.h"
@@ -78,8 +79,9 @@ Page zeroPage( const BookPages &pages, const EmploymentFigures &jobs )
       const auto row = rowOf.find( id );
       if ( row == rowOf.end() )
         return {};
-      return PlaceValue { sites.number( row->second, employmentField::zero ), jobs.hiddenSites.contains( id ) }; } ) } );
-  page.suppressed += static_cast<int>( jobs.hiddenSites.size() );
+      const bool few = jobs.hiddenJobs.zero( row->second );
+      page.suppressed += few;
+      return PlaceValue { sites.number( row->second, employmentField::zeroHouseholds ), few }; } ) } );
   page.note = qt( say( { "整户无劳动力的不计。不足{0}户的点和能推算出它的点只示“隐去”。", "Households without labour do not count. Sites with fewer than {0} such households, and what would tell them, are hidden." }, smallestShownCount ) );
   page.runs = QStringList { jobs.answer.run };
   return page;

@@ -37,7 +37,7 @@ Deeds deedsOf( const Rows &sites, size_t row )
 HiddenSites hiddenBy( const Rows &sites, int64_t ( *count )( const Deeds & ) )
 {
   return hiddenSites( sites, [&]( size_t row )
-    { return count( deedsOf( sites, row ) ); } );
+    { return std::vector { count( deedsOf( sites, row ) ) }; } );
 }
 
 std::string certificates( std::optional<int64_t> count, bool hides )

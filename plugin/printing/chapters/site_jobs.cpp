@@ -7,8 +7,7 @@
 #include "convert.h"
 #include "data/schema.h"
 #include "measure/employment.h"
-#include "measure/suppression.h"
-#include "printing/chapters/hidden_sites.h"
+#include "printing/chapters/theme_words.h"
 #include "printing/page_text.h"
 
 namespace lantu
@@ -18,19 +17,28 @@ namespace
 {
 
 const Text unknownFact { "缺", "unknown" };
-const QString hiddenFact = QStringLiteral( "—" );
 
 QString households( std::optional<int64_t> count )
 {
   return count ? qt( say( { "{}户", "{} hh" }, grouped( *count ).toStdString() ) ) : qt( unknownFact );
 }
 
+//! What is told of a hidden count: that it is small, or nothing.
+QString hiddenHouseholds( std::optional<int64_t> count )
+{
+  return count && isSmall( *count ) ? qt( say( { "{}户", "{} hh" }, shownHouseholds( *count ).toStdString() ) ) : QStringLiteral( "—" );
+}
+
+//! With labour, where it may not be told.
+QString hiddenLabour( std::optional<int64_t> labour, int64_t without )
+{
+  return isSmall( without ) ? qt( say( { "无劳动力{}户", "{} hh without" }, shownHouseholds( without ).toStdString() ) ) : hiddenHouseholds( labour );
+}
+
 } // namespace
 
 SiteJobs::SiteJobs( BookSource &source )
-  : mAnswer( source.result( "employment" ) ), mRows( mAnswer.rows( "OUTPUT" ) ), mBySite( mRows, field::siteId ), mHidden( hiddenSites( mRows, [this]( size_t row )
-                                                                                                                    { return mRows.whole( row, employmentField::zeroHouseholds ).value_or( 0 ); } )
-                                                                                                                             .rows ) {}
+  : mAnswer( source.result( "employment" ) ), mRows( mAnswer.rows( "OUTPUT" ) ), mBySite( mRows, field::siteId ), mHidden( source ) {}
 
 std::optional<int64_t> SiteJobs::count( size_t row, const char *field ) const
 {
@@ -44,20 +52,16 @@ void SiteJobs::addFacts( Page &page, const std::string &site ) const
   const auto labour = row ? count( *row, field::labourHouseholds ) : std::nullopt;
   const auto zero = row ? count( *row, employmentField::zeroHouseholds ) : std::nullopt;
   const auto employed = row ? count( *row, field::employedHouseholds ) : std::nullopt;
-  QString shownEmployed = households( employed );
-  QString shownZero = households( zero );
-  if ( row && mHidden[*row] )
-  {
-    // employed and with labour together would tell it
-    shownEmployed = hiddenFact;
-    shownZero = zero < smallestShownCount ? QStringLiteral( "<%1" ).arg( smallestShownCount ) + qt( Text { "户", " hh" } ) : hiddenFact;
-    page.suppressed += 2;
-  }
-  else if ( employed && labour && *labour > 0 )
+  const bool hidesLabour = row && mHidden.labour( *row );
+  const bool hidesEmployed = row && mHidden.employed( *row );
+  const bool hidesZero = row && mHidden.zero( *row );
+  QString shownEmployed = hidesEmployed ? QStringLiteral( "—" ) : households( employed );
+  if ( !hidesEmployed && employed && labour && *labour > 0 )
     shownEmployed += qt( say( { "（{}）", " ({})" }, share( *employed, *labour ).toStdString() ) );
-  page.facts.push_back( { qt( Text { "有劳动力户", "With labour" } ), households( labour ) } );
+  page.facts.push_back( { qt( Text { "有劳动力户", "With labour" } ), hidesLabour ? hiddenLabour( labour, mHidden.withoutLabour( *row ) ) : households( labour ) } );
   page.facts.push_back( { qt( Text { "已就业户", "Employed" } ), shownEmployed } );
-  page.facts.push_back( { qt( Text { "零就业户", "Nobody employed" } ), shownZero } );
+  page.facts.push_back( { qt( Text { "零就业户", "Nobody employed" } ), hidesZero ? hiddenHouseholds( zero ) : households( zero ) } );
+  page.suppressed += hidesLabour + hidesEmployed + hidesZero;
 }
 
 QStringList SiteJobs::findings( const std::string &site ) const
@@ -68,8 +72,13 @@ QStringList SiteJobs::findings( const std::string &site ) const
   QStringList sentences;
   const auto labour = count( *row, field::labourHouseholds );
   const auto zero = count( *row, employmentField::zeroHouseholds );
-  if ( labour && zero && mHidden[*row] )
-    sentences << qt( say( { "{}户有劳动力，零就业户少，不单列。", "{} households have labour; those without anybody employed are too few to be told." }, grouped( *labour ).toStdString() ) );
+  if ( labour && zero && mHidden.zero( *row ) )
+  {
+    if ( !mHidden.labour( *row ) )
+      sentences << qt( say( { "{}户有劳动力，零就业户数不单列。", "{} households have labour; how many have nobody employed is not told." }, grouped( *labour ).toStdString() ) );
+  }
+  else if ( labour && zero && mHidden.labour( *row ) )
+    sentences << qt( say( { "{}户零就业。", "{} households have nobody employed." }, grouped( *zero ).toStdString() ) );
   else if ( labour && zero && *labour > 0 )
     sentences << qt( say( { "{}户零就业，占{}户有劳动力的{}。", "{0} households have nobody employed, {2} of the {1} with labour." }, grouped( *zero ).toStdString(), grouped( *labour ).toStdString(), share( *zero, *labour ).toStdString() ) );
   const auto jobs = count( *row, employmentField::jobsNear );

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "printing/book/book_source.h"
+#include "printing/chapters/hidden_jobs.h"
 #include "printing/chapters/row_index.h"
 #include "printing/page.h"
 
@@ -32,7 +32,7 @@ class SiteJobs
     const Result &mAnswer;
     const Rows &mRows;
     RowIndex mBySite;
-    std::vector<bool> mHidden; //!< by row: how many of its households have nobody employed may not be told
+    HiddenJobs mHidden;
 };
 
 } // namespace lantu
