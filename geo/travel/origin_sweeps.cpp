@@ -114,7 +114,10 @@ class Reached
       TripCost best = mAlong[target];
       mAlong[target] = {};
       for ( const RoadTargets::Way &way : mTargets.waysOf( target ) )
-        best = std::min( best, search.costOf( way.place ).plus( way.seconds, way.metres ) );
+      {
+        if ( search.secondsOf( way.place ) + way.seconds <= best.seconds )
+          best = std::min( best, search.costOf( way.place ).plus( way.seconds, way.metres ) );
+      }
       if ( best.reached() && best.seconds <= mLimit )
         mReached.push_back( { mOrder[target], best } );
     }
@@ -154,8 +157,11 @@ void eachOrigin( const RoadTravel &travel, const Points &origins, const Points &
   const JoinsOnEdges onEdges( ways.joins(), travel.network().edges.size() );
   tbb::enumerable_thread_specific<Reached> reached( [&]
     { return Reached( ways, targets.size(), onEdges, order, query ); } );
-  tbb::parallel_for( size_t { 0 }, origins.size(), [&]( size_t origin )
+  // one after its neighbour, whose roads are still at hand
+  const std::vector<uint32_t> turns = byNeighbourhood( travel.network().segments, origins );
+  tbb::parallel_for( size_t { 0 }, turns.size(), [&]( size_t turn )
     {
+    const size_t origin = turns[turn];
     Sweep &sweep = sweeps.local();
     if ( !progress.stopped() && sweep.run( arcs, origins, origin, progress ) )
       take( origin, reached.local().collect( sweep, origin ) ); } );

@@ -58,6 +58,8 @@ class RoadSearch
       return label.stamp / 2 == mSweep ? TripCost { label.seconds, label.metres, label.origin } : TripCost();
     }
 
+    double secondsOf( uint32_t place ) const { return mLabels[place].stamp / 2 == mSweep ? mLabels[place].seconds : std::numeric_limits<double>::infinity(); }
+
     //! The least cost of a trip between an origin and the place \a join by way of the ends of its edge, without its access leg.
     TripCost costAt( const RoadJoin &join ) const;
 

@@ -133,24 +133,32 @@ void RoadSurroundings::findCandidates()
     low = { std::min( low.x, at.x ), std::min( low.y, at.y ) };
     high = { std::max( high.x, at.x ), std::max( high.y, at.y ) };
   }
+  const double side = segments.grid().cell * SegmentIndex::block;
   size_t candidates = 0;
   if ( network.edges.empty() || !( low.x <= high.x ) )
     return;
-  const auto [west, south] = segments.blockAt( { low.x - radius, low.y - radius } );
-  const auto [east, north] = segments.blockAt( { high.x + radius, high.y + radius } );
+  mLow = { low.x - radius, low.y - radius };
+  mHigh = { high.x + radius, high.y + radius };
+  const auto [west, south] = segments.blockAt( mLow );
+  const auto [east, north] = segments.blockAt( mHigh );
   for ( size_t row = south; row <= north; ++row )
   {
     for ( size_t column = west; column <= east; ++column )
     {
-      const EdgesOfBlocks::Block &block = mEdges.of( row * segments.blockColumns() + column );
+      const Point block { segments.grid().origin.x + static_cast<double>( column ) * side, segments.grid().origin.y + static_cast<double>( row ) * side };
+      const double aside = std::max( { 0.0, block.x - high.x, low.x - block.x - side } );
+      const double above = std::max( { 0.0, block.y - high.y, low.y - block.y - side } );
+      if ( aside * aside + above * above > ( radius + apart ) * ( radius + apart ) )
+        continue; // in a corner
+      const EdgesOfBlocks::Block &edges = mEdges.of( row * segments.blockColumns() + column );
       NearOrigin near;
       for ( size_t point = 0; point < mostPoints; ++point )
       {
         const Point at = mAt[std::min( point, mAt.size() - 1 )];
-        near.x[point] = static_cast<float>( at.x - block.origin.x );
-        near.y[point] = static_cast<float>( at.y - block.origin.y );
+        near.x[point] = static_cast<float>( at.x - edges.origin.x );
+        near.y[point] = static_cast<float>( at.y - edges.origin.y );
       }
-      for ( const EdgesOfBlocks::Edge &of : block.edges )
+      for ( const EdgesOfBlocks::Edge &of : edges.edges )
       {
         if ( !mayBeNear( of, near, static_cast<float>( radius + apart ) ) || mSeen[of.number] == mRun )
           continue;
@@ -223,6 +231,12 @@ void RoadSurroundings::join( const Candidate &candidate )
   addWays( candidate.point, static_cast<uint32_t>( mJoins[candidate.point].size() - 1 ) );
 }
 
+inline Point RoadSurroundings::nodeOf( uint32_t place ) const
+{
+  const auto &nodes = mTravel.network().nodes;
+  return nodes[place < nodes.size() ? place : mNodeOfCopy[place - nodes.size()]];
+}
+
 inline uint32_t RoadSurroundings::rowOf( uint32_t place )
 {
   Row &row = mRows[place];
@@ -290,6 +304,8 @@ void RoadSurroundings::spread( double horizon )
       continue;
     }
     mNews[row] = infinity;
+    if ( const Point node = nodeOf( mPlaces[row] ); node.x < mLow.x || node.x > mHigh.x || node.y < mLow.y || node.y > mHigh.y )
+      continue; // few ways lead out there and back
     ++mSpread;
     for ( const RoadGraph::Arc &arc : mArcs.of( mPlaces[row] ) )
     {
@@ -390,9 +406,8 @@ bool RoadSurroundings::isOfUseAlong( size_t point, size_t number ) const
 double RoadSurroundings::radius( size_t point ) const
 {
   double radius = mSnapMetres * mostStretch;
-  const size_t nodes = mTravel.network().nodes.size();
   for ( const uint32_t place : mPlaces )
-    radius = std::max( radius, planeDistance( mAt[point], mTravel.network().nodes[place < nodes ? place : mNodeOfCopy[place - nodes]] ) );
+    radius = std::max( radius, planeDistance( mAt[point], nodeOf( place ) ) );
   return radius;
 }
 

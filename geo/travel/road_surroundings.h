@@ -52,7 +52,7 @@ class EdgesOfBlocks
  * The ways between a few neighbouring points and the places around them, by all their joins. A join is of no use where it is quicker to stay on the roads and get to the point
  * from another of its joins: whoever is at the place where it leaves the road can do that as well, wherever he comes from. A search outwards from the points tells, with one label
  * for each of them at each place, until it is known of each join; where an edge joins is only looked for when the search has not been at its ends before anybody could walk to it. The search
- * goes in rounds of growing time and corrects labels (as Bellman 1958), which are at any moment times of real trips. Of hundreds of edges near a point in a town a handful are left, and no answer
+ * stays within the snap limit around them, goes in rounds of growing time and corrects labels (as Bellman 1958), which are at any moment times of real trips. Of hundreds of edges near a point in a town a handful are left, and no answer
  * changes. What is slower by no more than a rounding stays. Keeps its memory, that of the places of the graph, from points to points; for one thread.
  */
 class RoadSurroundings
@@ -105,6 +105,7 @@ class RoadSurroundings
     };
 
     double secondsOf( uint32_t place, size_t point ) const;
+    Point nodeOf( uint32_t place ) const;
     uint32_t rowOf( uint32_t place );
     void findCandidates();
     bool isOfNoUse( const Candidate &candidate ) const;
@@ -129,6 +130,8 @@ class RoadSurroundings
     std::vector<Row> mRows; // by place
     uint32_t mRun = 0;
     std::vector<Point> mAt;
+    Point mLow {}; // the search goes no farther
+    Point mHigh {};
     std::vector<uint32_t> mSeen; // by edge, the run in which it was found
     std::vector<std::vector<Candidate>> mRounds;
     std::vector<std::vector<RoadJoin>> mJoins; // by point
