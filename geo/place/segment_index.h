@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <functional>
@@ -125,6 +126,17 @@ class SegmentIndex
     template<class Farthest, class Visit>
     void eachCellAround( Point at, Farthest farthest, Visit visit ) const;
 
+    // Cells are numbered in blocks of four by four, block after block and row after row of them: those around a place lie close together in memory.
+    static constexpr int block = 4;
+    static constexpr size_t cellsOfBlock = static_cast<size_t>( block ) * block;
+
+    //! Squares of metres from a point to the columns, or the rows, of a block; no place in a cell is nearer than the sum of its two.
+    using Squares = std::array<float, block>;
+
+    //! The same by blocks of cells: \a visit( block, toColumns, toRows ).
+    template<class Farthest, class Visit>
+    void eachBlockAround( Point at, Farthest farthest, Visit visit ) const;
+
     //! The segments that touch a cell.
     template<class Visit>
     void eachOfCell( size_t cell, Visit visit ) const
@@ -133,13 +145,12 @@ class SegmentIndex
         visit( mGrid.entries[entry] );
     }
 
-    // Cells are numbered in blocks of four by four, block after block and row after row of them: those around a place lie close together in memory.
-    static constexpr int block = 4;
-    static constexpr size_t cellsOfBlock = static_cast<size_t>( block ) * block;
-
     size_t cells() const { return mPoints.empty() ? 0 : blockColumns() * blockRows() * cellsOfBlock; }
     size_t blockColumns() const { return mPoints.empty() ? 0 : blocks( mGrid.columns ); }
     size_t blockRows() const { return mPoints.empty() ? 0 : blocks( mGrid.rows ); }
+
+    //! The cell in which a point lies; for points outside the nearest.
+    size_t cellAt( Point at ) const { return cellNumber( mGrid, row( at.y ), column( at.x ) ); }
 
     //! Column and row of the block in which a point lies; for points outside that of the nearest.
     std::pair<size_t, size_t> blockAt( Point at ) const { return { static_cast<size_t>( column( at.x ) / block ), static_cast<size_t>( row( at.y ) / block ) }; }
@@ -180,6 +191,8 @@ class SegmentIndex
 
     int column( double x ) const { return std::clamp( static_cast<int>( std::floor( ( x - mGrid.origin.x ) * mPerCell ) ), 0, mGrid.columns - 1 ); }
     int row( double y ) const { return std::clamp( static_cast<int>( std::floor( ( y - mGrid.origin.y ) * mPerCell ) ), 0, mGrid.rows - 1 ); }
+    template<int side, class Farthest, class Visit>
+    void eachSquareAround( Point at, Farthest farthest, Visit visit ) const;
     template<class Visit>
     void cellsOf( const Segment &segment, Visit visit ) const;
     void build();
@@ -190,42 +203,69 @@ class SegmentIndex
     double mPerCell = 1;
 };
 
-template<class Farthest, class Visit>
-void SegmentIndex::eachCellAround( Point at, Farthest farthest, Visit visit ) const
+template<int side, class Farthest, class Visit>
+void SegmentIndex::eachSquareAround( Point at, Farthest farthest, Visit visit ) const
 {
   if ( mPoints.empty() )
     return;
-  // the ring of cells at this distance in cells from the cell that holds the point (which may lie outside the grid)
-  const double x = ( at.x - mGrid.origin.x ) * mPerCell;
-  const double y = ( at.y - mGrid.origin.y ) * mPerCell;
+  // the ring of squares at this distance in squares from the one that holds the point (which may lie outside the grid)
+  const double x = ( at.x - mGrid.origin.x ) * mPerCell / side;
+  const double y = ( at.y - mGrid.origin.y ) * mPerCell / side;
+  const double metres = mGrid.cell * side;
+  const int columns = ( mGrid.columns + side - 1 ) / side;
+  const int rows = ( mGrid.rows + side - 1 ) / side;
   const int centreColumn = static_cast<int>( std::floor( x ) );
   const int centreRow = static_cast<int>( std::floor( y ) );
-  const int last = std::max( { std::abs( centreColumn ), std::abs( centreColumn - mGrid.columns + 1 ), std::abs( centreRow ), std::abs( centreRow - mGrid.rows + 1 ) } );
-  // from the point to the nearest side of its cell; a segment lies in every cell it touches but for rounding
+  const int last = std::max( { std::abs( centreColumn ), std::abs( centreColumn - columns + 1 ), std::abs( centreRow ), std::abs( centreRow - rows + 1 ) } );
+  // from the point to the nearest side of its square; a segment lies in every cell it touches but for rounding
   const double margin = std::min( { x - centreColumn, centreColumn + 1 - x, y - centreRow, centreRow + 1 - y } ) - 1e-5;
   const auto apart = []( double place, int first )
   { return std::max( { 0.0, first - place, place - first - 1 } ); };
   for ( int ring = 0; ring <= last; ++ring )
   {
-    if ( ring > 0 && ( ring - 1 + margin ) * mGrid.cell > farthest() )
+    if ( ring > 0 && ( ring - 1 + margin ) * metres > farthest() )
       break;
-    for ( int r = std::max( centreRow - ring, 0 ); r <= std::min( centreRow + ring, mGrid.rows - 1 ); ++r )
+    for ( int r = std::max( centreRow - ring, 0 ); r <= std::min( centreRow + ring, rows - 1 ); ++r )
     {
       const bool wholeRow = r == centreRow - ring || r == centreRow + ring;
       const int step = wholeRow || ring == 0 ? 1 : 2 * ring;
       const double north = apart( y, r );
       for ( int c = centreColumn - ring; c <= centreColumn + ring; c += step )
       {
-        if ( c < 0 || c >= mGrid.columns )
+        if ( c < 0 || c >= columns )
           continue;
         const double east = apart( x, c );
-        const double square = ( north * north + east * east ) * mGrid.cell * mGrid.cell * ( 1 - 1e-4 );
+        const double square = ( north * north + east * east ) * metres * metres * ( 1 - 1e-4 );
         if ( const double most = farthest(); square > most * most * ( 1 + 1e-12 ) )
           continue;
-        visit( cellNumber( mGrid, r, c ), square );
+        visit( r, c, square );
       }
     }
   }
+}
+
+template<class Farthest, class Visit>
+void SegmentIndex::eachCellAround( Point at, Farthest farthest, Visit visit ) const
+{
+  eachSquareAround<1>( at, farthest, [&]( int row, int column, double square )
+    { visit( cellNumber( mGrid, row, column ), square ); } );
+}
+
+template<class Farthest, class Visit>
+void SegmentIndex::eachBlockAround( Point at, Farthest farthest, Visit visit ) const
+{
+  const auto squares = [this]( double metres, int first )
+  {
+    Squares result {};
+    for ( int i = 0; i < block; ++i )
+    {
+      const double apart = std::max( { 0.0, ( first + i ) * mGrid.cell - metres, metres - ( first + i + 1 ) * mGrid.cell } );
+      result[static_cast<size_t>( i )] = static_cast<float>( apart * apart * ( 1 - 1e-4 ) );
+    }
+    return result;
+  };
+  eachSquareAround<block>( at, farthest, [&]( int row, int column, double )
+    { visit( static_cast<size_t>( row ) * blockColumns() + static_cast<size_t>( column ), squares( at.x - mGrid.origin.x, column * block ), squares( at.y - mGrid.origin.y, row * block ) ); } );
 }
 
 } // namespace lantu

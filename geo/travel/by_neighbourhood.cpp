@@ -70,7 +70,7 @@ std::vector<uint32_t> byNeighbourhood( const SegmentIndex &segments, const Point
       if ( points.hasPosition( i ) )
       {
         const auto [column, row] = segments.blockAt( points.at[i] );
-        curve = ( spreadBits( column >> dropped ) | spreadBits( row >> dropped ) << 1 ) << cellBits | segments.cellOf( points.at[i] ) % SegmentIndex::cellsOfBlock;
+        curve = ( spreadBits( column >> dropped ) | spreadBits( row >> dropped ) << 1 ) << cellBits | segments.cellAt( points.at[i] ) % SegmentIndex::cellsOfBlock;
       }
       entries[i] = curve << pointBits | i;
     } } );

@@ -2,8 +2,10 @@
 // What it costs at least to be on a road, by edge and by area, so that a search for the best one can stop.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <vector>
 
@@ -30,7 +32,37 @@ class LeastCosts
     LeastCosts( const SegmentIndex &segments, std::vector<float> ofEdges, double radius );
 
     float ofEdge( uint32_t edge ) const { return mOfEdges[edge]; }
-    float ofCell( size_t cell ) const { return mOfCells[cell]; }
+
+    /**
+     * Of the cells of a block, one bit for each, those in which somebody may be served no slower than in \a seconds who has these squares of metres to go to its columns and rows, at
+     * \a secondsPerMetre; rounded so that none is missed.
+     */
+    uint32_t worthCells( size_t block, double seconds, double secondsPerMetre, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows ) const
+    {
+      constexpr float rounding = 1e-6F;
+      const float *least = mOfCells.data() + block * SegmentIndex::cellsOfBlock;
+      const auto most = static_cast<float>( seconds ) * ( 1 + rounding );
+      const auto square = static_cast<float>( secondsPerMetre * secondsPerMetre ) * ( 1 - rounding );
+      // a row of cells at once
+      static_assert( SegmentIndex::block == 4 );
+      using Floats = float __attribute__( ( vector_size( sizeof( SegmentIndex::Squares ) ) ) );
+      using Bits = int32_t __attribute__( ( vector_size( sizeof( SegmentIndex::Squares ) ) ) );
+      const auto four = []( const float *values )
+      {
+        Floats of;
+        std::memcpy( &of, values, sizeof of );
+        return of;
+      };
+      const Floats columns = four( toColumns.data() ) * square;
+      Bits found {};
+      for ( int row = 0; row < SegmentIndex::block; ++row )
+      {
+        const Floats left = most - four( least + row * SegmentIndex::block ); // for the walk; no number where nothing is to be had
+        const Floats walk = columns + toRows[static_cast<size_t>( row )] * square;
+        found |= ( left >= 0 ) & ( walk <= left * left ) & ( Bits { 1, 2, 4, 8 } << ( SegmentIndex::block * row ) );
+      }
+      return static_cast<uint32_t>( found[0] | found[1] | found[2] | found[3] );
+    }
 
     //! The bounds around one point.
     class Around

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -29,62 +30,28 @@ class NearestAccess
   public:
     //! \a usable is that of usableEdges() and lives as long.
     NearestAccess( const RoadNetwork &network, const std::vector<bool> &usable, const Query &query )
-      : mNetwork( network ), mUsable( usable ), mQuery( query ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mPlanePace( mSecondsPerMetre / mostStretch * ( 1 - 1e-9 ) ), mNearest( network, usable, query.snapMetres, 1 ) {}
+      : mNetwork( network ), mUsable( usable ), mQuery( query ), mSecondsPerMetre( 1 / query.accessMetresPerSecond ), mPlanePace( mSecondsPerMetre / mostStretch * ( 1 - 1e-9 ) ), mRadius( query.snapMetres * mostStretch ), mNearest( network, usable, query.snapMetres, 1 ) {}
 
     /**
      * The row \a demand of \a answers, one for each of \a sets. \a more are joins besides those of the network, nearest first, of the first set; those of its costs.
      */
     void answer( Point at, size_t demand, std::span<const Costs *const> sets, std::span<Nearest *const> answers, std::span<const RoadJoin> more = {} )
     {
+      mAt = at;
+      mSets = sets;
       mBest.assign( sets.size(), {} );
       mAround.resize( std::max( mAround.size(), sets.size() ) );
       mTried.clear();
       for ( const RoadJoin &join : more )
         offer( join, *sets.front(), mBest.front() );
-      const double radius = mQuery.snapMetres * mostStretch;
       for ( size_t set = 0; set < sets.size(); ++set )
         sets[set]->least().lookAround( at, mAround[set] );
-      double farthest = farthestOf( sets.size() );
-      const auto worthWhile = [&]( double metres, auto leastOf )
-      {
-        const double walk = metres * mPlanePace;
-        for ( size_t set = 0; set < sets.size(); ++set )
-        {
-          if ( const float least = leastOf( sets[set]->least() ); least < std::numeric_limits<float>::infinity() && walk + static_cast<double>( least ) <= mBest[set].cost.seconds )
-            return true;
-        }
-        return false;
-      };
-      const SegmentIndex &segments = mNetwork.segments;
-      segments.eachCellAround(
-        at, [&farthest]
-        { return farthest; },
-        [&]( size_t cell, double squareToCell )
-        {
-        if ( !worthWhile( std::sqrt( squareToCell ), [cell]( const LeastCosts &least )
-               { return least.ofCell( cell ); } ) )
-          return;
-        segments.eachOfCell( cell, [&]( uint32_t segment )
-          {
-          const double square = nearestPlace( segments.points()[segment], segments.points()[segment + 1], at ).square;
-          const double metres = std::sqrt( square );
-          const uint32_t edge = segments.owner( segment );
-          if ( metres > radius || !worthWhile( metres, [edge]( const LeastCosts &least )
-                 { return least.ofEdge( edge ); } ) )
-            return;
-          if ( !mUsable[edge] || std::find( mTried.begin(), mTried.end(), edge ) != mTried.end() )
-            return;
-          mTried.push_back( edge );
-          const RoadJoin join = joinAt( mNetwork, at, segments.nearestOfLine( at, mNetwork.edges[edge].firstSegment ) );
-          if ( join.accessMetres > mQuery.snapMetres )
-            return;
-          for ( size_t set = 0; set < sets.size(); ++set )
-            offer( join, *sets[set], mBest[set] );
-          farthest = farthestOf( sets.size() ); } ); } );
+      mFarthest = farthest();
+      lookAround();
       for ( size_t set = 0; set < sets.size(); ++set )
       {
         if ( sets[set]->anySupply() ) // else NoSupply
-          fill( at, demand, mBest[set], more, *answers[set] );
+          fill( demand, mBest[set], more, *answers[set] );
       }
     }
 
@@ -95,12 +62,92 @@ class NearestAccess
         double accessMetres = 0;
     };
 
-    double farthestOf( size_t sets ) const
+    double farthest() const
     {
-      double farthest = 0;
-      for ( size_t set = 0; set < sets; ++set )
-        farthest = std::max( farthest, mAround[set].farthest( mBest[set].cost.seconds, mPlanePace ) );
-      return farthest;
+      double most = 0;
+      for ( size_t set = 0; set < mSets.size(); ++set )
+        most = std::max( most, mAround[set].farthest( mBest[set].cost.seconds, mPlanePace ) );
+      return most;
+    }
+
+    //! False if nobody is served over this edge as soon, who has so many metres in the plane to walk there.
+    bool isWorth( uint32_t edge, double metres ) const
+    {
+      const double walk = metres * mPlanePace;
+      for ( size_t set = 0; set < mSets.size(); ++set )
+      {
+        if ( const float least = mSets[set]->least().ofEdge( edge ); least < std::numeric_limits<float>::infinity() && walk + static_cast<double>( least ) <= mBest[set].cost.seconds )
+          return true;
+      }
+      return false;
+    }
+
+    //! Bits of the cells of a block where somebody may be.
+    uint32_t worthCells( size_t block, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows ) const
+    {
+      uint32_t cells = 0;
+      for ( size_t set = 0; set < mSets.size(); ++set )
+        cells |= mSets[set]->least().worthCells( block, mBest[set].cost.seconds, mPlanePace, toColumns, toRows );
+      return cells;
+    }
+
+    void lookAround()
+    {
+      const SegmentIndex &segments = mNetwork.segments;
+      if ( segments.cells() == 0 )
+        return;
+      constexpr size_t cellsOfBlock = SegmentIndex::cellsOfBlock;
+      // what is found there closes many others
+      const size_t own = segments.cellAt( mAt );
+      lookInto( own );
+      segments.eachBlockAround(
+        mAt, [this]
+        { return mFarthest; },
+        [&]( size_t block, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows )
+        {
+        uint32_t cells = worthCells( block, toColumns, toRows );
+        if ( block == own / cellsOfBlock )
+          cells &= ~( 1U << own % cellsOfBlock );
+        while ( cells != 0 )
+        {
+          const auto cell = static_cast<uint32_t>( std::countr_zero( cells ) );
+          cells &= cells - 1;
+          const double before = mFarthest;
+          lookInto( block * cellsOfBlock + cell );
+          if ( mFarthest < before )
+            cells &= worthCells( block, toColumns, toRows );
+        } } );
+    }
+
+    void lookInto( size_t cell )
+    {
+      const SegmentIndex &segments = mNetwork.segments;
+      const Point at = mAt;
+      segments.eachOfCell( cell, [&]( uint32_t segment )
+        {
+        const Point a = segments.points()[segment];
+        const Point b = segments.points()[segment + 1];
+        const uint32_t edge = segments.owner( segment );
+        // to a rectangle around it, then to the segment
+        const double aside = std::max( std::min( a.x, b.x ) - at.x, at.x - std::max( a.x, b.x ) );
+        const double above = std::max( std::min( a.y, b.y ) - at.y, at.y - std::max( a.y, b.y ) );
+        if ( !isWorth( edge, std::max( { 0.0, aside, above } ) ) )
+          return;
+        if ( const double metres = std::sqrt( nearestPlace( a, b, at ).square ); metres <= mRadius && isWorth( edge, metres ) )
+          tryEdge( edge ); } );
+    }
+
+    void tryEdge( uint32_t edge )
+    {
+      if ( !mUsable[edge] || std::find( mTried.begin(), mTried.end(), edge ) != mTried.end() )
+        return;
+      mTried.push_back( edge );
+      const RoadJoin join = joinAt( mNetwork, mAt, mNetwork.segments.nearestOfLine( mAt, mNetwork.edges[edge].firstSegment ) );
+      if ( join.accessMetres > mQuery.snapMetres )
+        return;
+      for ( size_t set = 0; set < mSets.size(); ++set )
+        offer( join, *mSets[set], mBest[set] );
+      mFarthest = farthest();
     }
 
     void offer( const RoadJoin &join, const Costs &costs, Best &best ) const
@@ -116,11 +163,11 @@ class NearestAccess
       costs.alongTheEdge( join, mSecondsPerMetre, take );
     }
 
-    void fill( Point at, size_t i, const Best &best, std::span<const RoadJoin> more, Nearest &answer )
+    void fill( size_t i, const Best &best, std::span<const RoadJoin> more, Nearest &answer )
     {
       if ( !best.cost.reached() )
       {
-        const std::span<const RoadJoin> own = mNearest.joins( at );
+        const std::span<const RoadJoin> own = mNearest.joins( mAt );
         if ( own.empty() && more.empty() )
         {
           answer.reason[i] = Reason::NoRoadNear;
@@ -143,7 +190,12 @@ class NearestAccess
     Query mQuery;
     double mSecondsPerMetre;
     double mPlanePace; // no more than the seconds that a metre in the plane takes
+    double mRadius;    // metres in the plane, no less than the snap limit
     RoadJoiner mNearest;
+    // of the demand being answered
+    Point mAt {};
+    std::span<const Costs *const> mSets;
+    double mFarthest = 0;    // metres in the plane: nothing beyond is worth while
     std::vector<Best> mBest; // by set
     std::vector<LeastCosts::Around> mAround;
     std::vector<uint32_t> mTried; // edges

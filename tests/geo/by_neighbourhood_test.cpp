@@ -52,7 +52,7 @@ TEST( ByNeighbourhood, IsThatOfSorting )
       if ( !points.hasPosition( i ) )
         return std::tuple<uint64_t, uint64_t, uint32_t> { 0, 0, i };
       const auto [column, row] = index.blockAt( points.at[i] );
-      return std::tuple<uint64_t, uint64_t, uint32_t> { interleaved( column, row ), index.cellOf( points.at[i] ) % SegmentIndex::cellsOfBlock, i };
+      return std::tuple<uint64_t, uint64_t, uint32_t> { interleaved( column, row ), index.cellAt( points.at[i] ) % SegmentIndex::cellsOfBlock, i };
     };
     std::vector<uint32_t> expected( points.size() );
     std::iota( expected.begin(), expected.end(), 0U );

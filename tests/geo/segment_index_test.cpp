@@ -3,6 +3,7 @@
 #include "place/segment_index.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -134,6 +135,40 @@ TEST( SegmentIndexTest, NearestAgreesWithLookingAtEverySegment )
     answered += !found.empty();
   }
   EXPECT_GT( answered, 500 );
+}
+
+TEST( SegmentIndexTest, BlocksAroundAPointHoldAllThatIsNear )
+{
+  const SegmentIndex index( randomSegments( 1500, 3 ) );
+  std::mt19937 random( 4 );
+  std::uniform_real_distribution<double> around( -1500, 11500 );
+  std::uniform_real_distribution<double> offset( -1, 1 );
+  int inside = 0;
+  for ( int i = 0; i < 1000; ++i )
+  {
+    const Point at { around( random ), around( random ) };
+    const double radius = i % 3 ? 300 : 3000;
+    std::map<size_t, double> squareOf; // by cell
+    index.eachBlockAround(
+      at, [radius]
+      { return radius; },
+      [&]( size_t block, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows )
+      {
+      for ( size_t cell = 0; cell < SegmentIndex::cellsOfBlock; ++cell )
+        EXPECT_TRUE( squareOf.try_emplace( block * SegmentIndex::cellsOfBlock + cell, toColumns[cell % SegmentIndex::block] + toRows[cell / SegmentIndex::block] ).second ) << "each block once"; } );
+    for ( int k = 0; k < 20; ++k )
+    {
+      const Point place { at.x + radius * offset( random ), at.y + radius * offset( random ) };
+      const double square = std::pow( planeDistance( at, place ), 2 );
+      if ( square > radius * radius || std::min( place.x, place.y ) < 120 || std::max( place.x, place.y ) > 9880 )
+        continue;
+      const auto cell = squareOf.find( index.cellAt( place ) );
+      ASSERT_NE( cell, squareOf.end() );
+      EXPECT_LE( cell->second, square );
+      ++inside;
+    }
+  }
+  EXPECT_GT( inside, 5000 );
 }
 
 TEST( SegmentIndexTest, CrossingsAreThoseOfEveryPairAndEachIsToldOnce )
