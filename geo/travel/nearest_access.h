@@ -18,7 +18,7 @@ namespace lantu
 
 /**
  * Fills in answers of Nearest, whose rows must be as resize() left them. Every edge within the snap limit is a join, at its place nearest to the demand; the best trip wins, whatever its
- * join and whether it goes round by the nodes or along the edge itself. Edges are visited in growing distance, those around which nothing can be had
+ * join and whether it goes round by the nodes or along the edge itself. Blocks of cells are visited outwards, cells and edges around which nothing can be had
  * in time are passed over, and it ends where the walk alone takes too long (branch and bound): the answer is that of looking at each.
  *
  * \a Costs knows the supplies: anySupply(); least(), lower bounds of the other two; costAt( join ), the least cost by way of the ends of its edge; and alongTheEdge( join,
