@@ -34,10 +34,10 @@ class LeastCosts
     float ofEdge( uint32_t edge ) const { return mOfEdges[edge]; }
 
     /**
-     * Of the cells of a block, one bit for each, those in which somebody may be served no slower than in \a seconds who has these squares of metres to go to its columns and rows, at
-     * \a secondsPerMetre; rounded so that none is missed.
+     * Of the cells of a block, one bit for each, those in which somebody may be served no slower than in \a seconds who has these squares of metres to go to its columns and rows, \a farthest
+     * at the most, at \a secondsPerMetre; rounded so that none is missed.
      */
-    uint32_t worthCells( size_t block, double seconds, double secondsPerMetre, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows ) const
+    uint32_t worthCells( size_t block, double seconds, double secondsPerMetre, double farthest, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows ) const
     {
       constexpr float rounding = 1e-6F;
       const float *least = mOfCells.data() + block * SegmentIndex::cellsOfBlock;
@@ -53,13 +53,14 @@ class LeastCosts
         std::memcpy( &of, values, sizeof of );
         return of;
       };
-      const Floats columns = four( toColumns.data() ) * square;
+      const Floats columns = four( toColumns.data() );
+      const auto within = static_cast<float>( farthest * farthest ) * ( 1 + rounding );
       Bits found {};
       for ( int row = 0; row < SegmentIndex::block; ++row )
       {
         const Floats left = most - four( least + row * SegmentIndex::block ); // for the walk; no number where nothing is to be had
-        const Floats walk = columns + toRows[static_cast<size_t>( row )] * square;
-        found |= ( left >= 0 ) & ( walk <= left * left ) & ( Bits { 1, 2, 4, 8 } << ( SegmentIndex::block * row ) );
+        const Floats metres = columns + toRows[static_cast<size_t>( row )];
+        found |= ( left >= 0 ) & ( metres * square <= left * left ) & ( metres <= within ) & ( Bits { 1, 2, 4, 8 } << ( SegmentIndex::block * row ) );
       }
       return static_cast<uint32_t>( found[0] | found[1] | found[2] | found[3] );
     }

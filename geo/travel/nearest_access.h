@@ -87,8 +87,24 @@ class NearestAccess
     {
       uint32_t cells = 0;
       for ( size_t set = 0; set < mSets.size(); ++set )
-        cells |= mSets[set]->least().worthCells( block, mBest[set].cost.seconds, mPlanePace, toColumns, toRows );
+        cells |= mSets[set]->least().worthCells( block, mBest[set].cost.seconds, mPlanePace, mFarthest, toColumns, toRows );
       return cells;
+    }
+
+    static uint32_t nearestOf( uint32_t cells, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows )
+    {
+      auto nearest = static_cast<uint32_t>( std::countr_zero( cells ) );
+      float least = std::numeric_limits<float>::infinity();
+      for ( ; cells != 0; cells &= cells - 1 )
+      {
+        const auto cell = static_cast<uint32_t>( std::countr_zero( cells ) );
+        if ( const float square = toColumns[cell % SegmentIndex::block] + toRows[cell / SegmentIndex::block]; square < least )
+        {
+          least = square;
+          nearest = cell;
+        }
+      }
+      return nearest;
     }
 
     void lookAround()
@@ -110,8 +126,8 @@ class NearestAccess
           cells &= ~( 1U << own % cellsOfBlock );
         while ( cells != 0 )
         {
-          const auto cell = static_cast<uint32_t>( std::countr_zero( cells ) );
-          cells &= cells - 1;
+          const uint32_t cell = nearestOf( cells, toColumns, toRows );
+          cells &= ~( 1U << cell );
           const double before = mFarthest;
           lookInto( block * cellsOfBlock + cell );
           if ( mFarthest < before )
