@@ -18,19 +18,21 @@ namespace
 
 const Text unknownFact { "缺", "unknown" };
 
-QString households( std::optional<int64_t> count )
+QString households( const std::optional<int64_t> &count )
 {
   return count ? qt( say( { "{}户", "{} hh" }, grouped( *count ).toStdString() ) ) : qt( unknownFact );
 }
 
 //! What is told of a hidden count: that it is small, or nothing.
-QString hiddenHouseholds( std::optional<int64_t> count )
+QString hiddenHouseholds( const std::optional<int64_t> &count )
 {
-  return count && isSmall( *count ) ? qt( say( { "{}户", "{} hh" }, shownHouseholds( *count ).toStdString() ) ) : QStringLiteral( "—" );
+  if ( !count )
+    return qt( unknownFact );
+  return isSmall( *count ) ? qt( say( { "{}户", "{} hh" }, shownHouseholds( *count ).toStdString() ) ) : QStringLiteral( "—" );
 }
 
 //! With labour, where it may not be told.
-QString hiddenLabour( std::optional<int64_t> labour, int64_t without )
+QString hiddenLabour( const std::optional<int64_t> &labour, int64_t without )
 {
   return isSmall( without ) ? qt( say( { "无劳动力{}户", "{} hh without" }, shownHouseholds( without ).toStdString() ) ) : hiddenHouseholds( labour );
 }
@@ -55,7 +57,7 @@ void SiteJobs::addFacts( Page &page, const std::string &site ) const
   const bool hidesLabour = row && mHidden.labour( *row );
   const bool hidesEmployed = row && mHidden.employed( *row );
   const bool hidesZero = row && mHidden.zero( *row );
-  QString shownEmployed = hidesEmployed ? QStringLiteral( "—" ) : households( employed );
+  QString shownEmployed = hidesEmployed && employed ? QStringLiteral( "—" ) : households( employed );
   if ( !hidesEmployed && employed && labour && *labour > 0 )
     shownEmployed += qt( say( { "（{}）", " ({})" }, share( *employed, *labour ).toStdString() ) );
   page.facts.push_back( { qt( Text { "有劳动力户", "With labour" } ), hidesLabour ? hiddenLabour( labour, mHidden.withoutLabour( *row ) ) : households( labour ) } );
