@@ -2,7 +2,6 @@
 // What it costs at least to be on a road, by edge and by area, so that a search for the best one can stop.
 #pragma once
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstring>

@@ -91,6 +91,7 @@ class NearestAccess
       return cells;
     }
 
+    //! Of the cells of a block; one at least.
     static uint32_t nearestOf( uint32_t cells, const SegmentIndex::Squares &toColumns, const SegmentIndex::Squares &toRows )
     {
       auto nearest = static_cast<uint32_t>( std::countr_zero( cells ) );
